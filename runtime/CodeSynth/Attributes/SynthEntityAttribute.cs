@@ -1,0 +1,28 @@
+namespace CodeSynth;
+
+/// <summary>
+/// Marks a partial record or class as an entity: the source generator gives it a nested <c>Synth</c> producer that
+/// computes any of its rows from <c>(seed, entity, field, row)</c>, as an object or straight as bytes.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class SynthEntityAttribute : Attribute
+{
+    /// <summary>
+    /// The name under which commands and options know the entity (<c>--set Order.Count=5</c>) and from which its random
+    /// streams are derived. By default the type's own name, without namespace: moving a type changes no value.
+    /// </summary>
+    public string? Name { get; set; }
+
+    /// <summary>The topic, and the name of the file when writing to a folder. By default the entity's name in snake_case.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>How many rows a run writes, 0 or more. Default 100.</summary>
+    public long Count { get; set; } = 100;
+
+    /// <summary>
+    /// Rows per second of event time; row <c>i</c> is born <c>(i + 1) / Rate</c> seconds after the entity's origin.
+    /// 0, the default, means no rate: every row is born at the origin, so the entity is written whole at the start.
+    /// The shortest decimal text of the number counts, so 0.1 is exactly a tenth.
+    /// </summary>
+    public double Rate { get; set; }
+}

@@ -1,0 +1,23 @@
+namespace CodeSynth.Engine;
+
+/// <summary>
+/// The columns that stand beside the bytes of a batch, one entry per row; native memory, so writing them needs no bound check.
+/// </summary>
+public readonly unsafe struct BatchColumns
+{
+    internal BatchColumns(int* end, uint* key, long* time)
+    {
+        End = end;
+        Key = key;
+        Time = time;
+    }
+
+    /// <summary>Where the row ends, its line feed included, counted from the first byte of the batch.</summary>
+    public readonly int* End;
+
+    /// <summary>The key as a slice of the row: offset from the row's first byte in the low 16 bits, length in the high 16.</summary>
+    public readonly uint* Key;
+
+    /// <summary>The row's event time in UTC ticks.</summary>
+    public readonly long* Time;
+}

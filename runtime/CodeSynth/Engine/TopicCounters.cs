@@ -1,0 +1,48 @@
+namespace CodeSynth.Engine;
+
+/// <summary>
+/// What became of one entity's records. One thread adds to each number (the writer to <see cref="Written"/> and
+/// <see cref="Bytes"/>, the one that hears of deliveries to the others), any thread may read.
+/// </summary>
+public sealed class TopicCounters
+{
+    private long _written;
+    private long _bytes;
+    private long _acknowledged;
+    private long _failed;
+
+    /// <summary>Records handed to the destination.</summary>
+    public long Written => Volatile.Read(ref _written);
+
+    /// <summary>Bytes of their values, keys and framing not counted.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>Records that the destination confirmed: a broker's acknowledgement, or a completed write to a file.</summary>
+    public long Acknowledged => Volatile.Read(ref _acknowledged);
+
+    /// <summary>Records that the destination refused for good.</summary>
+    public long Failed => Volatile.Read(ref _failed);
+
+    /// <summary>Records of which nothing is known (yet): neither acknowledged nor failed.</summary>
+    public long Unknown => Written - Acknowledged - Failed;
+
+    /// <summary>A CRC-32C over all values as written to one stream, for destinations that compute one.</summary>
+    public uint? Checksum { get; set; }
+
+    /// <summary>Counts records handed over.</summary>
+    /// <param name="records">How many.</param>
+    /// <param name="bytes">Their bytes.</param>
+    public void AddWritten(long records, long bytes)
+    {
+        Volatile.Write(ref _bytes, _bytes + bytes);
+        Volatile.Write(ref _written, _written + records);
+    }
+
+    /// <summary>Counts confirmed records.</summary>
+    /// <param name="records">How many.</param>
+    public void AddAcknowledged(long records) => Volatile.Write(ref _acknowledged, _acknowledged + records);
+
+    /// <summary>Counts refused records.</summary>
+    /// <param name="records">How many.</param>
+    public void AddFailed(long records) => Volatile.Write(ref _failed, _failed + records);
+}

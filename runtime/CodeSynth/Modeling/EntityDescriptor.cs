@@ -1,0 +1,46 @@
+using CodeSynth.Engine;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Modeling;
+
+/// <summary>What the attributes of an entity say, before any option of a run; emitted once per entity by the generator.</summary>
+public abstract class EntityDescriptor
+{
+    private protected EntityDescriptor()
+    {
+    }
+
+    /// <summary>The name that commands and options know the entity by, and that its random streams are derived from.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The topic.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>How many rows a run writes unless told otherwise.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>Rows per second unless told otherwise; null when all rows are born at the start.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>The fields in the order in which the wire has them.</summary>
+    public required IReadOnlyList<FieldDescriptor> Fields { get; init; }
+
+    /// <summary>The references to other entities, in the order of their properties.</summary>
+    public IReadOnlyList<ReferenceDescriptor> References { get; init; } = [];
+
+    /// <summary>The type that the object face makes.</summary>
+    public abstract Type RecordType { get; }
+
+    internal abstract EntityProducer CreateProducer(PlanContext context);
+}
+
+/// <summary>The descriptor of the entity that <typeparamref name="T"/> declares.</summary>
+/// <typeparam name="T">The annotated type.</typeparam>
+/// <param name="create">Makes the emitted producer for a plan.</param>
+public sealed class EntityDescriptor<T>(Func<PlanContext, EntityProducer<T>> create) : EntityDescriptor
+{
+    /// <inheritdoc/>
+    public override Type RecordType => typeof(T);
+
+    internal override EntityProducer CreateProducer(PlanContext context) => create(context);
+}

@@ -1,0 +1,7 @@
+namespace CodeSynth.Modeling;
+
+/// <summary>One field of an entity as it stands on the wire.</summary>
+/// <param name="Path">The property; dotted for a property of a nested object.</param>
+/// <param name="WireName">The name on the wire; dotted likewise.</param>
+/// <param name="Rule">What the value is, in words: <c>uniform 10.00..1000.00</c>.</param>
+public sealed record FieldDescriptor(string Path, string WireName, string Rule);

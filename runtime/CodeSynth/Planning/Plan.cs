@@ -1,0 +1,54 @@
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+
+namespace CodeSynth.Planning;
+
+/// <summary>
+/// A model with the options of a run, checked: which entities are written, in reference order, and the producers that
+/// compute them. Immutable.
+/// </summary>
+public sealed class Plan
+{
+    private readonly PlanContext _context;
+
+    private Plan(PlanOptions options, PlanContext context, IReadOnlyList<PlannedEntity> entities)
+    {
+        Options = options;
+        _context = context;
+        Entities = entities;
+    }
+
+    /// <summary>The options that the plan was made with.</summary>
+    public PlanOptions Options { get; }
+
+    /// <summary>The entities that are written; parents before children, otherwise by name in ordinal order.</summary>
+    public IReadOnlyList<PlannedEntity> Entities { get; }
+
+    /// <summary>Makes a plan.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <exception cref="PlanException">The plan cannot run as asked.</exception>
+    public static Plan Create(SynthModel model, PlanOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        PlanRules.RequireKnownNames(model, options);
+        var context = new PlanContext(options);
+        EntityDescriptor[] written = [.. model.Entities.Where(e => options.Only.IsEmpty || options.Only.Contains(e.Name))];
+        IReadOnlyList<EntityDescriptor> ordered = ReferenceOrder.Of(written, context);
+        var entities = new List<PlannedEntity>(ordered.Count);
+        foreach (EntityDescriptor descriptor in ordered)
+        {
+            string topic = context.OverrideOf(descriptor)?.Topic ?? descriptor.Topic;
+            entities.Add(new PlannedEntity(context.Producer(descriptor), entities.Count, topic));
+        }
+
+        PlanRules.RequireDistinctTopics(entities);
+        return new Plan(options, context, entities);
+    }
+
+    /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>
+    /// <typeparam name="T">The annotated type.</typeparam>
+    /// <param name="descriptor">The entity.</param>
+    public EntityProducer<T> Producer<T>(EntityDescriptor<T> descriptor) => (EntityProducer<T>)_context.Producer(descriptor);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using CodeSynth.Modeling;
+using CodeSynth.Time;
+
+namespace CodeSynth.Planning;
+
+/// <summary>What a plan must satisfy; each rule throws the one line that a user reads.</summary>
+internal static class PlanRules
+{
+    public static void RequireKnownNames(SynthModel model, PlanOptions options)
+    {
+        foreach (string name in options.Entities.Keys.Concat(options.Only).Order(StringComparer.Ordinal))
+        {
+            if (!model.Entities.Any(e => e.Name == name))
+            {
+                string known = string.Join(", ", model.Entities.Select(e => e.Name));
+                throw new PlanException($"There is no entity '{name}'. The model has: {known}.");
+            }
+        }
+    }
+
+    public static void RequireDistinctTopics(IReadOnlyList<PlannedEntity> entities)
+    {
+        foreach (IGrouping<string, PlannedEntity> clash in entities.GroupBy(e => e.Topic, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            string names = string.Join(" and ", clash.Select(e => e.Name));
+            throw new PlanException($"{names} both write to the topic '{clash.Key}', where their records could not be told apart. Give one another Topic.");
+        }
+    }
+
+    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin)
+    {
+        long count = change?.Count ?? entity.Count;
+        if (count < 0)
+        {
+            throw new PlanException($"{entity.Name}.Count is {Text(count)}; it must be 0 or more.");
+        }
+
+        decimal perSecond = change?.Rate ?? entity.Rate ?? 0;
+        EventRate? rate = null;
+        if (perSecond != 0)
+        {
+            rate = EventRate.TryParse(perSecond.ToString(CultureInfo.InvariantCulture), out EventRate parsed)
+                ? parsed
+                : throw new PlanException($"{entity.Name}.Rate is {Text(perSecond)}; {EventRate.Requirement}.");
+        }
+
+        var clock = new EventClock(origin, rate, count);
+        RequireRange(entity, clock, rate);
+        return clock;
+    }
+
+    public static void RequireEligibleParents(EntityDescriptor entity, ReferenceDescriptor reference, EventClock child, EventClock parent)
+    {
+        if (child.Count == 0)
+        {
+            return;
+        }
+
+        string parentName = reference.Target().Name;
+        if (parent.Count == 0)
+        {
+            throw new PlanException(
+                $"{entity.Name}.{reference.Field} refers to {parentName}, which has no rows. Set {parentName}.Count to 1 or more, or {entity.Name}.Count to 0.");
+        }
+
+        if (reference.Recency is { } recency && RecencyGap.Find(child, parent, recency.Ticks) is { } gap)
+        {
+            string newest = gap.NewestParent is { } time ? $"the newest before it was born at {Time(time)}" : "none is born before it";
+            throw new PlanException(
+                $"{entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) has no {parentName} that is at most {DurationText.Format(recency)} old: {newest}. " +
+                $"Raise {parentName}.Count ({Text(parent.Count)}) or {parentName}.Rate, lower {entity.Name}.Count ({Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
+        }
+    }
+
+    private static void RequireRange(EntityDescriptor entity, EventClock clock, EventRate? rate)
+    {
+        if (clock.Count > 0 && rate is { } known && LastOffset(clock, known) > (UInt128)(DateTime.MaxValue.Ticks - clock.Origin))
+        {
+            throw new PlanException(
+                $"{entity.Name} row {Text(clock.Count - 1)} would be born after the year 9999: Count {Text(clock.Count)} at Rate {known} from {Time(clock.Origin)}. Lower {entity.Name}.Count or raise {entity.Name}.Rate.");
+        }
+    }
+
+    private static UInt128 LastOffset(EventClock clock, EventRate rate) => (UInt128)(ulong)clock.Count * rate.PeriodTicks / rate.PeriodRows;
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private static string Time(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

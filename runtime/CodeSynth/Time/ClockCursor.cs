@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace CodeSynth.Time;
+
+/// <summary>
+/// The times of consecutive rows, exactly as <see cref="EventClock.TimeOf"/> gives them, by adding whole ticks and carrying
+/// the remainder. A mutable struct: keep it in a local.
+/// </summary>
+public struct ClockCursor
+{
+    private readonly ulong _step;
+    private readonly ulong _fraction;
+    private readonly ulong _divisor;
+    private ulong _remainder;
+    private long _time;
+
+    internal ClockCursor(long time, ulong remainder, ulong step, ulong fraction, ulong divisor)
+    {
+        _time = time;
+        _remainder = remainder;
+        _step = step;
+        _fraction = fraction;
+        _divisor = divisor;
+    }
+
+    /// <summary>Returns the current row's time in UTC ticks and moves to the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Next()
+    {
+        long time = _time;
+        ulong next = (ulong)_time + _step;
+        ulong remainder = _remainder + _fraction;
+        if (remainder >= _divisor)
+        {
+            remainder -= _divisor;
+            next++;
+        }
+
+        _remainder = remainder;
+        _time = (long)next;
+        return time;
+    }
+}

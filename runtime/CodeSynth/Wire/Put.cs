@@ -1,0 +1,169 @@
+using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CodeSynth.Wire;
+
+/// <summary>
+/// Writes scalars at a pointer and returns the first byte after them. Nothing is bound-checked: the caller's buffer has room
+/// for the stated maximum and <see cref="Slack"/> bytes more, because stores are made in whole words. Nothing allocates.
+/// The words assume a little-endian machine, as .NET's supported platforms are.
+/// </summary>
+public static unsafe partial class Put
+{
+    /// <summary>How far past the end of a value a store may reach.</summary>
+    public const int Slack = 64;
+
+    /// <summary>The most bytes of <see cref="Int64"/>.</summary>
+    public const int MaxInt64 = 20;
+
+    /// <summary>The most bytes of <see cref="Scaled"/>.</summary>
+    public const int MaxScaled = 22;
+
+    /// <summary>The most bytes of <see cref="Double"/>.</summary>
+    public const int MaxDouble = 32;
+
+    /// <summary>Copies bytes; for a constant the JIT unrolls it to a few wide moves.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="utf8">The bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Literal(byte* p, ReadOnlySpan<byte> utf8)
+    {
+        Unsafe.CopyBlockUnaligned(ref *p, ref MemoryMarshal.GetReference(utf8), (uint)utf8.Length);
+        return p + utf8.Length;
+    }
+
+    /// <summary>An integer in decimal.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="value">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Int64(byte* p, long value)
+    {
+        if (value < 0)
+        {
+            *p++ = (byte)'-';
+        }
+
+        return UInt64(p, value < 0 ? 0UL - (ulong)value : (ulong)value);
+    }
+
+    /// <summary>A natural number in decimal, without leading zeros.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="value">Any value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* UInt64(byte* p, ulong value) => value < 10_000 ? Short(p, (uint)value) : Long(p, value);
+
+    /// <summary>A natural number in decimal, padded with zeros.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="value">Any value.</param>
+    /// <param name="minDigits">The least number of digits, at most 19; a larger number simply grows.</param>
+    public static byte* Digits(byte* p, ulong value, int minDigits)
+    {
+        int zeros = minDigits - CountDigits(value);
+        for (; zeros > 0; zeros--)
+        {
+            *p++ = (byte)'0';
+        }
+
+        return UInt64(p, value);
+    }
+
+    /// <summary>A decimal number that is kept as an integer of its last digit, 12345 for 123.45; trailing zeros are written.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="unscaled">The number times 10^decimals.</param>
+    /// <param name="decimals">Digits after the point, 0 to 15.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Scaled(byte* p, long unscaled, int decimals)
+    {
+        if (decimals == 0)
+        {
+            return Int64(p, unscaled);
+        }
+
+        if (unscaled < 0)
+        {
+            *p++ = (byte)'-';
+        }
+
+        ulong magnitude = unscaled < 0 ? 0UL - (ulong)unscaled : (ulong)unscaled;
+        if (decimals != 2)
+        {
+            return ScaledSlow(p, magnitude, decimals);
+        }
+
+        // Money is by far the most common, so the division is by a constant and the fraction is one store: ".45" out of "0045".
+        ulong whole = magnitude / 100;
+        p = UInt64(p, whole);
+        *(uint*)p = (DigitTable.Four[(uint)(magnitude - whole * 100)] >> 8) & 0xFFFFFF00 | (byte)'.';
+        return p + 3;
+    }
+
+    /// <summary>The shortest text that reads back as the same number (Ryū-like, as .NET's "R"); JSON has no NaN or infinities, so the value must be finite.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="value">A finite number.</param>
+    public static byte* Double(byte* p, double value)
+    {
+        Utf8Formatter.TryFormat(value, new Span<byte>(p, MaxDouble), out int written);
+        return p + written;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <param name="p">Where.</param>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Boolean(byte* p, bool value) => value ? Literal(p, "true"u8) : Literal(p, "false"u8);
+
+    /// <summary>How many decimal digits a number has; 1 for 0.</summary>
+    /// <param name="value">Any value.</param>
+    public static int CountDigits(ulong value)
+    {
+        int digits = 1;
+        for (; value >= 10; value /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
+    }
+
+    // The four digits of the table shifted right by the leading zeros, found from the first non-zero digit; a branch per digit
+    // costs more than the whole number, because lengths are unpredictable.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Short(byte* p, uint value)
+    {
+        uint digits = DigitTable.Four[value];
+        int zeros = BitOperations.TrailingZeroCount((digits ^ 0x30303030) | 1u << 24) & ~7;
+        *(uint*)p = digits >> zeros;
+        return p + 4 - (zeros >> 3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Four(byte* p, uint value)
+    {
+        *(uint*)p = DigitTable.Four[value];
+        return p + 4;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* Long(byte* p, ulong value)
+    {
+        ulong high = value / 10_000;
+        p = high < 10_000 ? Short(p, (uint)high) : Long(p, high);
+        return Four(p, (uint)(value - high * 10_000));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ScaledSlow(byte* p, ulong magnitude, int decimals)
+    {
+        ulong unit = 1;
+        for (int i = 0; i < decimals; i++)
+        {
+            unit *= 10;
+        }
+
+        p = UInt64(p, magnitude / unit);
+        *p++ = (byte)'.';
+        return Digits(p, magnitude % unit, decimals);
+    }
+}
