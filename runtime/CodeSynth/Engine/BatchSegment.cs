@@ -46,13 +46,17 @@ public sealed unsafe class BatchSegment : IDisposable
     /// <summary>The columns; <see cref="Count"/> entries are valid.</summary>
     public BatchColumns Columns => _columns;
 
-    /// <summary>The value of a row: what a message carries, so without the line feed.</summary>
+    /// <summary>A row with its line feed.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
-    public ReadOnlySpan<byte> Value(int index)
+    public ReadOnlySpan<byte> Line(int index)
     {
         int start = Start(index);
-        return new ReadOnlySpan<byte>(_bytes + start, _columns.End[index] - start - 1);
+        return new ReadOnlySpan<byte>(_bytes + start, _columns.End[index] - start);
     }
+
+    /// <summary>The value of a row: what a message carries, so without the line feed.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
+    public ReadOnlySpan<byte> Value(int index) => Line(index)[..^1];
 
     /// <summary>The key of a row.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>

@@ -23,6 +23,10 @@ public interface ISink : IDisposable
     /// <exception cref="SinkException">The destination fails.</exception>
     void Write(RecordBatch batch);
 
+    /// <summary>Called when the next batch is not due yet: hand over what is buffered, serve callbacks. Must not wait.</summary>
+    /// <exception cref="SinkException">The destination fails.</exception>
+    void OnIdle();
+
     /// <summary>Writes out everything that was taken. Called once, after the last batch, also when the run was stopped or another part of it failed.</summary>
     /// <param name="cancellation">Signalled when the user does not want to wait any longer.</param>
     /// <exception cref="SinkException">The destination fails.</exception>

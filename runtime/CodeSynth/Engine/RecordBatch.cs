@@ -8,47 +8,72 @@ namespace CodeSynth.Engine;
 /// </summary>
 public sealed class RecordBatch : IDisposable
 {
+    /// <summary>How many low bits of an entry of <see cref="Order"/> name the row.</summary>
+    public const int RowBits = 16;
+
+    /// <summary>The bits of an entry of <see cref="Order"/> that name the row.</summary>
+    public const uint RowMask = (1u << RowBits) - 1;
+
+    private readonly BatchSegment[] _ofEntity;
     private readonly BatchSegment[] _segments;
     private readonly uint[] _order;
     private int _segmentCount;
-    private int _recordCount;
     private int _orderLength;
 
     internal RecordBatch(Plan plan, WireFormat format, SliceLimits limits)
     {
-        _segments = new BatchSegment[plan.Entities.Count];
-        for (int i = 0; i < _segments.Length; i++)
+        _ofEntity = new BatchSegment[plan.Entities.Count];
+        for (int i = 0; i < _ofEntity.Length; i++)
         {
-            _segments[i] = new BatchSegment(plan.Entities[i], format, limits.RowsOf(i));
+            _ofEntity[i] = new BatchSegment(plan.Entities[i], format, limits.RowsOf(i));
         }
 
+        _segments = new BatchSegment[_ofEntity.Length];
         _order = new uint[limits.TotalRows];
     }
-
-    /// <summary>The number of this slice, from 0.</summary>
-    public long Sequence { get; internal set; }
-
-    /// <summary>The earliest schedule time in it, UTC ticks.</summary>
-    public long FirstTime { get; internal set; }
 
     /// <summary>The rows per entity, in reference order; only entities that have rows in this slice.</summary>
     public ReadOnlySpan<BatchSegment> Segments => _segments.AsSpan(0, _segmentCount);
 
     /// <summary>How many rows all segments have together.</summary>
-    public int RecordCount => _recordCount;
+    public int RecordCount { get; private set; }
+
+    /// <summary>The schedule time of the latest row in it, UTC ticks.</summary>
+    public long LastTime { get; private set; }
 
     /// <summary>
-    /// The merged order over all segments, for a sink that <see cref="ISink.WantsMergedOrder">wants it</see> and only when there is more than one
-    /// segment, else empty: the segment's index in the high 8 bits, the row's index within the segment in the low 24.
+    /// The merged order over all segments, when the sink <see cref="ISink.WantsMergedOrder">wants it</see> and there is more
+    /// than one segment, else empty: the row's index within its segment in the low
+    /// <see cref="RowBits"/> bits, the segment's index above them.
     /// </summary>
     public ReadOnlySpan<uint> Order => _order.AsSpan(0, _orderLength);
 
-    internal void Reset() => (_segmentCount, _recordCount, _orderLength) = (0, 0, 0);
+    /// <summary>The rows that are to be encoded.</summary>
+    internal List<SliceRange> Ranges { get; } = [];
+
+    /// <summary>Encodes <see cref="Ranges"/>.</summary>
+    internal unsafe void Fill(bool merge)
+    {
+        (_segmentCount, _orderLength, RecordCount, LastTime) = (0, 0, 0, long.MinValue);
+        foreach (SliceRange range in Ranges)
+        {
+            BatchSegment segment = _ofEntity[range.Entity];
+            segment.Fill(range.FirstRow, range.Count);
+            _segments[_segmentCount++] = segment;
+            RecordCount += range.Count;
+            LastTime = Math.Max(LastTime, segment.Columns.Time[range.Count - 1]);
+        }
+
+        if (merge && _segmentCount > 1)
+        {
+            _orderLength = MergedOrder.Merge(Segments, _order);
+        }
+    }
 
     /// <summary>Frees the memory.</summary>
     public void Dispose()
     {
-        foreach (BatchSegment segment in _segments)
+        foreach (BatchSegment segment in _ofEntity)
         {
             segment.Dispose();
         }

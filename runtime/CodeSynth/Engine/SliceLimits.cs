@@ -1,13 +1,28 @@
 using CodeSynth.Planning;
+using CodeSynth.Wire;
 
 namespace CodeSynth.Engine;
 
-/// <summary>How much one slice holds at most.</summary>
+/// <summary>
+/// How many rows of each entity one slice holds at most. Sized so that a segment stays within a core's cache and a batch of
+/// many entities within a few megabytes; from the plan alone, so that slices are the same for any number of workers.
+/// </summary>
 internal sealed class SliceLimits
 {
-    public SliceLimits(Plan plan, WireFormat format) => throw new NotSupportedException(format + plan.Entities.Count.ToString(null, null));
+    private const int MostRows = 4096;
+    private const int FewestRows = 16;
+    private const int SegmentBytes = 256 * 1024;
+    private const int BatchBytes = 2 * 1024 * 1024;
 
-    public int TotalRows { get; }
+    private readonly int[] _rows;
 
-    public int RowsOf(int entity) => entity;
+    public SliceLimits(Plan plan, WireFormat format)
+    {
+        int room = Math.Min(SegmentBytes, BatchBytes / Math.Max(1, plan.Entities.Count)) - Put.Slack;
+        _rows = [.. plan.Entities.Select(e => (int)Math.Min(e.Count, Math.Clamp(room / e.Producer.MaxRowBytes(format), FewestRows, MostRows)))];
+    }
+
+    public int TotalRows => _rows.Sum();
+
+    public int RowsOf(int entity) => _rows[entity];
 }

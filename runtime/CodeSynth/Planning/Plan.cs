@@ -43,6 +43,7 @@ public sealed class Plan
             entities.Add(new PlannedEntity(context.Producer(descriptor), entities.Count, topic));
         }
 
+        entities.ForEach(PlanRules.RequireLegalTopic);
         PlanRules.RequireDistinctTopics(entities);
         return new Plan(options, context, entities);
     }

@@ -28,6 +28,16 @@ internal static class PlanRules
         }
     }
 
+    /// <summary>A topic's name is also a file's, so Kafka's own rule keeps both safe: letters, digits, dot, underscore, hyphen; at most 249.</summary>
+    public static void RequireLegalTopic(PlannedEntity entity)
+    {
+        string topic = entity.Topic;
+        if (topic is "" or "." or ".." || topic.Length > 249 || !topic.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+        {
+            throw new PlanException($"{entity.Name}.Topic is '{topic}'; a topic has 1 to 249 of the characters a-z A-Z 0-9 . _ - and is not '.' or '..'.");
+        }
+    }
+
     public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin)
     {
         long count = change?.Count ?? entity.Count;

@@ -1,0 +1,20 @@
+namespace CodeSynth.Engine;
+
+/// <summary>How a plan is carried out; changes nothing about the records.</summary>
+public sealed record RunOptions
+{
+    /// <summary>How rows are encoded.</summary>
+    public WireFormat Format { get; init; } = WireFormat.Json;
+
+    /// <summary>How fast event time passes.</summary>
+    public Pace Pace { get; init; } = Pace.Max;
+
+    /// <summary>How many threads encode; 1 encodes on the thread that writes.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>One per entity of the plan, to watch the run by; made by the run when null.</summary>
+    public IReadOnlyList<TopicCounters>? Counters { get; init; }
+
+    /// <summary>Signalled when the user does not want to wait for what is under way any longer.</summary>
+    public CancellationToken Abandon { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace CodeSynth.Engine;
+
+/// <summary>What a run did.</summary>
+/// <param name="Counters">What became of each entity's records, in the plan's order.</param>
+/// <param name="NextRows">Per entity the first row that was not written.</param>
+/// <param name="Elapsed">How long it took, opening and completing the destination included.</param>
+/// <param name="Stopped">Whether it was stopped before all rows were written.</param>
+/// <param name="MaxLateness">At live pace, the longest time that a record was handed over after its schedule.</param>
+public sealed record RunResult(
+    IReadOnlyList<TopicCounters> Counters,
+    IReadOnlyList<long> NextRows,
+    TimeSpan Elapsed,
+    bool Stopped,
+    TimeSpan MaxLateness);

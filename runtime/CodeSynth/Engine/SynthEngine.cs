@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Engine;
+
+/// <summary>Carries a plan out: slices, encoded by workers, handed to a sink in the order (schedule time, reference rank, row).</summary>
+public static class SynthEngine
+{
+    /// <summary>Writes every row of the plan; returns when the sink has completed. Memory does not grow with the number of rows.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="sink">The destination; stays the caller's to dispose.</param>
+    /// <param name="options">How.</param>
+    /// <param name="stop">Ends the run early: what was handed over is completed, the result tells where it stood.</param>
+    /// <exception cref="SinkException">The destination fails; what it had taken was completed as far as it could be.</exception>
+    public static RunResult Run(Plan plan, ISink sink, RunOptions options, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(sink);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Workers);
+
+        long began = Stopwatch.GetTimestamp();
+        IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Entities.Select(_ => new TopicCounters())];
+        var nextRows = new long[plan.Entities.Count];
+        sink.Open(plan, options.Format, counters);
+        var pacer = new Pacer(options.Pace, plan);
+        bool finished;
+        try
+        {
+            using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder);
+            finished = WriteAll(source, sink, pacer, nextRows, stop);
+        }
+        finally
+        {
+            sink.Complete(options.Abandon);
+        }
+
+        return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, pacer.MaxLateness);
+    }
+
+    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows, CancellationToken stop)
+    {
+        while (source.Next() is { } batch)
+        {
+            if (!pacer.WaitFor(batch, sink, stop))
+            {
+                return false;
+            }
+
+            sink.Write(batch);
+            foreach (SliceRange range in batch.Ranges)
+            {
+                nextRows[range.Entity] = range.FirstRow + range.Count;
+            }
+
+            source.Return();
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using CodeSynth.Engine;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Sinks;
+
+/// <summary>
+/// Writes one file per topic, <c>FOLDER/TOPIC.jsonl</c>, a JSON object a line; the folder is created, a file that exists is
+/// replaced. A record counts as acknowledged when the operating system has taken its bytes.
+/// </summary>
+/// <param name="folder">The folder.</param>
+public sealed class JsonLinesSink(string folder) : ISink
+{
+    private TopicFile[] _files = [];
+
+    /// <inheritdoc/>
+    public bool WantsMergedOrder => false;
+
+    /// <inheritdoc/>
+    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
+    {
+        var files = new List<TopicFile>();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (PlannedEntity entity in plan.Entities)
+            {
+                files.Add(new TopicFile(Path.Combine(folder, entity.Topic + ".jsonl"), counters[entity.Rank]));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SinkException($"Cannot write to the folder '{folder}': {exception.Message}", exception);
+        }
+        finally
+        {
+            _files = [.. files];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(RecordBatch batch)
+    {
+        foreach (BatchSegment segment in batch.Segments)
+        {
+            _files[segment.Entity.Rank].Write(segment);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnIdle() => Complete(CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Complete(CancellationToken cancellation)
+    {
+        foreach (TopicFile file in _files)
+        {
+            file.Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (TopicFile file in _files)
+        {
+            file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Numerics;
+
+namespace CodeSynth.Verification;
+
+/// <summary>A set of rows, one bit each, in pages that are made when a row of theirs is added.</summary>
+internal sealed class RowSet
+{
+    private const int PageBits = 18;
+    private const int WordsPerPage = (1 << PageBits) / 64;
+
+    private readonly Dictionary<long, ulong[]> _pages = [];
+    private long _lastPage = -1;
+    private ulong[] _words = [];
+
+    /// <summary>How many rows are in it.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds a row.</summary>
+    /// <returns>Whether it was not in it before.</returns>
+    public bool Add(long row)
+    {
+        ref ulong word = ref Page(row >> PageBits)[(int)(row >> 6) & (WordsPerPage - 1)];
+        ulong bit = 1UL << (int)(row & 63);
+        if ((word & bit) != 0)
+        {
+            return false;
+        }
+
+        word |= bit;
+        Count++;
+        return true;
+    }
+
+    /// <summary>How many rows below a bound are in it.</summary>
+    public long CountBelow(long bound)
+    {
+        long count = 0;
+        foreach ((long page, ulong[] words) in _pages)
+        {
+            for (int i = 0; i < words.Length; i++)
+            {
+                long first = (page << PageBits) + ((long)i << 6);
+                ulong mask = bound >= first + 64 ? ulong.MaxValue : bound <= first ? 0 : (1UL << (int)(bound - first)) - 1;
+                count += BitOperations.PopCount(words[i] & mask);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The first rows below a bound that are not in it.</summary>
+    public IEnumerable<long> MissingBelow(long bound)
+    {
+        for (long row = 0; row < bound; row++)
+        {
+            if (!_pages.TryGetValue(row >> PageBits, out ulong[]? words) || (words[(int)(row >> 6) & (WordsPerPage - 1)] >> (int)(row & 63) & 1) == 0)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private ulong[] Page(long page)
+    {
+        if (page != _lastPage)
+        {
+            if (!_pages.TryGetValue(page, out ulong[]? words))
+            {
+                _pages.Add(page, words = new ulong[WordsPerPage]);
+            }
+
+            (_lastPage, _words) = (page, words);
+        }
+
+        return _words;
+    }
+}

@@ -1,0 +1,32 @@
+using CodeSynth.Engine;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Verification;
+
+/// <summary>The verifiers of all topics of a plan: the generator as the oracle of what a pipeline delivered.</summary>
+public sealed class RunVerifier : IDisposable
+{
+    /// <summary>Verifiers for a plan.</summary>
+    /// <param name="plan">The plan, with the seed, start, counts and rates that the records were written with.</param>
+    /// <param name="format">How they were encoded.</param>
+    public RunVerifier(Plan plan, WireFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        Topics = [.. plan.Entities.Select(e => new TopicVerifier(e, format))];
+    }
+
+    /// <summary>One per entity, in the plan's order.</summary>
+    public IReadOnlyList<TopicVerifier> Topics { get; }
+
+    /// <summary>What was found so far, in the plan's order.</summary>
+    public IReadOnlyList<TopicVerdict> ToVerdicts() => [.. Topics.Select(t => t.ToVerdict())];
+
+    /// <summary>Frees the memory.</summary>
+    public void Dispose()
+    {
+        foreach (TopicVerifier topic in Topics)
+        {
+            topic.Dispose();
+        }
+    }
+}
