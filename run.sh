@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# ./run.sh [EXAMPLE] [ARGS…]   builds and runs an example, by default the e-commerce one on the embedded cluster.
+#   ./run.sh                           customers, orders and payments: produced, read back, verified
+#   ./run.sh Ecommerce sample -n 3     three rows of each entity on the screen
+set -euo pipefail
+caller=$PWD
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. .ci/setup.sh
+
+example=Ecommerce
+if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
+  if [ -f "examples/$1/Program.cs" ]; then
+    example=$1; shift
+  elif ! printf '%s\n' run sample verify | grep -qx -- "$1"; then
+    die "There is no example '$1'. Examples: $(cd examples && ls -d */Program.cs | xargs -n1 dirname | tr '\n' ' ')"
+  fi
+fi
+
+{
+  need_dotnet
+  restore "examples/$example/$example.csproj"
+  build "examples/$example/$example.csproj"
+} >&2                                   # the example's own output stays clean for pipes
+root=$PWD
+cd "$caller"                            # so that jsonl:DIR means the caller's folder
+exec dotnet "$root/examples/$example/bin/Release/net10.0/$example.dll" "$@"
