@@ -137,6 +137,11 @@ public sealed unsafe class TopicVerifier : IDisposable
             good = false;
         }
 
+        if (partition >= _lastRow.Length)
+        {
+            return good; // a partition that was added since; the record was told as misplaced
+        }
+
         if (row < _lastRow[partition])
         {
             Tell(Fault.Reordered, partition, offset, key, $"stands behind {KeyText(_lastRow[partition])}");

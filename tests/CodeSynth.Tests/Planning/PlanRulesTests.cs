@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using CodeSynth.Tests.Support;
+
+namespace CodeSynth.Tests.Planning;
+
+public class PlanRulesTests
+{
+    private static readonly EntityDescriptor s_order = PlainEntity.Of("Order", 50, 10m);
+
+    [Fact]
+    public void Create_UnknownName_NamesTheKnownOnes() =>
+        Refuses(
+            [s_order],
+            new PlanOptions { Only = ["Oder"] },
+            "There is no entity 'Oder'. The model has: Order.");
+
+    [Theory]
+    [InlineData("-1", "Order.Rate is -1; a rate is above 0 and at most 1000000000 rows per second, with at most 9 digits after the point.")]
+    [InlineData("0.0000000001", "Order.Rate is 0.0000000001; a rate is above 0 and at most 1000000000 rows per second, with at most 9 digits after the point.")]
+    [InlineData("2000000000", "Order.Rate is 2000000000; a rate is above 0 and at most 1000000000 rows per second, with at most 9 digits after the point.")]
+    public void Create_RateThatTheClockCannotKeep_IsRefused(string rate, string message) =>
+        Refuses([s_order], With(new EntityOverride { Rate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture) }), message);
+
+    [Fact]
+    public void Create_NegativeCount_IsRefused() =>
+        Refuses([s_order], With(new EntityOverride { Count = -5 }), "Order.Count is -5; it must be 0 or more.");
+
+    [Fact]
+    public void Create_RowAfterTheYear9999_IsRefusedWithTheNumbers() =>
+        Refuses(
+            [s_order],
+            With(new EntityOverride { Count = 1_000_000, Rate = 0.000001m }),
+            "Order row 999999 would be born after the year 9999: Count 1000000 at Rate 0.000001 from 2026-01-01T00:00:00.000Z. Lower Order.Count or raise Order.Rate.");
+
+    [Fact]
+    public void Create_LastInstantOfTheYear9999_IsAccepted()
+    {
+        var options = new PlanOptions
+        {
+            Start = DateTimeOffset.MaxValue.AddSeconds(-5),
+            Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", new EntityOverride { Count = 50 }),
+        };
+
+        Plan plan = Plan.Create(new SynthModel(s_order), options);
+
+        Assert.Equal(DateTimeOffset.MaxValue.UtcTicks, plan.Entities[0].Clock.TimeOf(49));
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("")]
+    public void Create_TopicThatKafkaRefuses_IsRefused(string topic) =>
+        Refuses(
+            [s_order],
+            With(new EntityOverride { Topic = topic }),
+            $"Order.Topic is '{topic}'; a topic has 1 to 249 of the characters a-z A-Z 0-9 . _ - and is not '.' or '..'.");
+
+    [Fact]
+    public void Create_TwoEntitiesOneTopic_IsRefused() =>
+        Refuses(
+            [s_order, PlainEntity.Of("Payment", 1)],
+            With(new EntityOverride { Topic = "payment" }),
+            "Order and Payment both write to the topic 'payment', where their records could not be told apart. Give one another Topic.");
+
+    [Fact]
+    public void Create_Circle_NamesIt()
+    {
+        EntityDescriptor? b = null;
+        EntityDescriptor a = PlainEntity.Of("A", 1, null, new ReferenceDescriptor("B", () => b!));
+        b = PlainEntity.Of("B", 1, null, new ReferenceDescriptor("A", () => a));
+
+        Refuses([a, b], new PlanOptions(), "Entities refer to each other in a circle: A → B → A. Remove one of these references.");
+    }
+
+    [Fact]
+    public void Create_ParentWithoutRows_IsRefused() =>
+        Refuses(
+            [PlainEntity.Of("Customer", 0), PlainEntity.Of("Order", 5, 1m, PlainEntity.To(PlainEntity.Of("Customer", 0)))],
+            new PlanOptions(),
+            "Order.Customer refers to Customer, which has no rows. Set Customer.Count to 1 or more, or Order.Count to 0.");
+
+    [Fact]
+    public void Create_NoParentYoungEnough_TellsTheFirstRowAndTheNumbersToChange()
+    {
+        // Orders end at 00:00:05.000; at most 10 s later the last payment may come, but 200 payments at 8/s last 25 s.
+        EntityDescriptor payment = PlainEntity.Of("Payment", 200, 8m, PlainEntity.To(s_order, recency: TimeSpan.FromSeconds(10)));
+
+        Refuses(
+            [s_order, payment],
+            new PlanOptions(),
+            "Payment row 119 (at 2026-01-01T00:00:15.100Z) has no Order that is at most 10s old: the newest before it was born at 2026-01-01T00:00:05.000Z. " +
+            "Raise Order.Count (50) or Order.Rate, lower Payment.Count (200), or give Payment.Order a longer Recency.");
+    }
+
+    private static PlanOptions With(EntityOverride change) =>
+        new() { Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", change) };
+
+    private static void Refuses(EntityDescriptor[] entities, PlanOptions options, string message) =>
+        Assert.Equal(message, Assert.Throws<PlanException>(() => Plan.Create(new SynthModel(entities), options)).Message);
+}
