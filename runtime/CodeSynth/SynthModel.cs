@@ -59,8 +59,13 @@ public sealed class SynthModel
     public SynthTable<T> Table<T>()
     {
         EntityDescriptor<T> descriptor = Descriptor<T>();
-        return new SynthTable<T>((_plan ??= Plan.Create(this, Options)).Producer(descriptor));
+        return new SynthTable<T>((_plan ??= CreatePlan(Options)).Producer(descriptor));
     }
+
+    /// <summary>A plan for a run of these entities.</summary>
+    /// <param name="options">The options of the run.</param>
+    /// <exception cref="PlanException">The plan cannot run as asked.</exception>
+    public Plan CreatePlan(PlanOptions options) => Plan.Create(Entities, options);
 
     /// <summary>The descriptor of an entity.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Text;
-using CodeSynth.Engine;
+using CodeSynth.Modeling;
 
 namespace CodeSynth;
 

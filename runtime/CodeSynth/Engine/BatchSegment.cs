@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Wire;
 

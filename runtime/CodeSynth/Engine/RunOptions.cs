@@ -1,3 +1,5 @@
+using CodeSynth.Modeling;
+
 namespace CodeSynth.Engine;
 
 /// <summary>How a plan is carried out; changes nothing about the records.</summary>

@@ -1,3 +1,4 @@
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Wire;
 

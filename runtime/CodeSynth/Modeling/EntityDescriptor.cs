@@ -1,6 +1,3 @@
-using CodeSynth.Engine;
-using CodeSynth.Planning;
-
 namespace CodeSynth.Modeling;
 
 /// <summary>What the attributes of an entity say, before any option of a run; emitted once per entity by the generator.</summary>
@@ -32,15 +29,4 @@ public abstract class EntityDescriptor
     public abstract Type RecordType { get; }
 
     internal abstract EntityProducer CreateProducer(PlanContext context);
-}
-
-/// <summary>The descriptor of the entity that <typeparamref name="T"/> declares.</summary>
-/// <typeparam name="T">The annotated type.</typeparam>
-/// <param name="create">Makes the emitted producer for a plan.</param>
-public sealed class EntityDescriptor<T>(Func<PlanContext, EntityProducer<T>> create) : EntityDescriptor
-{
-    /// <inheritdoc/>
-    public override Type RecordType => typeof(T);
-
-    internal override EntityProducer CreateProducer(PlanContext context) => create(context);
 }

@@ -1,4 +1,3 @@
-using CodeSynth.Engine;
 using CodeSynth.Modeling;
 
 namespace CodeSynth.Planning;
@@ -9,12 +8,12 @@ namespace CodeSynth.Planning;
 /// </summary>
 public sealed class Plan
 {
-    private readonly PlanContext _context;
+    private readonly PlanBuilder _builder;
 
-    private Plan(PlanOptions options, PlanContext context, IReadOnlyList<PlannedEntity> entities)
+    private Plan(PlanOptions options, PlanBuilder builder, IReadOnlyList<PlannedEntity> entities)
     {
         Options = options;
-        _context = context;
+        _builder = builder;
         Entities = entities;
     }
 
@@ -25,31 +24,31 @@ public sealed class Plan
     public IReadOnlyList<PlannedEntity> Entities { get; }
 
     /// <summary>Makes a plan.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="model">The entities of a model.</param>
     /// <param name="options">The options of the run.</param>
     /// <exception cref="PlanException">The plan cannot run as asked.</exception>
-    public static Plan Create(SynthModel model, PlanOptions options)
+    public static Plan Create(IReadOnlyList<EntityDescriptor> model, PlanOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
-        var context = new PlanContext(options);
-        EntityDescriptor[] written = [.. model.Entities.Where(e => options.Only.IsEmpty || options.Only.Contains(e.Name))];
-        IReadOnlyList<EntityDescriptor> ordered = ReferenceOrder.Of(written, context);
+        var builder = new PlanBuilder(options);
+        EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty || options.Only.Contains(e.Name))];
+        IReadOnlyList<EntityDescriptor> ordered = ReferenceOrder.Of(written, builder);
         var entities = new List<PlannedEntity>(ordered.Count);
         foreach (EntityDescriptor descriptor in ordered)
         {
-            string topic = context.OverrideOf(descriptor)?.Topic ?? descriptor.Topic;
-            entities.Add(new PlannedEntity(context.Producer(descriptor), entities.Count, topic));
+            string topic = builder.OverrideOf(descriptor)?.Topic ?? descriptor.Topic;
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, topic));
         }
 
         entities.ForEach(PlanRules.RequireLegalTopic);
         PlanRules.RequireDistinctTopics(entities);
-        return new Plan(options, context, entities);
+        return new Plan(options, builder, entities);
     }
 
     /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
     /// <param name="descriptor">The entity.</param>
-    public EntityProducer<T> Producer<T>(EntityDescriptor<T> descriptor) => (EntityProducer<T>)_context.Producer(descriptor);
+    public EntityProducer<T> Producer<T>(EntityDescriptor<T> descriptor) => (EntityProducer<T>)_builder.Producer(descriptor);
 }

@@ -7,13 +7,13 @@ namespace CodeSynth.Planning;
 /// <summary>What a plan must satisfy; each rule throws the one line that a user reads.</summary>
 internal static class PlanRules
 {
-    public static void RequireKnownNames(SynthModel model, PlanOptions options)
+    public static void RequireKnownNames(IReadOnlyList<EntityDescriptor> model, PlanOptions options)
     {
         foreach (string name in options.Entities.Keys.Concat(options.Only).Order(StringComparer.Ordinal))
         {
-            if (!model.Entities.Any(e => e.Name == name))
+            if (!model.Any(e => e.Name == name))
             {
-                string known = string.Join(", ", model.Entities.Select(e => e.Name));
+                string known = string.Join(", ", model.Select(e => e.Name));
                 throw new PlanException($"There is no entity '{name}'. The model has: {known}.");
             }
         }

@@ -1,4 +1,3 @@
-using CodeSynth.Engine;
 using CodeSynth.Modeling;
 using CodeSynth.Time;
 

@@ -8,12 +8,12 @@ namespace CodeSynth.Planning;
 /// </summary>
 internal static class ReferenceOrder
 {
-    public static IReadOnlyList<EntityDescriptor> Of(IReadOnlyCollection<EntityDescriptor> entities, PlanContext context)
+    public static IReadOnlyList<EntityDescriptor> Of(IReadOnlyCollection<EntityDescriptor> entities, PlanBuilder builder)
     {
         var waiting = entities.OrderBy(e => e.Name, StringComparer.Ordinal).ToList();
         foreach (EntityDescriptor entity in waiting)
         {
-            context.ClockOf(entity); // finds circles, with a message that names them
+            builder.ClockOf(entity); // finds circles, with a message that names them
         }
 
         var ordered = new List<EntityDescriptor>(waiting.Count);

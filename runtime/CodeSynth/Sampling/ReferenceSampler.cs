@@ -1,4 +1,3 @@
-using CodeSynth.Modeling;
 using CodeSynth.Randomness;
 using CodeSynth.Time;
 
@@ -14,11 +13,12 @@ public sealed class ReferenceSampler
     private ReferenceSampler(ulong key, EventClock child, EventClock parent) => (_key, _child, _parent) = (key, child, parent);
 
     /// <summary>Chooses the sampler for a reference.</summary>
-    /// <param name="reference">What the attribute says.</param>
+    /// <param name="zipf">Zipf's exponent, above 0, or 0 when rows are not picked by popularity.</param>
+    /// <param name="recency">The maximum age of a picked row, or null when new rows are not preferred.</param>
     /// <param name="key">The field's stream key.</param>
     /// <param name="child">When the referring rows are born.</param>
     /// <param name="parent">When the rows referred to are born.</param>
-    public static ReferenceSampler Of(ReferenceDescriptor reference, ulong key, EventClock child, EventClock parent) => new(key, child, parent);
+    public static ReferenceSampler Of(double zipf, TimeSpan? recency, ulong key, EventClock child, EventClock parent) => new(key, child, parent);
 
     /// <summary>The row referred to.</summary>
     /// <param name="row">The referring row.</param>

@@ -1,4 +1,5 @@
 using CodeSynth.Engine;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Sinks;

@@ -1,4 +1,4 @@
-using CodeSynth.Engine;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Verification;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using CodeSynth.Engine;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Time;
 using CodeSynth.Wire;

@@ -43,7 +43,7 @@ public class PlanRulesTests
             Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", new EntityOverride { Count = 50 }),
         };
 
-        Plan plan = Plan.Create(new SynthModel(s_order), options);
+        Plan plan = Plan.Create([s_order], options);
 
         Assert.Equal(DateTimeOffset.MaxValue.UtcTicks, plan.Entities[0].Clock.TimeOf(49));
     }
@@ -99,5 +99,5 @@ public class PlanRulesTests
         new() { Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", change) };
 
     private static void Refuses(EntityDescriptor[] entities, PlanOptions options, string message) =>
-        Assert.Equal(message, Assert.Throws<PlanException>(() => Plan.Create(new SynthModel(entities), options)).Message);
+        Assert.Equal(message, Assert.Throws<PlanException>(() => Plan.Create(entities, options)).Message);
 }

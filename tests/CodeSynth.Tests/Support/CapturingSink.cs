@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSynth.Engine;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Tests.Support;

@@ -1,7 +1,5 @@
 using System.Text;
-using CodeSynth.Engine;
 using CodeSynth.Modeling;
-using CodeSynth.Planning;
 using CodeSynth.Sampling;
 using CodeSynth.Time;
 using CodeSynth.Wire;

@@ -6,7 +6,7 @@ namespace CodeSynth.Tests.Support;
 
 public static class Runs
 {
-    public static Plan Plan(params EntityDescriptor[] entities) => CodeSynth.Planning.Plan.Create(new SynthModel(entities), new PlanOptions());
+    public static Plan Plan(params EntityDescriptor[] entities) => CodeSynth.Planning.Plan.Create(entities, new PlanOptions());
 
     public static CapturingSink Capture(Plan plan, int workers = 1)
     {

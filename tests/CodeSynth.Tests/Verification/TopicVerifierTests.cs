@@ -1,5 +1,5 @@
 using System.Text;
-using CodeSynth.Engine;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Tests.Support;
 using CodeSynth.Time;

@@ -1,4 +1,4 @@
-namespace CodeSynth.Engine;
+namespace CodeSynth.Modeling;
 
 /// <summary>
 /// The columns that stand beside the bytes of a batch, one entry per row; native memory, so writing them needs no bound check.

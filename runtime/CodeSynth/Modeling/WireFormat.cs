@@ -1,4 +1,4 @@
-namespace CodeSynth.Engine;
+namespace CodeSynth.Modeling;
 
 /// <summary>How rows are encoded.</summary>
 public enum WireFormat

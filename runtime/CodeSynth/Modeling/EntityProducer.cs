@@ -1,8 +1,6 @@
-using CodeSynth.Modeling;
-using CodeSynth.Planning;
 using CodeSynth.Time;
 
-namespace CodeSynth.Engine;
+namespace CodeSynth.Modeling;
 
 /// <summary>
 /// Computes the rows of one entity under one plan: as bytes for a batch, or as keys back to rows. The generator emits one
@@ -74,21 +72,4 @@ public abstract unsafe class EntityProducer
     /// <param name="columns">The columns to fill.</param>
     /// <returns>The number of bytes written.</returns>
     protected abstract int EncodeJson(byte* destination, long row, int count, BatchColumns columns);
-}
-
-/// <summary>The producer of the entity that <typeparamref name="T"/> declares, with its object face.</summary>
-/// <typeparam name="T">The annotated type.</typeparam>
-public abstract class EntityProducer<T> : EntityProducer
-{
-    /// <summary>For the emitted subclass.</summary>
-    /// <param name="context">The plan that is being made.</param>
-    /// <param name="descriptor">The entity's descriptor.</param>
-    protected EntityProducer(PlanContext context, EntityDescriptor<T> descriptor)
-        : base(context, descriptor)
-    {
-    }
-
-    /// <summary>Makes a row as an object; allocates the object and its strings, no more.</summary>
-    /// <param name="row">The row, from 0.</param>
-    public abstract T Create(long row);
 }

@@ -1,0 +1,69 @@
+using CodeSynth.Modeling;
+using CodeSynth.Randomness;
+using CodeSynth.Sampling;
+using CodeSynth.Time;
+
+namespace CodeSynth.Planning;
+
+/// <summary>Makes the producers of a plan, each once and its parents before it.</summary>
+internal sealed class PlanBuilder(PlanOptions options) : PlanContext
+{
+    private readonly Dictionary<EntityDescriptor, EntityProducer> _producers = [];
+    private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
+    private readonly List<EntityDescriptor> _open = [];
+
+    public override ulong KeyOf(EntityDescriptor descriptor, string path) => StreamKey.Of(options.Seed, descriptor.Name, path);
+
+    public override EventClock ClockOf(EntityDescriptor descriptor)
+    {
+        if (_clocks.TryGetValue(descriptor, out EventClock clock))
+        {
+            return clock;
+        }
+
+        EnterOnce(descriptor);
+        long origin = options.Start.UtcTicks;
+        foreach (ReferenceDescriptor reference in descriptor.References)
+        {
+            origin = Math.Max(origin, ClockOf(reference.Target()).TimeOf(0));
+        }
+
+        _open.Remove(descriptor);
+        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin);
+        _clocks.Add(descriptor, clock);
+        return clock;
+    }
+
+    public override ReferenceSampler Reference(EntityDescriptor descriptor, string field)
+    {
+        ReferenceDescriptor reference = descriptor.References.First(r => r.Field == field);
+        EventClock child = ClockOf(descriptor);
+        EventClock parent = ClockOf(reference.Target());
+        PlanRules.RequireEligibleParents(descriptor, reference, child, parent);
+        return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, field), child, parent);
+    }
+
+    internal override EntityProducer Producer(EntityDescriptor descriptor)
+    {
+        if (!_producers.TryGetValue(descriptor, out EntityProducer? producer))
+        {
+            producer = descriptor.CreateProducer(this);
+            _producers.Add(descriptor, producer);
+        }
+
+        return producer;
+    }
+
+    public EntityOverride? OverrideOf(EntityDescriptor descriptor) => options.Entities.GetValueOrDefault(descriptor.Name);
+
+    private void EnterOnce(EntityDescriptor descriptor)
+    {
+        if (_open.Contains(descriptor))
+        {
+            string circle = string.Join(" → ", _open.SkipWhile(d => d != descriptor).Append(descriptor).Select(d => d.Name));
+            throw new PlanException($"Entities refer to each other in a circle: {circle}. Remove one of these references.");
+        }
+
+        _open.Add(descriptor);
+    }
+}
