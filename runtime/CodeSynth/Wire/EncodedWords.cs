@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using CodeSynth.Wire;
 
-namespace CodeSynth.Sampling;
+namespace CodeSynth.Wire;
 
 /// <summary>
 /// Byte strings at equal distances, so that one is copied by whole 32-byte stores without looking at its length first.
