@@ -1,0 +1,33 @@
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using CodeSynth.Sinks;
+using Ecommerce;
+
+namespace CodeSynth.Examples.Tests;
+
+public class AllocationTests
+{
+    public static TheoryData<string> Entities => [.. SynthCatalog.Model.Entities.Select(e => e.Name)];
+
+    /// <summary>A million rows more must not allocate a byte more: neither encoder, slices nor sink do anything per row.</summary>
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void JsonWireFace_AMillionRows_AllocatesNothing(string entity)
+    {
+        long warm = Allocated(entity, rows: 100_000);
+        long million = Allocated(entity, rows: 1_100_000);
+
+        Assert.Equal(warm, million);
+    }
+
+    private static long Allocated(string entity, int rows)
+    {
+        PlanOptions options = EcommerceRun.Options(1, customers: rows, orders: rows, payments: rows, orderRate: 1000, paymentRate: 1000) with { Only = [entity] };
+        Plan plan = SynthCatalog.Model.CreatePlan(options);
+        using var sink = new NullSink();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        SynthEngine.Run(plan, sink, new RunOptions(), CancellationToken.None);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
