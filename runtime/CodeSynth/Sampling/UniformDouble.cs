@@ -9,17 +9,24 @@ public readonly struct UniformDouble
     private readonly ulong _key;
     private readonly double _min;
     private readonly double _max;
+    private readonly double _width;
 
     /// <summary>A sampler.</summary>
     /// <param name="key">The field's stream key.</param>
     /// <param name="min">The smallest value.</param>
     /// <param name="max">Above the largest value; equal to <paramref name="min"/> gives a constant.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="max"/> is the smaller one, or their difference is not finite.</exception>
     public UniformDouble(ulong key, double min, double max)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, min);
         _key = key;
         _min = min;
         _max = max;
+        _width = max - min;
+        if (!double.IsFinite(_width))
+        {
+            throw new ArgumentOutOfRangeException(nameof(max), max, "The bounds and their difference must be finite.");
+        }
     }
 
     /// <summary>The value of a row.</summary>
@@ -28,7 +35,7 @@ public readonly struct UniformDouble
     public double At(long row)
     {
         double unit = (Bits.At(_key, row) >> 11) * (1.0 / (1UL << 53));
-        double value = _min + unit * (_max - _min);
+        double value = _min + unit * _width;
         return value < _max ? value : _min; // the sum can round up to the bound
     }
 }

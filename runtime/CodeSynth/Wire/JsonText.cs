@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CodeSynth.Wire;
@@ -16,7 +17,7 @@ internal static class JsonText
                 '\n' => text.Append("\\n"),
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
-                < ' ' => text.Append("\\u00").Append(((int)c).ToString("x2", null)),
+                < ' ' => text.Append("\\u00").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture)),
                 _ => text.Append(c),
             };
         }

@@ -38,7 +38,7 @@ public unsafe struct SequenceHead
 
     /// <summary>Writes literal and number.</summary>
     /// <param name="p">Room for the literal, 19 digits and <see cref="Put.Slack"/> bytes more.</param>
-    /// <param name="row">The row.</param>
+    /// <param name="row">The row, such that the number has at most 19 digits.</param>
     /// <returns>The first byte after the number.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* Write(byte* p, long row)

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using CodeSynth.Randomness;
+
+namespace CodeSynth.Sampling;
+
+/// <summary>Zipf-distributed rows of a population whose size is fixed: an alias table gives the rank, a keyed shuffle its row.</summary>
+/// <remarks>The shuffle is an array of its own, because rows inside the alias table's words would double those and cost more cache than they save.</remarks>
+internal sealed class PopularityTable
+{
+    private readonly AliasTable _ranks;
+    private readonly uint[] _rows;
+
+    /// <summary>A table.</summary>
+    /// <param name="exponent">Above 0.</param>
+    /// <param name="count">From 1 to <see cref="AliasTable.MaxCount"/>.</param>
+    /// <param name="shuffleKey">Decides which rows are the popular ones.</param>
+    public PopularityTable(double exponent, int count, ulong shuffleKey)
+    {
+        var weights = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            weights[i] = DeterministicMath.Pow(i + 1, -exponent);
+        }
+
+        _ranks = AliasTable.Of(weights);
+        _rows = Shuffled(count, shuffleKey);
+    }
+
+    /// <summary>The row that 64 random bits fall on.</summary>
+    /// <param name="bits">64 random bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long At(ulong bits) => _rows[_ranks.At(bits)];
+
+    // Fisher and Yates, from the front.
+    private static uint[] Shuffled(int count, ulong key)
+    {
+        var rows = new uint[count];
+        for (int i = 0; i < count; i++)
+        {
+            int from = (int)Bits.Below(Bits.At(key, i), (uint)i + 1);
+            rows[i] = rows[from];
+            rows[from] = (uint)i;
+        }
+
+        return rows;
+    }
+}
