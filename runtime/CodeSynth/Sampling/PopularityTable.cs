@@ -29,7 +29,13 @@ internal sealed class PopularityTable
     /// <summary>The row that 64 random bits fall on.</summary>
     /// <param name="bits">64 random bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long At(ulong bits) => _rows[_ranks.At(bits)];
+    public long At(ulong bits) => _rows[RankAt(bits) - 1];
+
+    /// <summary>The popularity rank that 64 random bits fall on.</summary>
+    /// <param name="bits">64 random bits.</param>
+    /// <returns>From 1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint RankAt(ulong bits) => _ranks.At(bits) + 1;
 
     // Fisher and Yates, from the front.
     private static uint[] Shuffled(int count, ulong key)

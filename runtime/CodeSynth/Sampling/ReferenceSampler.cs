@@ -123,6 +123,7 @@ public sealed class ReferenceSampler
 
     private long Growing(long row, long born)
     {
+        born = Math.Max(born, 1); // a time before the first row has no rank at all, and the draw would not end
         ulong rank = (ulong)_ranks!.At(_key, row, born);
         ulong block = 1UL << BitOperations.Log2(rank);
 
