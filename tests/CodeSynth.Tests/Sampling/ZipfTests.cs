@@ -6,7 +6,7 @@ namespace CodeSynth.Tests.Sampling;
 
 public class ZipfTests
 {
-    private const int Draws = 40_000;
+    private const int Draws = 25_000;
 
     public static TheoryData<double, long> Laws
     {
