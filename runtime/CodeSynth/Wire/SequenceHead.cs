@@ -77,7 +77,7 @@ public unsafe struct SequenceHead
             byte* end = head + _literalLength;
             if (block != 0 || _minDigits > 4)
             {
-                end = Put.Digits(end, block, Math.Max(_minDigits - 4, block == 0 ? 0 : 1));
+                end = Put.Digits(end, block, Math.Max(_minDigits - 4, 1));
             }
 
             _headLength = (int)(end - head);
