@@ -18,14 +18,14 @@ public readonly unsafe struct CitySampler(ulong key)
     private const uint HasSuffix = 0b1101;
     private const uint HasLastName = 0b1000;
 
-    private readonly EncodedWords _prefixes = LocaleWords.En.CityPrefixes.Value;
-    private readonly EitherName _names = new(LocaleWords.En.Names.Value);
-    private readonly EncodedWords _suffixes = LocaleWords.En.CitySuffixes.Value;
+    private readonly EncodedWords _prefixes = LocaleWords.En.CityPrefixes;
+    private readonly EitherName _names = new(LocaleWords.En);
+    private readonly EncodedWords _suffixes = LocaleWords.En.CitySuffixes;
 
     /// <summary>The most bytes of a text.</summary>
     public static int MaxBytes => Math.Max(
-        LocaleWords.En.CityPrefixes.Value.MaxBytes + LocaleWords.En.Names.Value.First.MaxBytes,
-        LocaleWords.En.Names.Value.Last.MaxBytes) + LocaleWords.En.CitySuffixes.Value.MaxBytes;
+        LocaleWords.En.CityPrefixes.MaxBytes + LocaleWords.En.FirstNames.MaxBytes,
+        LocaleWords.En.LastNames.MaxBytes) + LocaleWords.En.CitySuffixes.MaxBytes;
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>

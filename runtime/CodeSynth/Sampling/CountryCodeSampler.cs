@@ -9,10 +9,10 @@ namespace CodeSynth.Sampling;
 /// <param name="key">The field's stream key.</param>
 public readonly unsafe struct CountryCodeSampler(ulong key)
 {
-    private readonly EncodedWords _codes = LocaleWords.En.CountryCodes.Value;
+    private readonly EncodedWords _codes = LocaleWords.En.CountryCodes;
 
     /// <summary>The most bytes of a text.</summary>
-    public static int MaxBytes => LocaleWords.En.CountryCodes.Value.MaxBytes;
+    public static int MaxBytes => LocaleWords.En.CountryCodes.MaxBytes;
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>

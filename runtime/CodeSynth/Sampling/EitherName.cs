@@ -6,12 +6,12 @@ using CodeSynth.Wire;
 namespace CodeSynth.Sampling;
 
 /// <summary>A first or a last name, whichever a bit says, without a branch that the processor could only guess.</summary>
-/// <param name="names">The names.</param>
-internal readonly unsafe struct EitherName(PersonNames names)
+/// <param name="words">The locale.</param>
+internal readonly unsafe struct EitherName(LocaleWords words)
 {
-    private readonly EncodedWords _all = names.All;
-    private readonly uint _first = (uint)names.First.Count;
-    private readonly uint _last = (uint)names.Last.Count;
+    private readonly EncodedWords _all = words.Names;
+    private readonly uint _first = (uint)words.FirstNames.Count;
+    private readonly uint _last = (uint)words.LastNames.Count;
 
     /// <summary>Picks a name.</summary>
     /// <param name="bits">Random bits.</param>

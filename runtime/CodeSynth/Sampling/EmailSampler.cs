@@ -15,13 +15,13 @@ public readonly unsafe struct EmailSampler(ulong key)
     private const uint Numbers = 9999;
     private const int NumberBytes = 4;
 
-    private readonly EncodedWords _first = LocaleWords.En.EmailFirsts.Value;
-    private readonly EncodedWords _last = LocaleWords.En.EmailLasts.Value;
-    private readonly EncodedWords _domain = LocaleWords.En.EmailDomains.Value;
+    private readonly EncodedWords _first = LocaleWords.En.EmailFirsts;
+    private readonly EncodedWords _last = LocaleWords.En.EmailLasts;
+    private readonly EncodedWords _domain = LocaleWords.En.EmailDomains;
 
     /// <summary>The most bytes of a text.</summary>
     public static int MaxBytes =>
-        LocaleWords.En.EmailFirsts.Value.MaxBytes + LocaleWords.En.EmailLasts.Value.MaxBytes + NumberBytes + LocaleWords.En.EmailDomains.Value.MaxBytes;
+        LocaleWords.En.EmailFirsts.MaxBytes + LocaleWords.En.EmailLasts.MaxBytes + NumberBytes + LocaleWords.En.EmailDomains.MaxBytes;
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>

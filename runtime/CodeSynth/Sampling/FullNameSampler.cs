@@ -9,11 +9,11 @@ namespace CodeSynth.Sampling;
 /// <param name="key">The field's stream key.</param>
 public readonly unsafe struct FullNameSampler(ulong key)
 {
-    private readonly EncodedWords _first = LocaleWords.En.Names.Value.First;
-    private readonly EncodedWords _last = LocaleWords.En.Names.Value.Last;
+    private readonly EncodedWords _first = LocaleWords.En.FirstNames;
+    private readonly EncodedWords _last = LocaleWords.En.LastNames;
 
     /// <summary>The most bytes of a text.</summary>
-    public static int MaxBytes => LocaleWords.En.Names.Value.First.MaxBytes + 1 + LocaleWords.En.Names.Value.Last.MaxBytes;
+    public static int MaxBytes => LocaleWords.En.FirstNames.MaxBytes + 1 + LocaleWords.En.LastNames.MaxBytes;
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>

@@ -12,10 +12,10 @@ namespace CodeSynth.Sampling;
 /// <param name="key">The field's stream key.</param>
 public readonly unsafe struct PhoneNumberSampler(ulong key)
 {
-    private readonly EncodedWords _heads = LocaleWords.En.PhoneHeads.Value;
+    private readonly EncodedWords _heads = LocaleWords.En.PhoneHeads;
 
     /// <summary>The most bytes of a text.</summary>
-    public static int MaxBytes => LocaleWords.En.PhoneHeads.Value.MaxBytes + 2;
+    public static int MaxBytes => LocaleWords.En.PhoneHeads.MaxBytes + 2;
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>

@@ -14,11 +14,11 @@ public readonly unsafe struct StreetAddressSampler(ulong key)
 {
     private const int NumberBytes = 4;
 
-    private readonly EitherName _names = new(LocaleWords.En.Names.Value);
-    private readonly EncodedWords _suffixes = LocaleWords.En.StreetSuffixes.Value;
+    private readonly EitherName _names = new(LocaleWords.En);
+    private readonly EncodedWords _suffixes = LocaleWords.En.StreetSuffixes;
 
     /// <summary>The most bytes of a text.</summary>
-    public static int MaxBytes => NumberBytes + 1 + LocaleWords.En.Names.Value.All.MaxBytes + LocaleWords.En.StreetSuffixes.Value.MaxBytes;
+    public static int MaxBytes => NumberBytes + 1 + LocaleWords.En.Names.MaxBytes + LocaleWords.En.StreetSuffixes.MaxBytes;
 
     // How many numbers have two, three and four digits; the smallest of them is a ninth of it.
     private static ReadOnlySpan<uint> Numbers => [90, 900, 9000];

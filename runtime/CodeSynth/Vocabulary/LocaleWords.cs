@@ -2,40 +2,53 @@ using CodeSynth.Wire;
 
 namespace CodeSynth.Vocabulary;
 
-/// <summary>
-/// The words of a locale, ready to be copied. A table is indexed when it is first asked for, once per process, by whichever
-/// thread comes first; the others wait for it.
-/// </summary>
-/// <param name="locale">The folder of its tables.</param>
+/// <summary>The words of a locale. A table is indexed when it is first asked for.</summary>
+/// <param name="locale">The folder of its files.</param>
 internal sealed class LocaleWords(string locale)
 {
+    private readonly WordTable _names = new(locale, ["first_name", "last_name"]);
+    private readonly WordTable _cityPrefixes = new(locale, ["city_prefix"], suffix: " ");
+    private readonly WordTable _citySuffixes = new(locale, ["city_suffix"]);
+    private readonly WordTable _streetSuffixes = new(locale, ["street_suffix"], prefix: " ");
+    private readonly WordTable _countryCodes = new(locale, ["country_code"]);
+    private readonly WordTable _phoneHeads = new(locale, ["area_code"], "+1-", "-555-01");
+    private readonly WordTable _emailFirsts = new(locale, ["email_first"], suffix: ".");
+    private readonly WordTable _emailLasts = new(locale, ["email_last"]);
+    private readonly WordTable _emailDomains = new(locale, ["email_domain"], prefix: "@");
+
     /// <summary>English, with the regional tables of the United States.</summary>
     public static LocaleWords En { get; } = new("en");
 
-    /// <summary><c>"Jane"</c> and <c>"Doe"</c></summary>
-    public Lazy<PersonNames> Names { get; } = new(() => new PersonNames(TableResource.Read(locale, "first_name"), TableResource.Read(locale, "last_name")));
+    /// <summary>First names, then last names: which of both a street is named after is then a matter of arithmetic, not of a branch.</summary>
+    public EncodedWords Names => _names.Words;
+
+    /// <summary><c>"Jane"</c>, in the memory of <see cref="Names"/>.</summary>
+    public EncodedWords FirstNames => _names.Part(0);
+
+    /// <summary><c>"Doe"</c>, in the memory of <see cref="Names"/>.</summary>
+    public EncodedWords LastNames => _names.Part(1);
 
     /// <summary><c>"North "</c></summary>
-    public Lazy<EncodedWords> CityPrefixes { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "city_prefix"), suffix: " "u8));
+    public EncodedWords CityPrefixes => _cityPrefixes.Words;
 
     /// <summary><c>"ville"</c></summary>
-    public Lazy<EncodedWords> CitySuffixes { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "city_suffix")));
+    public EncodedWords CitySuffixes => _citySuffixes.Words;
 
     /// <summary><c>" Lane"</c></summary>
-    public Lazy<EncodedWords> StreetSuffixes { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "street_suffix"), prefix: " "u8));
+    public EncodedWords StreetSuffixes => _streetSuffixes.Words;
 
     /// <summary><c>"DE"</c></summary>
-    public Lazy<EncodedWords> CountryCodes { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "country_code")));
+    public EncodedWords CountryCodes => _countryCodes.Words;
 
     /// <summary><c>"+1-415-555-01"</c>; two digits complete it. North America keeps 555-0100 to 555-0199 for fiction.</summary>
-    public Lazy<EncodedWords> PhoneHeads { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "area_code"), "+1-"u8, "-555-01"u8));
+    public EncodedWords PhoneHeads => _phoneHeads.Words;
 
     /// <summary><c>"jane."</c></summary>
-    public Lazy<EncodedWords> EmailFirsts { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "email_first"), suffix: "."u8));
+    public EncodedWords EmailFirsts => _emailFirsts.Words;
 
     /// <summary><c>"doe"</c></summary>
-    public Lazy<EncodedWords> EmailLasts { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "email_last")));
+    public EncodedWords EmailLasts => _emailLasts.Words;
 
     /// <summary><c>"@example.com"</c></summary>
-    public Lazy<EncodedWords> EmailDomains { get; } = new(() => EncodedWords.OfLines(TableResource.Read(locale, "email_domain"), prefix: "@"u8));
+    public EncodedWords EmailDomains => _emailDomains.Words;
 }
