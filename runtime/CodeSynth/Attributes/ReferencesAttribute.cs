@@ -21,7 +21,9 @@ public sealed class ReferencesAttribute : Attribute
 
     /// <summary>
     /// Zipf's exponent, above 0: the row of popularity rank k is picked with a probability proportional to k^-Zipf.
-    /// Ranks are shuffled over the rows by a keyed permutation, so that the popular rows are not the first ones. 0 = not Zipf.
+    /// Ranks are shuffled over the rows by a keyed permutation, so that the popular rows are not the first ones. Where the
+    /// referenced entity has a rate, rank follows birth instead (shuffled within ranks 2^k to 2^(k+1) - 1), because a pick must not
+    /// depend on how many rows will come. 0, the default, means not Zipf.
     /// </summary>
     public double Zipf { get; set; }
 
