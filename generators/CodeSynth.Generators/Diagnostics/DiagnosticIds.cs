@@ -1,0 +1,32 @@
+namespace CodeSynth.Generators.Diagnostics;
+
+/// <summary>The ids of the diagnostics. An id is never used again, not even when its rule goes away.</summary>
+internal static class DiagnosticIds
+{
+    public const string NotPartial = "SYN0001";
+    public const string MissingKey = "SYN0002";
+    public const string SeveralKeys = "SYN0003";
+    public const string UnusableKey = "SYN0004";
+    public const string UnknownReference = "SYN0005";
+    public const string AmbiguousReference = "SYN0006";
+    public const string LinkedTypeMismatch = "SYN0007";
+    public const string UnknownLink = "SYN0008";
+    public const string UnknownCopiedField = "SYN0009";
+    public const string NoSampler = "SYN0010";
+    public const string SeveralSamplers = "SYN0011";
+    public const string SamplerCannotFill = "SYN0012";
+    public const string BadSequence = "SYN0013";
+    public const string UnsatisfiableRange = "SYN0014";
+    public const string BadChoices = "SYN0015";
+    public const string BadConstant = "SYN0016";
+    public const string BadReferenceMode = "SYN0017";
+    public const string BadEntityOption = "SYN0018";
+    public const string UnsupportedType = "SYN0019";
+    public const string UnsupportedProperty = "SYN0020";
+    public const string NestedCycle = "SYN0021";
+    public const string BadWireName = "SYN0022";
+    public const string UnencodableText = "SYN0023";
+    public const string ReferenceCycle = "SYN0024";
+    public const string DuplicateEntityName = "SYN0025";
+    public const string UnsafeNotAllowed = "SYN0026";
+}

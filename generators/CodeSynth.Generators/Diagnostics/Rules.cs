@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Diagnostics;
+
+/// <summary>
+/// The rules, one descriptor each; the partial files hold them by family. A message says what is wrong, where, and what to do.
+/// </summary>
+internal static partial class Rules
+{
+    private const string HelpRoot = "https://github.com/codesynth/codesynth/blob/main/docs/diagnostics/";
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
+        new(id, title, message, "CodeSynth", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md", customTags: tags);
+}

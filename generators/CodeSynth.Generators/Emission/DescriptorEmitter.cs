@@ -1,0 +1,78 @@
+using System.Globalization;
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission;
+
+/// <summary>What the attributes say, as the runtime's descriptor.</summary>
+internal static class DescriptorEmitter
+{
+    public static void Emit(SourceWriter writer, EntityLayout layout)
+    {
+        EntitySpec entity = layout.Entity;
+        writer.Line("/// <summary>What the attributes of the entity say.</summary>");
+        string type = $"{KnownTypes.EntityDescriptor}<{entity.Type.FullName}>";
+        using (writer.Block($"public static new {type} Descriptor {{ get; }} = new(static context => new Synth(context))", "};"))
+        {
+            writer.Line($"Name = {CSharpLiteral.String(entity.Name)},");
+            writer.Line($"Topic = {CSharpLiteral.String(entity.Topic)},");
+            writer.Line($"Count = {CSharpLiteral.Int64(entity.Count)},");
+            if (entity.Rate is { } rate)
+            {
+                writer.Line($"Rate = {rate}m,");
+            }
+
+            EmitList(writer, "Fields", FieldLines(entity.Fields, string.Empty));
+            EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
+        }
+    }
+
+    private static void EmitList(SourceWriter writer, string name, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line($"{name} =");
+        writer.Line("[");
+        using (writer.Deeper())
+        {
+            foreach (string line in all)
+            {
+                writer.Line(line + ",");
+            }
+        }
+
+        writer.Line("],");
+    }
+
+    private static IEnumerable<string> FieldLines(EquatableArray<FieldSpec> fields, string prefix)
+    {
+        foreach (FieldSpec field in fields)
+        {
+            string wireName = prefix + field.WireName;
+            if (field.Sampler is ObjectSpec nested)
+            {
+                foreach (string line in FieldLines(nested.Fields, wireName + "."))
+                {
+                    yield return line;
+                }
+            }
+            else
+            {
+                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))})";
+            }
+        }
+    }
+
+    private static string Reference(FieldSpec field)
+    {
+        var reference = (ReferenceSpec)field.Sampler;
+        string mode = reference.Zipf > 0 ? $" {{ Zipf = {CSharpLiteral.Double(reference.Zipf)} }}"
+            : reference.Recency is not null ? $" {{ Recency = global::System.TimeSpan.FromTicks({reference.RecencyTicks.ToString(CultureInfo.InvariantCulture)}L) }}"
+            : string.Empty;
+        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){mode}";
+    }
+}

@@ -1,0 +1,126 @@
+using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CodeSynth.Generators.Emission;
+
+/// <summary>The file of one entity: its producer, nested in the annotated type.</summary>
+internal static class EntityEmitter
+{
+    public static SourceText Emit(EntitySpec entity)
+    {
+        var writer = new SourceWriter();
+        var layout = new EntityLayout(entity);
+        FileHeader.Write(writer, entity.Type.MetadataName);
+        if (entity.Type.Namespace.Length == 0)
+        {
+            EmitType(writer, layout);
+        }
+        else
+        {
+            using (writer.Block($"namespace {CSharpIdentifier.EscapeAll(entity.Type.Namespace)}"))
+            {
+                EmitType(writer, layout);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitType(SourceWriter writer, EntityLayout layout)
+    {
+        EntitySpec entity = layout.Entity;
+        using (writer.Block($"partial {entity.Type.Keyword} {CSharpIdentifier.Escape(entity.Type.Name)}"))
+        {
+            EmitComment(writer, entity);
+            writer.Line(FileHeader.GeneratedCode);
+            using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
+            {
+                DescriptorEmitter.Emit(writer, layout);
+                writer.Line();
+                EmitState(writer, layout);
+                writer.Line();
+                KeyEmitter.Emit(writer, layout.Key);
+                writer.Line();
+                EmitMembers(writer, layout);
+                JsonEmitter.Emit(writer, layout);
+                writer.Line();
+                ObjectEmitter.Emit(writer, layout);
+            }
+        }
+    }
+
+    private static void EmitComment(SourceWriter writer, EntitySpec entity)
+    {
+        string rate = entity.Rate is { } perSecond ? $"{perSecond} a second" : "all at the start";
+        writer.Line("/// <summary>");
+        writer.Line($"/// Computes any row of <c>{entity.Type.Name}</c> from its number, as bytes or as an object. {entity.Count} rows unless told otherwise, {rate}:");
+        writer.Line("/// <list type=\"bullet\">");
+        foreach (FieldSpec field in entity.Fields.Leaves())
+        {
+            writer.Line($"/// <item>{field.Path} ~ {CommentText.Xml(RuleWords.Of(field))}</item>");
+        }
+
+        writer.Line("/// </list>");
+        writer.Line("/// </summary>");
+    }
+
+    private static void EmitState(SourceWriter writer, EntityLayout layout)
+    {
+        foreach (FieldEmitter field in layout.Fields)
+        {
+            field.EmitStatics(writer);
+        }
+
+        ObjectEmitter.EmitStatics(writer, layout);
+        writer.Line();
+        foreach (FieldEmitter field in layout.Fields)
+        {
+            field.EmitState(writer);
+        }
+
+        foreach (Link link in layout.Links)
+        {
+            link.EmitState(writer);
+        }
+
+        writer.Line();
+        writer.Line($"private Synth({KnownTypes.PlanContext} context)");
+        using (writer.Deeper())
+        {
+            writer.Line(": base(context, Descriptor)");
+        }
+
+        writer.Line("{");
+        using (writer.Deeper())
+        {
+            foreach (FieldEmitter field in layout.Fields)
+            {
+                field.EmitConstruction(writer);
+            }
+
+            foreach (Link link in layout.Links)
+            {
+                link.EmitConstruction(writer);
+            }
+        }
+
+        writer.Line("}");
+    }
+
+    private static void EmitMembers(SourceWriter writer, EntityLayout layout)
+    {
+        foreach (Link link in layout.Links)
+        {
+            link.EmitMember(writer);
+            writer.Line();
+        }
+
+        foreach (FieldEmitter field in layout.Fields)
+        {
+            field.EmitMembers(writer);
+            writer.Line();
+        }
+    }
+}

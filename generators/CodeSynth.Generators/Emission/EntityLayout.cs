@@ -1,0 +1,105 @@
+using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission;
+
+/// <summary>An entity with an emitter per field and a name for everything that is emitted.</summary>
+internal sealed class EntityLayout
+{
+    private readonly Dictionary<string, FieldEmitter> _emitters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Link> _links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldSpec> _specs;
+    private readonly List<Link> _ordered = [];
+    private readonly NameScope _identifiers = new();
+    private readonly NameScope _linkIdentifiers = new();
+    private readonly NameScope _members = new();
+
+    public EntityLayout(EntitySpec entity)
+    {
+        Entity = entity;
+        FieldSpec[] leaves = [.. entity.Fields.Leaves()];
+        _specs = leaves.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        Fields = [.. leaves.Select(Emitter)];
+        foreach (FieldEmitter emitter in Fields)
+        {
+            _emitters.Add(emitter.Field.Path, emitter);
+        }
+    }
+
+    public EntitySpec Entity { get; }
+
+    /// <summary>The fields that have a value, in the order of the wire.</summary>
+    public IReadOnlyList<FieldEmitter> Fields { get; }
+
+    /// <summary>The links; one that is copied through another stands behind it.</summary>
+    public IReadOnlyList<Link> Links => _ordered;
+
+    public SequenceSpec Key => (SequenceSpec)Entity.Fields.First(f => f.IsKey).Sampler;
+
+    /// <summary>Whether an object, other than a row of a batch, needs to compute its time.</summary>
+    public bool ObjectNeedsTime => Links.Any(l => l.NeedsTime) || Fields.Any(f => f.NeedsTime);
+
+    public FieldEmitter this[FieldSpec field] => _emitters[field.Path];
+
+    private FieldEmitter Emitter(FieldSpec field)
+    {
+        string identifier = _identifiers.Take(NameScope.Camel(field.Path));
+        bool isText = field.Sampler.Shape.Kind == ShapeKind.Text;
+        switch (field.Sampler)
+        {
+            case SequenceSpec s:
+                return isText ? new SequenceTextEmitter(field, s, identifier) : new SequenceNumberEmitter(field, s, identifier);
+            case FakeSpec s:
+                return new FakeEmitter(field, s, identifier, Member(field, "_"));
+            case OneOfSpec s:
+                return new OneOfEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+            case UniformGridSpec s:
+                return new UniformGridEmitter(field, s, identifier, Member(field, "_"));
+            case UniformRealSpec s:
+                return new UniformRealEmitter(field, s, identifier, Member(field, "_"));
+            case ConstantSpec s:
+                return isText ? new ConstantTextEmitter(field, s, identifier) : new ConstantScalarEmitter(field, s, identifier);
+            case EventTimeSpec:
+                return new EventTimeEmitter(field, identifier);
+            case ReferenceSpec or CopySpec { Target: not null }:
+                Link self = LinkAt(field.Path);
+                return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyNumberEmitter(field, self, identifier);
+            case CopySpec s:
+                Link link = LinkAt(s.Link);
+                link.IsRead = true;
+                return isText ? new CopiedTextEmitter(field, s, link, identifier) : new CopiedScalarEmitter(field, s, link, identifier);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
+        }
+    }
+
+    private Link LinkAt(string path)
+    {
+        if (_links.TryGetValue(path, out Link? known))
+        {
+            return known;
+        }
+
+        FieldSpec field = _specs[path];
+        Link? through = null;
+        LinkTarget target;
+        if (field.Sampler is CopySpec copy)
+        {
+            through = LinkAt(copy.Link);
+            through.IsRead = true;
+            target = copy.Target!;
+        }
+        else
+        {
+            target = ((ReferenceSpec)field.Sampler).Target;
+        }
+
+        string camel = NameScope.Camel(path);
+        var link = new Link(field, target, through, _linkIdentifiers.Take(camel), through is null ? Member(field, "_") : string.Empty, _members.Take($"_{camel}Parent"));
+        _links.Add(path, link);
+        _ordered.Add(link);
+        return link;
+    }
+
+    private string Member(FieldSpec field, string prefix) => _members.Take(prefix + NameScope.Camel(field.Path));
+}

@@ -1,0 +1,20 @@
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission.Fields;
+
+/// <summary>A number or truth value that is the same in every row.</summary>
+internal sealed class ConstantScalarEmitter(FieldSpec field, ConstantSpec constant, string identifier) : ScalarEmitter(field, identifier)
+{
+    protected override string RawOf => constant.Shape.Kind switch
+    {
+        ShapeKind.Boolean => CSharpLiteral.Boolean(constant.Number != 0),
+        ShapeKind.Real => CSharpLiteral.Double(constant.Real),
+        ShapeKind.Single => CSharpLiteral.Single((float)constant.Real),
+        _ => CSharpLiteral.Int64(constant.Number),
+    };
+
+    protected override string RawHere => RawOf;
+
+    public override void EmitJson(JsonRow row) => row.Literal(RuleWords.ConstantText(constant));
+}

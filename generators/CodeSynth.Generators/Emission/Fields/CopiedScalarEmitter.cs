@@ -1,0 +1,11 @@
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission.Fields;
+
+/// <summary>A number, truth value or instant of the row that a link leads to.</summary>
+internal sealed class CopiedScalarEmitter(FieldSpec field, CopySpec copy, Link link, string identifier) : ScalarEmitter(field, identifier)
+{
+    protected override string RawOf => $"{link.Parent}.{MemberNames.Value(copy.SourcePath)}({link.RowOf})";
+
+    protected override string RawHere => $"{link.Parent}.{MemberNames.Value(copy.SourcePath)}({link.Local})";
+}

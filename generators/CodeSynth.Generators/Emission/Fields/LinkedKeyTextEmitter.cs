@@ -1,0 +1,22 @@
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission.Fields;
+
+/// <summary>The key, a text, of the row that a link leads to; plain enough for JSON, as every key is.</summary>
+internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string identifier) : TextEmitter(field, identifier)
+{
+    protected override bool HasConstantMaxima => true;
+
+    protected override string MaxText => $"{link.TargetClass}.KeyMaxBytes";
+
+    public override void EmitJson(JsonRow row)
+    {
+        row.Literal("\"");
+        row.Write(PutHere("p"), $"{link.TargetClass}.KeyMaxBytes");
+        row.Literal("\"");
+    }
+
+    protected override string PutOf(string destination) => $"{link.TargetClass}.PutKey({destination}, {link.RowOf})";
+
+    protected override string PutHere(string destination) => $"{link.TargetClass}.PutKey({destination}, {link.Local})";
+}

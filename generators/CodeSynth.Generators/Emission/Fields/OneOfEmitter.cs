@@ -1,0 +1,38 @@
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission.Fields;
+
+/// <summary>One of some texts, which are encoded once, when the class is first used.</summary>
+internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string identifier, string state, string table) : TextEmitter(field, identifier)
+{
+    public override string Value => $"{table}[{MemberNames.Value(Path)}(row)]";
+
+    public override string? TextRoom => null;
+
+    protected override string MaxText => $"{table}.MaxTextBytes";
+
+    protected override string MaxJson => $"{table}.MaxJsonBytes";
+
+    protected override string PutJsonOf => $"{table}.WriteJson(p, {MemberNames.Value(Path)}(row))";
+
+    public override void EmitStatics(SourceWriter writer) =>
+        writer.Line($"private static readonly {KnownTypes.CategoryTable} {table} = new([{string.Join(", ", choices.Values.Select(CSharpLiteral.String))}]);");
+
+    public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.Choice} {state};");
+
+    public override void EmitConstruction(SourceWriter writer) =>
+        writer.Line($"{state} = new {KnownTypes.Choice}({KeyOf()}, {CSharpLiteral.Int32(choices.Values.Count)});");
+
+    public override void EmitMembers(SourceWriter writer)
+    {
+        writer.Line($"/// <summary>{Path} of a row as the number of its choice, from 0.</summary>");
+        writer.Line($"public int {MemberNames.Value(Path)}(long row) => {state}.At(row);");
+        writer.Line();
+        base.EmitMembers(writer);
+    }
+
+    public override void EmitJson(JsonRow row) => row.Write(PutJsonOf, MemberNames.MaxJsonBytes(Path));
+
+    protected override string PutOf(string destination) => $"{table}.WriteText({destination}, {MemberNames.Value(Path)}(row))";
+}

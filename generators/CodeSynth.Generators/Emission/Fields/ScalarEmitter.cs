@@ -1,0 +1,38 @@
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission.Fields;
+
+/// <summary>A field that is not a text: a number, a truth value, an instant.</summary>
+internal abstract class ScalarEmitter(FieldSpec field, string identifier) : FieldEmitter(field, identifier)
+{
+    public override string Value => ScalarForms.ToProperty(Shape, RawHere);
+
+    /// <summary>The value of a row.</summary>
+    protected abstract string RawOf { get; }
+
+    /// <summary>The value in the midst of a row.</summary>
+    protected virtual string RawHere => $"{MemberNames.Value(Path)}(row)";
+
+    public override void EmitMembers(SourceWriter writer)
+    {
+        writer.Line($"/// <summary>{Path} of a row{ScalarForms.Words(Shape)}.</summary>");
+        writer.Line($"public {ScalarForms.RawType(Shape)} {MemberNames.Value(Path)}(long row) => {RawOf};");
+    }
+
+    public override void EmitJson(JsonRow row)
+    {
+        if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
+        {
+            string iso = Identifier + "Iso";
+            row.Local($"var {iso} = new {KnownTypes.IsoTime}();");
+            row.Literal("\"");
+            row.Write($"{iso}.Write(p, {RawHere})", $"{KnownTypes.IsoTime}.Bytes");
+            row.Literal("\"");
+        }
+        else
+        {
+            row.Write(ScalarForms.Put(Shape, RawHere), ScalarForms.MaxBytes(Shape));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Generators.Emission;
+
+/// <summary>The JSON wire face: a loop over the rows of a batch, straight to UTF-8.</summary>
+internal static class JsonEmitter
+{
+    public static void Emit(SourceWriter writer, EntityLayout layout)
+    {
+        var row = new JsonRow();
+        EmitObject(row, layout, layout.Entity.Fields);
+        row.Literal("\n");
+        row.Flush();
+        EmitMaximum(writer, row);
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"protected override int EncodeJson(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns)"))
+        {
+            writer.Line("byte* p = destination;");
+            writer.Line($"{KnownTypes.ClockCursor} clock = Clock.CursorAt(row);");
+            foreach (string local in row.Locals)
+            {
+                writer.Line(local);
+            }
+
+            using (writer.Block("for (int i = 0; i < count; i++, row++)"))
+            {
+                writer.Line("byte* start = p;");
+                writer.Line("long time = clock.Next();");
+                writer.Line("columns.Time[i] = time;");
+                foreach (Link link in layout.Links)
+                {
+                    link.EmitLocal(writer);
+                }
+
+                foreach (string statement in row.Statements)
+                {
+                    writer.Line(statement);
+                }
+
+                writer.Line("columns.End[i] = (int)(p - destination);");
+            }
+
+            writer.Line();
+            writer.Line("return (int)(p - destination);");
+        }
+    }
+
+    private static void EmitObject(JsonRow row, EntityLayout layout, EquatableArray<FieldSpec> fields)
+    {
+        string separator = "{";
+        foreach (FieldSpec field in fields)
+        {
+            row.Literal(separator + JsonLiteral.Quote(field.WireName) + ":");
+            separator = ",";
+            if (field.Sampler is ObjectSpec nested)
+            {
+                EmitObject(row, layout, nested.Fields);
+            }
+            else
+            {
+                layout[field].EmitJson(row);
+            }
+        }
+
+        row.Literal(fields.Count == 0 ? "{}" : "}");
+    }
+
+    private static void EmitMaximum(SourceWriter writer, JsonRow row)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override int MaxJsonBytes =>");
+        using (writer.Deeper())
+        {
+            writer.Line($"{CSharpLiteral.Int32(row.LiteralBytes)} // names, punctuation and constants");
+            for (int i = 0; i < row.MaxTerms.Count; i++)
+            {
+                writer.Line($"+ {row.MaxTerms[i]}{(i == row.MaxTerms.Count - 1 ? ";" : string.Empty)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CodeSynth.Generators.Emission.Writing;
+
+/// <summary>Indented source text; a block is a <c>using</c>, so that the emitter's own indentation shows the emitted one.</summary>
+internal sealed class SourceWriter
+{
+    private const string Indent = "    ";
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length != 0)
+        {
+            for (int i = 0; i < _depth; i++)
+            {
+                _text.Append(Indent);
+            }
+
+            _text.Append(line);
+        }
+
+        _text.Append('\n');
+    }
+
+    /// <summary>One line per element, for texts that were written as raw strings.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Replace("\r", string.Empty).Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>A header and braces around what is written until the result is disposed of.</summary>
+    public Scope Block(string header, string end = "}")
+    {
+        Line(header);
+        Line("{");
+        _depth++;
+        return new Scope(this, end);
+    }
+
+    /// <summary>One level deeper without braces, for the rest of a long expression.</summary>
+    public Scope Deeper()
+    {
+        _depth++;
+        return new Scope(this, null);
+    }
+
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+
+    public readonly struct Scope(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+}

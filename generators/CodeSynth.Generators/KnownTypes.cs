@@ -1,0 +1,44 @@
+namespace CodeSynth.Generators;
+
+/// <summary>
+/// The names of the runtime's types. The generator does not reference the runtime, so that one build of it serves every
+/// version; a test resolves each of these names.
+/// </summary>
+internal static class KnownTypes
+{
+    /// <summary>The namespace of the attributes.</summary>
+    public const string AttributeNamespace = "CodeSynth";
+
+    public const string SynthEntityAttribute = "CodeSynth.SynthEntityAttribute";
+    public const string RecordKeyAttribute = "CodeSynth.RecordKeyAttribute";
+    public const string NameAttribute = "CodeSynth.NameAttribute";
+    public const string SequenceAttribute = "CodeSynth.SequenceAttribute";
+    public const string FakeAttribute = "CodeSynth.FakeAttribute";
+    public const string OneOfAttribute = "CodeSynth.OneOfAttribute";
+    public const string UniformAttribute = "CodeSynth.UniformAttribute";
+    public const string ConstantAttribute = "CodeSynth.ConstantAttribute";
+    public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
+    public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
+    public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
+
+    public const string SynthModel = "global::CodeSynth.SynthModel";
+    public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
+    public const string EntityDescriptor = "global::CodeSynth.Modeling.EntityDescriptor";
+    public const string PlanContext = "global::CodeSynth.Modeling.PlanContext";
+    public const string BatchColumns = "global::CodeSynth.Modeling.BatchColumns";
+    public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
+    public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
+    public const string Choice = "global::CodeSynth.Sampling.Choice";
+    public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
+    public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
+    public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
+    public const string Instant = "global::CodeSynth.Time.Instant";
+    public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
+    public const string Put = "global::CodeSynth.Wire.Put";
+    public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";
+    public const string SequenceKey = "global::CodeSynth.Wire.SequenceKey";
+    public const string TextValue = "global::CodeSynth.Wire.TextValue";
+
+    /// <summary>The sampler of a kind of fake text: <c>City</c> → <c>global::CodeSynth.Sampling.CitySampler</c>.</summary>
+    public static string FakeSampler(string kind) => $"global::CodeSynth.Sampling.{kind}Sampler";
+}

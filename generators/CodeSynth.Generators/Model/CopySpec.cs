@@ -1,0 +1,9 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>A field of the row that a link of this entity leads to.</summary>
+/// <param name="Shape">What the copied value is.</param>
+/// <param name="Link">The path of the field that is the link.</param>
+/// <param name="Source">The entity that the link leads to.</param>
+/// <param name="SourcePath">The path of the copied field in that entity.</param>
+/// <param name="Target">The entity that this field leads to in turn, when what it copies is a link.</param>
+internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source, string SourcePath, LinkTarget? Target) : SamplerSpec(Shape);

@@ -1,0 +1,21 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>
+/// Everything that the emitted file of an entity depends on, and nothing else: equal specs give the same text, so the
+/// generator re-emits a file only when its spec changes. Plain data without a trace of Roslyn.
+/// </summary>
+/// <param name="Name">The name that commands and random streams know.</param>
+/// <param name="Type">The annotated type.</param>
+/// <param name="Topic">The topic.</param>
+/// <param name="Count">How many rows.</param>
+/// <param name="Rate">Rows per second as decimal text, or null without a rate.</param>
+/// <param name="HidesInherited">Whether a base class is an entity too, so that it has a <c>Synth</c> to be hidden.</param>
+/// <param name="Fields">The fields in the order of the wire.</param>
+internal sealed record EntitySpec(
+    string Name,
+    EntityType Type,
+    string Topic,
+    long Count,
+    string? Rate,
+    bool HidesInherited,
+    EquatableArray<FieldSpec> Fields);

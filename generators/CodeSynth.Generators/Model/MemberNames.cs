@@ -1,0 +1,29 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>
+/// The names of the members by which one emitted producer reads another's fields. They follow from the field's path alone,
+/// so that neither needs to know the other's file; no two of them end alike, so those of two fields never clash.
+/// </summary>
+internal static class MemberNames
+{
+    /// <summary>The part that a field's members share. Two paths can have the same one, which is a mistake to report.</summary>
+    public static string Stem(string path) => path.Replace('.', '_');
+
+    /// <summary>The value of a row: a number, or the index of a category.</summary>
+    public static string Value(string path) => Stem(path) + "Of";
+
+    /// <summary>The row that a link leads to.</summary>
+    public static string Row(string path) => Stem(path) + "Row";
+
+    /// <summary>Writes a text as it is.</summary>
+    public static string PutText(string path) => "Put" + Stem(path) + "Of";
+
+    /// <summary>Writes a text as a JSON string with its quotes.</summary>
+    public static string PutJson(string path) => "Put" + Stem(path) + "AsJson";
+
+    /// <summary>The most bytes of the text as it is.</summary>
+    public static string MaxTextBytes(string path) => Stem(path) + "MaxTextBytes";
+
+    /// <summary>The most bytes of the text as a JSON string.</summary>
+    public static string MaxJsonBytes(string path) => Stem(path) + "MaxJsonBytes";
+}

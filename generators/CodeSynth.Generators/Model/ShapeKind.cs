@@ -1,0 +1,29 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>In which form a value travels between a sampler, an encoder and another entity that copies it.</summary>
+internal enum ShapeKind
+{
+    /// <summary>A 64-bit integer.</summary>
+    Integer,
+
+    /// <summary>A decimal number as an integer of its last digit.</summary>
+    Scaled,
+
+    /// <summary>A <c>double</c>.</summary>
+    Real,
+
+    /// <summary>A <c>float</c>.</summary>
+    Single,
+
+    /// <summary>A <c>bool</c>.</summary>
+    Boolean,
+
+    /// <summary>UTF-8 text.</summary>
+    Text,
+
+    /// <summary>An instant as UTC ticks.</summary>
+    Time,
+
+    /// <summary>An object of fields; it has no value of its own.</summary>
+    Object,
+}

@@ -1,0 +1,7 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>What a field's value is, independent of the sampler that makes it.</summary>
+/// <param name="Kind">How it travels.</param>
+/// <param name="Type">The C# type of the property: <c>int</c>, <c>global::System.DateTimeOffset</c>.</param>
+/// <param name="Decimals">Digits after the point of a scaled number.</param>
+internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0);

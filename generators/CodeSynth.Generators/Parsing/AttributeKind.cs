@@ -1,0 +1,17 @@
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>The attributes that a property can carry. A sampler's name is the attribute's.</summary>
+internal enum AttributeKind
+{
+    None,
+    RecordKey,
+    Name,
+    Sequence,
+    Fake,
+    OneOf,
+    Uniform,
+    Constant,
+    EventTime,
+    References,
+    CopyOf,
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>The arguments of <c>[SynthEntity]</c>.</summary>
+/// <param name="Name">The entity's name.</param>
+/// <param name="Topic">The topic.</param>
+/// <param name="Count">How many rows.</param>
+/// <param name="Rate">Rows per second as decimal text, or null.</param>
+internal sealed record EntityOptions(string Name, string Topic, long Count, string? Rate)
+{
+    private const long DefaultCount = 100;
+    private const int MaxRateDecimals = 9;
+    private const decimal MaxRate = 1_000_000_000;
+
+    private static readonly Regex s_name = new(@"\A[\p{L}\p{Nd}_-]+\z", RegexOptions.CultureInvariant);
+
+    // What a Kafka broker accepts, so that a topic's name works as a file's name too.
+    private static readonly Regex s_topic = new(@"\A[a-zA-Z0-9._-]{1,249}\z", RegexOptions.CultureInvariant);
+
+    public static EntityOptions Parse(ParseContext context, AttributeData attribute)
+    {
+        INamedTypeSymbol type = context.Entity;
+        string name = NameOf(type);
+        if (!s_name.IsMatch(name))
+        {
+            Report("Name", name, "it may have letters, digits, '_' and '-' only, because options are written 'Name.Count=5'.");
+        }
+
+        string topic = SynthAttributes.Named(attribute, "Topic") as string ?? SnakeCase.Of(name);
+        if (!s_topic.IsMatch(topic) || topic is "." or "..")
+        {
+            Report("Topic", topic, "a topic has 1 to 249 of the characters a-z, A-Z, 0-9, '.', '_' and '-'.");
+        }
+
+        long count = CountOf(type);
+        if (count < 0)
+        {
+            Report("Count", count.ToString(CultureInfo.InvariantCulture), "it must be 0 or more.");
+        }
+
+        return new EntityOptions(name, topic, count, RateOf());
+
+        string? RateOf()
+        {
+            double given = SynthAttributes.Named(attribute, "Rate") as double? ?? 0;
+            if (given == 0)
+            {
+                return null;
+            }
+
+            if (!DecimalText.TryRead(given, out decimal rate) || rate <= 0 || rate > MaxRate || decimal.Round(rate, MaxRateDecimals) != rate)
+            {
+                Report("Rate", NumberText.RoundTrip(given), $"it must be 0, or above it and at most {MaxRate} rows per second with at most {MaxRateDecimals} digits after the point.");
+                return null;
+            }
+
+            return DecimalText.Format(rate);
+        }
+
+        void Report(string option, string value, string requirement) =>
+            context.Error(Rules.BadEntityOption, Culprit.Named(attribute, option), option, type.Name, value.Length == 0 ? "empty" : value, requirement);
+    }
+
+    public static string NameOf(INamedTypeSymbol type) =>
+        SynthAttributes.EntityAttribute(type) is { } attribute && SynthAttributes.Named(attribute, "Name") is string name ? name : type.Name;
+
+    public static long CountOf(INamedTypeSymbol type) =>
+        SynthAttributes.EntityAttribute(type) is { } attribute && SynthAttributes.Named(attribute, "Count") is long count ? count : DefaultCount;
+}

@@ -1,0 +1,85 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>
+/// An annotated type → its names and its spec. The generator and the analyzers share it: the generator passes no reporter and
+/// gets the spec, an analyzer passes one and gets the mistakes. So code is emitted exactly when there is nothing to report.
+/// </summary>
+internal static class EntityParser
+{
+    /// <summary>For the generator: null for all but the first declaration of a partial type that, wrongly, repeats the attribute.</summary>
+    public static EntityOutcome? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)target.TargetSymbol;
+        SyntaxReference? first = SynthAttributes.EntityAttribute(type)?.ApplicationSyntaxReference;
+        bool isFirst = first is not null && first.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(first.Span);
+        return isFirst ? Parse(type, target.SemanticModel.Compilation, report: null, cancellation) : null;
+    }
+
+    /// <summary>Reads a type that carries the attribute.</summary>
+    public static EntityOutcome Parse(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellation)
+    {
+        var context = new ParseContext(compilation, type, report, cancellation);
+        EntityOptions options = EntityOptions.Parse(context, SynthAttributes.EntityAttribute(type)!);
+        TypeRules.Check(context);
+        EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type));
+        KeyRules.Check(context, fields);
+        RequireDistinctMembers(context, fields);
+
+        EntityType names = TypeNames.Entity(type);
+        EntitySpec? spec = context.Failed || fields is not { } parsed
+            ? null
+            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), KeyFirst(parsed));
+        return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, Parents(spec), spec is not null), spec);
+    }
+
+    // The key leads the row: its place is then a constant, and it shares one wide store with the row's opening brace.
+    private static EquatableArray<FieldSpec> KeyFirst(EquatableArray<FieldSpec> fields) =>
+        fields.OrderBy(f => f.IsKey ? 0 : 1).ToEquatableArray();
+
+    private static EquatableArray<string> Parents(EntitySpec? spec) => spec is null
+        ? EquatableArray<string>.Empty
+        : spec.Fields.Leaves().Select(f => f.Sampler).OfType<ReferenceSpec>().Select(r => r.Target.MetadataName).Distinct().ToEquatableArray();
+
+    private static bool HidesInherited(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (SynthAttributes.EntityAttribute(t) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void RequireDistinctMembers(ParseContext context, EquatableArray<FieldSpec>? fields)
+    {
+        if (fields is not { } parsed)
+        {
+            return;
+        }
+
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (FieldSpec field in parsed.Leaves())
+        {
+            string stem = MemberNames.Stem(field.Path);
+            if (taken.TryGetValue(stem, out string? other))
+            {
+                context.Error(
+                    Rules.UnsupportedProperty,
+                    Culprit.Name(context.Entity),
+                    $"{context.Entity.Name}.{field.Path}",
+                    $"the producer's members for it would be named like those for '{other}'. Rename one of them.");
+            }
+            else
+            {
+                taken.Add(stem, field.Path);
+            }
+        }
+    }
+}

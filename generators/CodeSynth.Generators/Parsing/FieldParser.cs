@@ -1,0 +1,101 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Samplers;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>Properties → fields.</summary>
+internal sealed class FieldParser(ParseContext context)
+{
+    /// <summary>All fields of a type, or null when one of them has a mistake.</summary>
+    public EquatableArray<FieldSpec>? ParseAll(PropertyScope scope)
+    {
+        IReadOnlyList<IPropertySymbol> properties = PropertyList.Of(scope.Owner);
+        var names = new WireNames(context, scope);
+        var fields = new List<FieldSpec>(properties.Count);
+        foreach (IPropertySymbol property in properties)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            string? name = names.Of(property);
+            SamplerSpec? sampler = ParseSampler(scope, property);
+            if (name is not null && sampler is not null)
+            {
+                bool isKey = !scope.IsNested && SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
+                fields.Add(new FieldSpec(scope.PathOf(property), name, sampler, isKey));
+            }
+            else
+            {
+                context.FailSilently(); // reported, or the compiler does
+            }
+        }
+
+        return fields.Count == properties.Count ? fields.ToEquatableArray() : null;
+    }
+
+    /// <summary>What fills a property, or null after a report.</summary>
+    public SamplerSpec? ParseSampler(PropertyScope scope, IPropertySymbol property)
+    {
+        if (context.IsTooDeep || !IsSettable(scope, property))
+        {
+            return null;
+        }
+
+        AttributeData[] samplers = [.. property.GetAttributes().Where(a => SynthAttributes.IsSampler(SynthAttributes.KindOf(a)))];
+        switch (samplers.Length)
+        {
+            case 0 when NestedObjectParser.IsNestedObject(property):
+                return NestedObjectParser.Parse(this, context, scope, property);
+            case 0:
+                context.Error(Rules.NoSampler, Culprit.Name(property), scope.Display(property), Advice(property));
+                return null;
+            case 1:
+                return SynthAttributes.IsReadable(samplers[0])
+                    ? Parse(new SamplerSite(context, scope, property, samplers[0], FieldType.Of(property.Type)))
+                    : null;
+            default:
+                context.Error(
+                    Rules.SeveralSamplers,
+                    Culprit.Attribute(samplers[1]),
+                    scope.Display(property),
+                    SynthAttributes.KindOf(samplers[0]),
+                    SynthAttributes.KindOf(samplers[1]));
+                return null;
+        }
+    }
+
+    private static SamplerSpec? Parse(SamplerSite site) => SynthAttributes.KindOf(site.Attribute) switch
+    {
+        AttributeKind.Sequence => SequenceParser.Parse(site),
+        AttributeKind.Fake => FakeParser.Parse(site),
+        AttributeKind.OneOf => OneOfParser.Parse(site),
+        AttributeKind.Uniform => UniformParser.Parse(site),
+        AttributeKind.Constant => ConstantParser.Parse(site),
+        AttributeKind.EventTime => EventTimeParser.Parse(site),
+        AttributeKind.References => ReferenceParser.Parse(site),
+        AttributeKind.CopyOf => CopyParser.Parse(site),
+        _ => null,
+    };
+
+    private static string Advice(IPropertySymbol property) => FieldType.Of(property.Type).Family switch
+    {
+        TypeFamily.Text => "Add [Fake], [OneOf], [Constant] or another sampler, or remove the setter.",
+        TypeFamily.Other => $"No sampler fills the type '{TypeNames.Short(property.Type)}'; give the properties of the type samplers of their own, or remove the setter.",
+        TypeFamily.Offset or TypeFamily.DateTime => "Add [EventTime], or remove the setter.",
+        TypeFamily.Boolean => "Add [Constant], or remove the setter.",
+        _ => "Add [Uniform], [Constant] or another sampler, or remove the setter.",
+    };
+
+    private bool IsSettable(PropertyScope scope, IPropertySymbol property)
+    {
+        string? reason = property.SetMethod is not { } setter ? "it has no setter. Declare it '{ get; init; }' or remove its attributes."
+            : !context.Compilation.IsSymbolAccessibleWithin(setter, scope.Entity) ? $"its setter is not accessible in '{scope.Entity.Name}'. Make it as accessible as the property."
+            : null;
+        if (reason is not null)
+        {
+            context.Error(Rules.UnsupportedProperty, Culprit.Name(property), scope.Display(property), reason);
+        }
+
+        return reason is null;
+    }
+}

@@ -1,0 +1,35 @@
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>A property's type as samplers see it.</summary>
+/// <param name="Name">How emitted code names it.</param>
+/// <param name="Family">What can fill it.</param>
+/// <param name="Min">The smallest value of an integer.</param>
+/// <param name="Max">The largest value of an integer that a 64-bit number holds.</param>
+internal readonly record struct FieldType(string Name, TypeFamily Family, long Min = 0, long Max = 0)
+{
+    public static FieldType Of(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => new("string", TypeFamily.Text),
+        SpecialType.System_Boolean => new("bool", TypeFamily.Boolean),
+        SpecialType.System_SByte => new("sbyte", TypeFamily.Integer, sbyte.MinValue, sbyte.MaxValue),
+        SpecialType.System_Byte => new("byte", TypeFamily.Integer, byte.MinValue, byte.MaxValue),
+        SpecialType.System_Int16 => new("short", TypeFamily.Integer, short.MinValue, short.MaxValue),
+        SpecialType.System_UInt16 => new("ushort", TypeFamily.Integer, ushort.MinValue, ushort.MaxValue),
+        SpecialType.System_Int32 => new("int", TypeFamily.Integer, int.MinValue, int.MaxValue),
+        SpecialType.System_UInt32 => new("uint", TypeFamily.Integer, uint.MinValue, uint.MaxValue),
+        SpecialType.System_Int64 => new("long", TypeFamily.Integer, long.MinValue, long.MaxValue),
+        SpecialType.System_UInt64 => new("ulong", TypeFamily.Integer, 0, long.MaxValue),
+        SpecialType.System_Single => new("float", TypeFamily.Single),
+        SpecialType.System_Double => new("double", TypeFamily.Double),
+        SpecialType.System_Decimal => new("decimal", TypeFamily.Decimal),
+        SpecialType.System_DateTime => new("global::System.DateTime", TypeFamily.DateTime),
+        _ when type is { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
+            new("global::System.DateTimeOffset", TypeFamily.Offset),
+        _ => new(TypeNames.Full(type), TypeFamily.Other),
+    };
+
+    public ValueShape Shape(ShapeKind kind, int decimals = 0) => new(kind, Name, decimals);
+}

@@ -1,0 +1,99 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Samplers;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>Finds the entity behind a <c>[References]</c>, by its type or by the name of its key.</summary>
+internal static class LinkResolver
+{
+    /// <summary>The entity that a reference leads to, or null after a report.</summary>
+    public static LinkedEntity? TargetOf(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
+    {
+        INamedTypeSymbol? entity = attribute.ConstructorArguments.Length == 0
+            ? ByKeyName(context, scope, property, attribute)
+            : ByType(context, scope, property, attribute);
+        if (entity is null)
+        {
+            return null;
+        }
+
+        LinkedEntity? linked = KeyOf(context, entity);
+        if (linked is null)
+        {
+            context.FailSilently(); // the other entity's key is at fault, and reported there
+        }
+
+        return linked;
+    }
+
+    /// <summary>The entity that a property leads to: it is a reference, or a copy of one. Null when it is neither; never reports.</summary>
+    public static LinkedEntity? Follow(ParseContext context, PropertyScope scope, IPropertySymbol property)
+    {
+        ParseContext silent = context.Within(scope.Entity);
+        if (silent.IsTooDeep)
+        {
+            return null;
+        }
+
+        if (SynthAttributes.Find(property, AttributeKind.References) is { } reference)
+        {
+            return TargetOf(silent, scope, property, reference);
+        }
+
+        if (SynthAttributes.Find(property, AttributeKind.CopyOf) is not { } copy || CopyParser.SourceOf(silent, scope, copy) is not { } source)
+        {
+            return null;
+        }
+
+        return Follow(silent, source.Scope, source.Property);
+    }
+
+    private static INamedTypeSymbol? ByType(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments[0].Value is INamedTypeSymbol type && SynthAttributes.EntityAttribute(type) is not null)
+        {
+            return type;
+        }
+
+        string name = attribute.ConstructorArguments[0].Value is ITypeSymbol other ? $"'{TypeNames.Short(other)}' does not carry [SynthEntity]. Name a type that does." : "no type is given. Name one that carries [SynthEntity].";
+        context.Error(Rules.UnknownReference, Culprit.Argument(attribute, 0), scope.Display(property), name);
+        return null;
+    }
+
+    private static INamedTypeSymbol? ByKeyName(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
+    {
+        List<INamedTypeSymbol> candidates =
+            [.. context.Compilation.GetSymbolsWithName(property.Name, SymbolFilter.Member, context.Cancellation)
+                .OfType<IPropertySymbol>()
+                .Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null && SynthAttributes.EntityAttribute(p.ContainingType) is not null)
+                .Select(p => p.ContainingType)
+                .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
+        switch (candidates.Count)
+        {
+            case 1:
+                return candidates[0];
+            case 0:
+                context.Error(Rules.UnknownReference, Culprit.Attribute(attribute), scope.Display(property), $"no entity has a [RecordKey] named '{property.Name}'. Rename the property, or say which entity is meant: '[References(typeof(…))]'.");
+                return null;
+            default:
+                string names = string.Join(" and ", candidates.Select(c => $"'{TypeNames.Metadata(c)}'"));
+                context.Error(Rules.AmbiguousReference, Culprit.Attribute(attribute), scope.Display(property), names, candidates[0].Name);
+                return null;
+        }
+    }
+
+    private static LinkedEntity? KeyOf(ParseContext context, INamedTypeSymbol entity)
+    {
+        PropertyScope scope = PropertyScope.Of(entity);
+        IPropertySymbol[] keys = [.. PropertyList.Of(entity).Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null)];
+        if (keys.Length != 1 || SynthAttributes.Find(keys[0], AttributeKind.Sequence) is not { } sequence || !SynthAttributes.IsReadable(sequence))
+        {
+            return null;
+        }
+
+        var site = new SamplerSite(context.Within(entity), scope, keys[0], sequence, FieldType.Of(keys[0].Type));
+        return SequenceParser.Parse(site) is SequenceSpec key ? new LinkedEntity(entity, keys[0], key) : null;
+    }
+}

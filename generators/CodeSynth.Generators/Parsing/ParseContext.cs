@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>One reading of one entity: where its mistakes go, and whether there were any.</summary>
+internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol entity, Action<Diagnostic>? report, CancellationToken cancellation)
+{
+    // Following a chain of copies this far means that it has no end; the circle of references behind it is reported as such.
+    private const int MaxDepth = 32;
+
+    private readonly int _depth;
+
+    private ParseContext(ParseContext outer, INamedTypeSymbol entity)
+        : this(outer.Compilation, entity, report: null, outer.Cancellation) => _depth = outer._depth + 1;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public INamedTypeSymbol Entity { get; } = entity;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Whether the entity has a mistake, reported here or elsewhere, that keeps it from being emitted.</summary>
+    public bool Failed { get; private set; }
+
+    public bool IsTooDeep => _depth > MaxDepth;
+
+    public void Error(DiagnosticDescriptor rule, Culprit culprit, params object[] arguments)
+    {
+        Failed = true;
+        report?.Invoke(Diagnostic.Create(rule, culprit.Locate(Cancellation) ?? Culprit.Name(Entity).Locate(Cancellation), arguments));
+    }
+
+    /// <summary>Fails without a word, because the compiler or another entity's diagnostic says what is wrong.</summary>
+    public void FailSilently() => Failed = true;
+
+    /// <summary>Reads another entity, whose mistakes are that entity's to report.</summary>
+    public ParseContext Within(INamedTypeSymbol other) => new(this, other);
+}

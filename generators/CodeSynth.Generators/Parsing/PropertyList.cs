@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>The properties of a type that a row fills: those of its base types first, each in the order of the source.</summary>
+internal static class PropertyList
+{
+    public static IReadOnlyList<IPropertySymbol> Of(INamedTypeSymbol type)
+    {
+        var properties = new List<IPropertySymbol>();
+        Collect(type, properties);
+        return properties;
+    }
+
+    /// <summary>A field that C# demands in every initialiser but that no attribute can fill, or null.</summary>
+    public static IFieldSymbol? RequiredField(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.IsRequired) is { } field)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Collect(INamedTypeSymbol type, List<IPropertySymbol> properties)
+    {
+        if (type.BaseType is { SpecialType: SpecialType.None } baseType)
+        {
+            Collect(baseType, properties);
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, CanBeReferencedByName: true } property && IsFilled(property))
+            {
+                // An override takes the place of what it overrides.
+                int overridden = properties.FindIndex(p => p.Name == property.Name);
+                if (overridden >= 0)
+                {
+                    properties[overridden] = property;
+                }
+                else
+                {
+                    properties.Add(property);
+                }
+            }
+        }
+    }
+
+    // A property without a setter and without an attribute computes something from the others; it is not data.
+    private static bool IsFilled(IPropertySymbol property) =>
+        SynthAttributes.HasAny(property)
+        || (property.SetMethod is not null && (property.IsRequired || property.DeclaredAccessibility == Accessibility.Public));
+}

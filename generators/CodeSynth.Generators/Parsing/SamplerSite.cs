@@ -1,0 +1,33 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>A sampler's attribute on a property: what every sampler's parser is given.</summary>
+/// <param name="Context">Where mistakes go.</param>
+/// <param name="Scope">Where the property stands.</param>
+/// <param name="Property">The property.</param>
+/// <param name="Attribute">The sampler's attribute.</param>
+/// <param name="Type">The property's type.</param>
+internal sealed record SamplerSite(ParseContext Context, PropertyScope Scope, IPropertySymbol Property, AttributeData Attribute, FieldType Type)
+{
+    /// <summary>The property as messages name it.</summary>
+    public string Name => Scope.Display(Property);
+
+    /// <summary>Reports a mistake of this property, whose name is the message's first argument.</summary>
+    public SamplerSpec? Fail(DiagnosticDescriptor rule, Culprit culprit, string reason)
+    {
+        Context.Error(rule, culprit, Name, reason);
+        return null;
+    }
+
+    /// <summary>Reports that the attribute cannot fill a property of this type.</summary>
+    /// <param name="fills">What it can fill, in words.</param>
+    public SamplerSpec? CannotFill(string fills)
+    {
+        string sampler = SynthAttributes.KindOf(Attribute).ToString();
+        Context.Error(Rules.SamplerCannotFill, Culprit.Attribute(Attribute), sampler, Name, TypeNames.Short(Property.Type), fills);
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing.Samplers;
+
+internal static class CopyParser
+{
+    public static SamplerSpec? Parse(SamplerSite site)
+    {
+        string linkName = site.Attribute.ConstructorArguments[0].Value as string ?? string.Empty;
+        string fieldName = site.Attribute.ConstructorArguments[1].Value as string ?? string.Empty;
+        if (LinkOf(site.Scope, linkName) is not { } link)
+        {
+            return FailLink(site, linkName, $"which is not a property of '{site.Scope.Owner.Name}'. Name the property that carries [References].");
+        }
+
+        if (LinkResolver.Follow(site.Context, link.Scope, link.Property) is not { } parent)
+        {
+            if (SynthAttributes.Find(link.Property, AttributeKind.References) is not null || SynthAttributes.Find(link.Property, AttributeKind.CopyOf) is not null)
+            {
+                site.Context.FailSilently(); // the link's own diagnostic says what is wrong, unless it is a copy of something that is no link
+            }
+
+            return SynthAttributes.Find(link.Property, AttributeKind.References) is null
+                ? FailLink(site, linkName, "which does not carry [References]. Add it there, or name the property that has it.")
+                : null;
+        }
+
+        PropertyScope parentScope = PropertyScope.Of(parent.Entity);
+        if (parentScope.Follow(fieldName) is not { } source)
+        {
+            return FailField(site, fieldName, parent, "which has no such property. Name one of its properties; 'Address.City' reaches into a nested object.");
+        }
+
+        FieldParser parser = new(site.Context.Within(parent.Entity));
+        SamplerSpec? sampler = parser.ParseSampler(source.Scope, source.Property);
+        if (sampler is ObjectSpec)
+        {
+            return FailField(site, fieldName, parent, "which is an object. Copy its fields one by one.");
+        }
+
+        if (sampler is null)
+        {
+            site.Context.FailSilently(); // the other entity's property is at fault, and reported there
+            return null;
+        }
+
+        if (sampler.Shape.Type != site.Type.Name)
+        {
+            site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Argument(site.Attribute, 1), site.Name, TypeNames.Short(site.Property.Type), source.Scope.Display(source.Property), TypeNames.Short(source.Property.Type));
+            return null;
+        }
+
+        LinkTarget? target = sampler is ReferenceSpec reference ? reference.Target : (sampler as CopySpec)?.Target;
+        return new CopySpec(sampler.Shape, link.Scope.PathOf(link.Property), parent.ToModel(), source.Scope.PathOf(source.Property), target);
+    }
+
+    /// <summary>The property that a copy reads, or null; never reports.</summary>
+    public static (PropertyScope Scope, IPropertySymbol Property)? SourceOf(ParseContext context, PropertyScope scope, AttributeData copy)
+    {
+        if (!SynthAttributes.IsReadable(copy)
+            || copy.ConstructorArguments[0].Value is not string linkName
+            || copy.ConstructorArguments[1].Value is not string fieldName
+            || LinkOf(scope, linkName) is not { } link
+            || LinkResolver.Follow(context, link.Scope, link.Property) is not { } parent)
+        {
+            return null;
+        }
+
+        return PropertyScope.Of(parent.Entity).Follow(fieldName);
+    }
+
+    // In a nested object a link is a neighbour first, and otherwise a property of the entity.
+    private static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>
+        scope.Follow(name) ?? (scope.Outer is { } outer ? LinkOf(outer, name) : null);
+
+    private static SamplerSpec? FailLink(SamplerSite site, string link, string reason)
+    {
+        site.Context.Error(Rules.UnknownLink, Culprit.Argument(site.Attribute, 0), site.Name, link, reason);
+        return null;
+    }
+
+    private static SamplerSpec? FailField(SamplerSite site, string field, LinkedEntity parent, string reason)
+    {
+        site.Context.Error(Rules.UnknownCopiedField, Culprit.Argument(site.Attribute, 1), site.Name, field, parent.Entity.Name, reason);
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing.Samplers;
+
+/// <summary>A property without a sampler whose type has properties with samplers.</summary>
+internal static class NestedObjectParser
+{
+    public static bool IsNestedObject(IPropertySymbol property) =>
+        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
+        && PropertyList.Of(type).Any(SynthAttributes.HasAny);
+
+    public static SamplerSpec? Parse(FieldParser fields, ParseContext context, PropertyScope scope, IPropertySymbol property)
+    {
+        var type = (INamedTypeSymbol)property.Type;
+        string name = scope.Display(property);
+        if (WhyNot(context, type) is { } reason)
+        {
+            context.Error(Rules.UnsupportedProperty, Culprit.Name(property), name, $"'{TypeNames.Short(type)}' {reason}");
+            return null;
+        }
+
+        if (scope.Contains(type))
+        {
+            context.Error(Rules.NestedCycle, Culprit.Name(property), name, TypeNames.Short(type), Circle(scope, property, type));
+            return null;
+        }
+
+        EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type));
+        return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Full(type)), parsed) : null;
+    }
+
+    private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
+        : type.IsGenericType ? "is generic. Use a type without type parameters."
+        : type.IsAbstract ? "is abstract, so no object of it can be made. Use a type that is not."
+        : PropertyList.RequiredField(type) is { } field ? $"has the required field '{field.Name}'. Make it a property with a sampler."
+        : TypeRules.HasUsableConstructor(context, type) ? null
+        : "has no constructor without parameters that is accessible here. Add one; a positional record has none.";
+
+    private static string Circle(PropertyScope scope, IPropertySymbol last, INamedTypeSymbol type)
+    {
+        var names = new List<string> { $"'{scope.Owner.Name}.{last.Name}'" };
+        for (PropertyScope s = scope; !SymbolEqualityComparer.Default.Equals(s.Owner, type); s = s.Outer!)
+        {
+            string path = s.Prefix.TrimEnd('.');
+            names.Add($"'{s.Outer!.Owner.Name}.{path.Substring(path.LastIndexOf('.') + 1)}'");
+        }
+
+        names.Reverse();
+        return string.Join(", ", names);
+    }
+}

@@ -1,0 +1,15 @@
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>What samplers distinguish about a property's type.</summary>
+internal enum TypeFamily
+{
+    Other,
+    Text,
+    Integer,
+    Single,
+    Double,
+    Decimal,
+    Boolean,
+    Offset,
+    DateTime,
+}
