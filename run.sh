@@ -22,5 +22,6 @@ fi
   build "examples/$example/$example.csproj"
 } >&2                                   # the example's own output stays clean for pipes
 root=$PWD
+export CODESYNTH_EMBEDDED="${CODESYNTH_EMBEDDED:-1}"   # trying it out is what this script is for, also inside a development container
 cd "$caller"                            # so that jsonl:DIR means the caller's folder
 exec dotnet "$root/examples/$example/bin/Release/net10.0/$example.dll" "$@"
