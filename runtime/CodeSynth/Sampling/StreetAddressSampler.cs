@@ -14,14 +14,14 @@ public readonly unsafe struct StreetAddressSampler(ulong key)
 {
     private const int NumberBytes = 4;
 
+    // 1, 10 and 100, a byte each: unit u has the numbers from 10u to 100u - 1.
+    private const uint Units = 1 | 10 << 8 | 100 << 16;
+
     private readonly EitherName _names = new(LocaleWords.En);
     private readonly EncodedWords _suffixes = LocaleWords.En.StreetSuffixes;
 
     /// <summary>The most bytes of a text.</summary>
     public static int MaxBytes => NumberBytes + 1 + LocaleWords.En.Names.MaxBytes + LocaleWords.En.StreetSuffixes.MaxBytes;
-
-    // How many numbers have two, three and four digits; the smallest of them is a ninth of it.
-    private static ReadOnlySpan<uint> Numbers => [90, 900, 9000];
 
     /// <summary>Writes a row's text: UTF-8 that JSON needs not escape.</summary>
     /// <param name="p">Room for <see cref="MaxBytes"/> and <see cref="Put.Slack"/> bytes more.</param>
@@ -31,8 +31,8 @@ public readonly unsafe struct StreetAddressSampler(ulong key)
     public byte* Write(byte* p, long row)
     {
         uint form = Bits.Below(Bits.At(key, row), 6, out ulong rest);
-        uint numbers = Numbers[(int)(form >> 1)];
-        uint number = numbers / 9 + Bits.Below(rest, numbers, out rest);
+        uint unit = (Units >> (int)(form >> 1) * 8) & 0xFF;
+        uint number = 10 * unit + Bits.Below(rest, 90 * unit, out rest);
         uint name = _names.Pick(rest, form & 1, out rest);
         uint suffix = Bits.Below(rest, (uint)_suffixes.Count, out _);
         p = Put.UInt64(p, number);
