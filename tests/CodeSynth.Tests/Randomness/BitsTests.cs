@@ -39,4 +39,19 @@ public class BitsTests
     [InlineData(ulong.MaxValue, 1, 0)]
     [InlineData(ulong.MaxValue, 0, 0)]
     public void Below_Extremes_StayBelow(ulong bits, ulong n, ulong expected) => Assert.Equal(expected, Bits.Below(bits, n));
+
+    /// <summary>Picks from one draw are the mixed-radix digits of one pick of the product of their counts.</summary>
+    [Fact]
+    public void Below_RestOfAnEarlierPick_GivesTheDigitsOfOnePick()
+    {
+        for (long row = 0; row < 10_000; row++)
+        {
+            ulong bits = Bits.At(99, row);
+            uint a = Bits.Below(bits, 3007, out ulong rest);
+            uint b = Bits.Below(rest, 473, out rest);
+            uint c = Bits.Below(rest, 9999, out _);
+
+            Assert.Equal(Bits.Below(bits, 3007UL * 473 * 9999), ((ulong)a * 473 + b) * 9999 + c);
+        }
+    }
 }

@@ -1,0 +1,56 @@
+// The examples of docs/samplers.md, word for word: here they compile, and a test finds each in this file.
+namespace CodeSynth.Tests.Docs;
+
+[SynthEntity(Topic = "customers", Count = 100)]
+public partial record Customer
+{
+    [RecordKey, Sequence("CUST_{0:D4}")]      public required string CustomerId { get; init; }    // CUST_0001, CUST_0002, …
+    [Sequence(Start = 1000)]                  public long Number { get; init; }                   // 1000, 1001, …
+    [Fake(Fake.FullName)]                     public required string Name { get; init; }
+    [Fake(Fake.Email)]                        public required string Email { get; init; }
+    [Fake(Fake.PhoneNumber)]                  public required string Phone { get; init; }
+    public required Address Address { get; init; }
+    [OneOf("premium", "regular", "basic")]    public required string Tier { get; init; }
+}
+
+[SynthEntity(Topic = "tickets", Count = 500)]
+public partial record Ticket
+{
+    [RecordKey, Sequence("T{0}")]             public required string TicketId { get; init; }
+    [OneOf("low", "normal", "urgent")]        public required string Priority { get; init; }
+    [Uniform(1, 5)]                           public int Stars { get; init; }                     // 1, 2, 3, 4 or 5
+    [Uniform(10.0, 1000.0, Decimals = 2)]     public double Amount { get; init; }                 // 10.00, 10.01, … 1000.00
+    [Uniform(0.0, 1.0)]                       public double Score { get; init; }                  // from 0, always below 1
+    [Constant("open")]                        public required string Status { get; init; }
+    [Constant(3)]                             public int Version { get; init; }
+    [Constant(true)]                          public bool IsTest { get; init; }
+}
+
+[SynthEntity(Topic = "orders", Count = 50, Rate = 10)]
+public partial record Order
+{
+    [RecordKey, Sequence("ORDER_{0:D5}")]     public required string OrderId { get; init; }
+    [References(Zipf = 1.5)]                  public required string CustomerId { get; init; }    // the entity whose key has this name
+    [References(typeof(Customer))]            public required string SoldBy { get; init; }        // another name: say which entity
+    [Uniform(10.0, 1000.0, Decimals = 2)]     public double TotalAmount { get; init; }
+    [Constant("pending")]                     public required string Status { get; init; }
+    [EventTime]                               public DateTimeOffset CreatedAt { get; init; }
+}
+
+[SynthEntity(Topic = "payments", Count = 40, Rate = 8)]
+public partial record Payment
+{
+    [RecordKey, Sequence("PAY_{0:D6}")]                          public required string PaymentId { get; init; }
+    [References(Recency = "30m")]                                public required string OrderId { get; init; }
+    [CopyOf(nameof(OrderId), nameof(Order.TotalAmount))]         public double Amount { get; init; }
+    [OneOf("credit_card", "debit_card", "paypal")]               public required string PaymentMethod { get; init; }
+    [Name("paidAt"), EventTime]                                  public DateTimeOffset CreatedAt { get; init; }
+}
+
+public record Address
+{
+    [Fake(Fake.StreetAddress)]                public required string Street { get; init; }
+    [Fake(Fake.City)]                         public required string City { get; init; }
+    [Fake(Fake.Postcode)]                     public required string PostalCode { get; init; }
+    [Fake(Fake.CountryCode)]                  public required string CountryCode { get; init; }
+}
