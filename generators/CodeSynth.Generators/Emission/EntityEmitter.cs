@@ -68,24 +68,29 @@ internal static class EntityEmitter
 
     private static void EmitState(SourceWriter writer, EntityLayout layout)
     {
-        foreach (FieldEmitter field in layout.Fields)
+        writer.Paragraph(() =>
         {
-            field.EmitStatics(writer);
-        }
+            foreach (FieldEmitter field in layout.Fields)
+            {
+                field.EmitStatics(writer);
+            }
 
-        ObjectEmitter.EmitStatics(writer, layout);
-        writer.Line();
-        foreach (FieldEmitter field in layout.Fields)
+            ObjectEmitter.EmitStatics(writer, layout);
+        });
+
+        writer.Paragraph(() =>
         {
-            field.EmitState(writer);
-        }
+            foreach (FieldEmitter field in layout.Fields)
+            {
+                field.EmitState(writer);
+            }
 
-        foreach (Link link in layout.Links)
-        {
-            link.EmitState(writer);
-        }
+            foreach (Link link in layout.Links)
+            {
+                link.EmitState(writer);
+            }
+        });
 
-        writer.Line();
         writer.Line($"private Synth({KnownTypes.PlanContext} context)");
         using (writer.Deeper())
         {

@@ -61,7 +61,7 @@ internal sealed class JsonRow
         LiteralBytes += Encoding.UTF8.GetByteCount(literal);
         _locals.Add($"var {head} = new {KnownTypes.SequenceHead}({CSharpLiteral.Utf8(literal)}, {CSharpLiteral.Int32(minDigits)}, {CSharpLiteral.Int64(start)});");
         _statements.Add($"p = {head}.Write(p, row);");
-        _maxTerms.Add(CSharpLiteral.Int32(MaxDigits));
+        _maxTerms.Add($"{CSharpLiteral.Int32(MaxDigits)} /* digits of a sequence */");
     }
 
     /// <summary>The record key's text begins here; so far the row is the same in every row.</summary>

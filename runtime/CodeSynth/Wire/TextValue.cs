@@ -9,4 +9,18 @@ public static unsafe class TextValue
     /// <param name="start">The first byte.</param>
     /// <param name="end">The first byte after the last.</param>
     public static string Of(byte* start, byte* end) => Encoding.UTF8.GetString(start, (int)(end - start));
+
+    /// <summary>The stack that texts take when they are written one after the other at the same place.</summary>
+    /// <param name="maxBytes">The most bytes of each text.</param>
+    /// <returns>The largest of them, with <see cref="Put.Slack"/>.</returns>
+    public static int Room(ReadOnlySpan<int> maxBytes)
+    {
+        int largest = 0;
+        foreach (int bytes in maxBytes)
+        {
+            largest = Math.Max(largest, bytes);
+        }
+
+        return largest + Put.Slack;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class SequenceTextEmitter(FieldSpec field, SequenceSpec sequence
 {
     protected override bool HasConstantMaxima => true;
 
-    protected override string MaxText => SequenceForms.MaxBytes(sequence);
+    protected override string MaxText => Field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence);
 
     protected override string MaxJson =>
         $"{CSharpLiteral.Int32(Encoding.UTF8.GetByteCount(JsonLiteral.Quote(sequence.Prefix + sequence.Suffix)))} + {CSharpLiteral.Int32(JsonRow.MaxDigits)}";

@@ -8,6 +8,8 @@ internal sealed class SourceWriter
 {
     private const string Indent = "    ";
 
+    private static readonly Encoding s_utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -26,12 +28,14 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
-    /// <summary>One line per element, for texts that were written as raw strings.</summary>
-    public void Lines(string lines)
+    /// <summary>What is written, and an empty line behind it when it is anything at all.</summary>
+    public void Paragraph(Action write)
     {
-        foreach (string line in lines.Replace("\r", string.Empty).Split('\n'))
+        int before = _text.Length;
+        write();
+        if (_text.Length != before)
         {
-            Line(line);
+            Line();
         }
     }
 
@@ -51,7 +55,7 @@ internal sealed class SourceWriter
         return new Scope(this, null);
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => SourceText.From(_text.ToString(), s_utf8);
 
     public readonly struct Scope(SourceWriter writer, string? end) : IDisposable
     {
