@@ -1,0 +1,296 @@
+using System.Diagnostics;
+using System.Globalization;
+using CodeSynth.Engine;
+using CodeSynth.Kafka.Native;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Kafka;
+
+/// <summary>
+/// Reads the topics of a plan and hands each record to its verifier, keeping account of the offsets: those that the broker
+/// removed before they were read are told as not verifiable. One thread reads; <see cref="Passed"/> may be asked by any.
+/// </summary>
+internal sealed unsafe class TopicScan : IDisposable
+{
+    private const int PollMilliseconds = 50;
+    private const int MostAtOnce = 4096;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(2);
+
+    private readonly IKafkaCluster _cluster;
+    private readonly NativeConsumer _consumer;
+    private readonly PartitionPlace[][] _places;
+    private readonly long[] _passed;
+    private readonly List<(nint Topic, int Index)> _handles = [];
+    private nint _lastHandle;
+    private int _lastIndex;
+
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="verifier">Gets the records.</param>
+    /// <param name="partitions">How many partitions a topic has; null to ask the cluster.</param>
+    /// <exception cref="SinkException">The cluster cannot be reached, or a topic does not exist.</exception>
+    public TopicScan(IKafkaCluster cluster, RunVerifier verifier, IReadOnlyDictionary<string, int>? partitions)
+    {
+        _cluster = cluster;
+        Topics = verifier.Topics;
+        _consumer = new NativeConsumer(cluster.Settings);
+        _places = new PartitionPlace[Topics.Count][];
+        _passed = new long[Topics.Count];
+        for (int i = 0; i < _places.Length; i++)
+        {
+            string topic = Topics[i].Entity.Topic;
+            int count = partitions?[topic] ?? CountPartitions(topic);
+            _places[i] = new PartitionPlace[count];
+            Topics[i].ExpectPartitions(count, Murmur2.Partition);
+        }
+    }
+
+    /// <summary>The verifiers, in the plan's order.</summary>
+    public IReadOnlyList<TopicVerifier> Topics { get; }
+
+    /// <summary>What went wrong while reading, one line; null when nothing did.</summary>
+    public string? Trouble => _consumer.Events.Trouble;
+
+    /// <summary>Whether the cluster does not let us read.</summary>
+    public bool IsRefused => _consumer.Events.Refusal is not null;
+
+    /// <summary>How many offsets of all topics lie behind us, read or removed.</summary>
+    public long Passed
+    {
+        get
+        {
+            long sum = 0;
+            for (int i = 0; i < _passed.Length; i++)
+            {
+                sum += PassedOf(i);
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The same of one topic.</summary>
+    public long PassedOf(int topic) => Volatile.Read(ref _passed[topic]);
+
+    /// <summary>Starts behind everything that the topics hold.</summary>
+    /// <exception cref="SinkException">The cluster does not answer.</exception>
+    public void StartAtEnd() => Start((topic, partition) => QueryWatermarks(topic, partition).High);
+
+    /// <summary>Starts at the oldest record of each topic. Records that the broker has removed are told as not verifiable.</summary>
+    /// <exception cref="SinkException">The cluster does not answer.</exception>
+    public void StartAtBeginning()
+    {
+        Start((topic, partition) => QueryWatermarks(topic, partition).Low);
+        for (int i = 0; i < _places.Length; i++)
+        {
+            for (int p = 0; p < _places[i].Length; p++)
+            {
+                if (_places[i][p].Begin > 0)
+                {
+                    MarkRemoved(i, p, 0, _places[i][p].Begin);
+                }
+            }
+        }
+    }
+
+    /// <summary>The offset behind the last record of each partition, as of now.</summary>
+    /// <exception cref="SinkException">The cluster does not answer.</exception>
+    public long[][] QueryEnds() =>
+        [.. _places.Select((places, i) => places.Select((_, p) => QueryWatermarks(Topics[i].Entity.Topic, p).High).ToArray())];
+
+    /// <summary>How many records the topic got since reading started, by the ends of its partitions.</summary>
+    public long CountUntil(int topic, long[] ends)
+    {
+        long count = 0;
+        for (int p = 0; p < ends.Length; p++)
+        {
+            count += ends[p] - _places[topic][p].Begin;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether everything before the ends was read.</summary>
+    public bool HasReached(long[][] ends)
+    {
+        for (int i = 0; i < ends.Length; i++)
+        {
+            for (int p = 0; p < ends[i].Length; p++)
+            {
+                if (_places[i][p].Next < ends[i][p])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells what was not read before the ends as not verifiable.</summary>
+    public void MarkUnread(long[][] ends, string why)
+    {
+        for (int i = 0; i < ends.Length; i++)
+        {
+            long unread = 0;
+            for (int p = 0; p < ends[i].Length; p++)
+            {
+                unread += Math.Max(0, ends[i][p] - _places[i][p].Next);
+            }
+
+            if (unread > 0)
+            {
+                Topics[i].MarkUnverifiable(unread, why);
+            }
+        }
+    }
+
+    /// <summary>Reads what is there, up to a few thousand records.</summary>
+    /// <returns>Whether any record came within 50 milliseconds.</returns>
+    public bool ReadSome()
+    {
+        int count = 0;
+        while (count < MostAtOnce && ReadOne())
+        {
+            count++;
+        }
+
+        return count > 0;
+    }
+
+    /// <summary>Ends the consumer.</summary>
+    public void Dispose() => _consumer.Dispose();
+
+    /// <returns>False when nothing came, or something else than a record.</returns>
+    private bool ReadOne()
+    {
+        NativeMessage* message = _consumer.Poll(PollMilliseconds);
+        if (message is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (message->Error == ErrorCodes.None)
+            {
+                Check(message);
+                return true;
+            }
+
+            if (message->Error == ErrorCodes.PartitionEnd)
+            {
+                Advance(IndexOf(message), message->Partition, message->Offset, message->Offset);
+            }
+            else
+            {
+                _consumer.Events.Add(message->Error, message->Payload is null ? ErrorCodes.Text(message->Error) : NativeText.Of(message->Payload));
+            }
+
+            return false;
+        }
+        finally
+        {
+            NativeConsumer.Release(message);
+        }
+    }
+
+    private void Check(NativeMessage* message)
+    {
+        int index = IndexOf(message);
+        int timestampType;
+        long timestamp = LibRdKafka.rd_kafka_message_timestamp(message, &timestampType);
+        Advance(index, message->Partition, message->Offset, message->Offset + 1);
+        Topics[index].Check(
+            message->Partition,
+            message->Offset,
+            new ReadOnlySpan<byte>(message->Key, (int)message->KeyLength),
+            new ReadOnlySpan<byte>(message->Payload, (int)message->Length),
+            timestamp);
+    }
+
+    private void Advance(int index, int partition, long offset, long next)
+    {
+        ref PartitionPlace place = ref _places[index][partition];
+        if (offset > place.Next)
+        {
+            Skip(index, partition, place.Next, offset);
+        }
+
+        Volatile.Write(ref _passed[index], _passed[index] + next - place.Next);
+        place.Next = next;
+    }
+
+    /// <summary>Offsets without a record are normal (markers of transactions, compaction) unless the log was cut behind them.</summary>
+    private void Skip(int index, int partition, long from, long to)
+    {
+        long low = QueryWatermarks(Topics[index].Entity.Topic, partition).Low;
+        if (low > from)
+        {
+            MarkRemoved(index, partition, from, Math.Min(low, to));
+        }
+    }
+
+    private void MarkRemoved(int index, int partition, long from, long to) => Topics[index].MarkUnverifiable(
+        to - from,
+        string.Create(CultureInfo.InvariantCulture, $"the broker removed offsets {from} to {to - 1} of partition {partition} before they were read"));
+
+    private int IndexOf(NativeMessage* message) => message->Topic == _lastHandle ? _lastIndex : FindIndex(message);
+
+    private int FindIndex(NativeMessage* message)
+    {
+        nint handle = message->Topic;
+        int known = _handles.FindIndex(h => h.Topic == handle);
+        if (known < 0)
+        {
+            string name = NativeConsumer.TopicOf(message);
+            _handles.Add((handle, Topics.TakeWhile(t => t.Entity.Topic != name).Count()));
+            known = _handles.Count - 1;
+        }
+
+        (_lastHandle, _lastIndex) = _handles[known];
+        return _lastIndex;
+    }
+
+    private void Start(Func<string, int, long> offsetOf)
+    {
+        for (int i = 0; i < _places.Length; i++)
+        {
+            for (int p = 0; p < _places[i].Length; p++)
+            {
+                long offset = offsetOf(Topics[i].Entity.Topic, p);
+                _places[i][p] = new PartitionPlace { Begin = offset, Next = offset };
+            }
+        }
+
+        _consumer.Assign(_places.SelectMany((places, i) => places.Select((place, p) => (Topics[i].Entity.Topic, p, place.Begin))));
+    }
+
+    private int CountPartitions(string topic)
+    {
+        int count = 0;
+        Ask(() => _consumer.TryCountPartitions(topic, s_attempt, out count), topic);
+        return count > 0 ? count : throw new SinkException($"Topic '{topic}' does not exist at {_cluster.BootstrapServers}.");
+    }
+
+    private (long Low, long High) QueryWatermarks(string topic, int partition)
+    {
+        (long low, long high) = (0, 0);
+        Ask(() => _consumer.TryQueryWatermarks(topic, partition, s_attempt, out low, out high), topic);
+        return (low, high);
+    }
+
+    /// <summary>Repeats a question for a while: a leader may just be elected.</summary>
+    private void Ask(Func<int> question, string topic)
+    {
+        long began = Stopwatch.GetTimestamp();
+        while (question() is var error && error != ErrorCodes.None)
+        {
+            if (ErrorCodes.IsRefusal(error) || IsRefused || Stopwatch.GetElapsedTime(began) >= s_patience)
+            {
+                throw new SinkException($"Topic '{topic}' at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
+            }
+        }
+    }
+}

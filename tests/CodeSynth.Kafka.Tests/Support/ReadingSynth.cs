@@ -1,0 +1,70 @@
+using CodeSynth.Modeling;
+using CodeSynth.Randomness;
+using CodeSynth.Time;
+using CodeSynth.Wire;
+
+namespace CodeSynth.Kafka.Tests.Support;
+
+/// <summary>A producer in the shape that the generator emits, written by hand, so that this room is tested without it.</summary>
+public sealed unsafe class ReadingSynth : EntityProducer<Reading>
+{
+    private readonly ulong _value;
+
+    private ReadingSynth(PlanContext context, EntityDescriptor<Reading> descriptor)
+        : base(context, descriptor) => _value = context.KeyOf(descriptor, "Value");
+
+    public override int MaxKeyBytes => 4 + 19;
+
+    protected override int MaxJsonBytes => 32 + MaxKeyBytes + Put.MaxInt64 + IsoTime.Bytes;
+
+    public static EntityDescriptor<Reading> Describe(string topic, long count, decimal? rate = null)
+    {
+        EntityDescriptor<Reading>? self = null;
+        self = new EntityDescriptor<Reading>(context => new ReadingSynth(context, self!))
+        {
+            Name = char.ToUpperInvariant(topic[0]) + topic[1..],
+            Topic = topic,
+            Count = count,
+            Rate = rate,
+            Fields = [new("Id", "id", "sequence"), new("Value", "value", "bits"), new("At", "at", "event time")],
+        };
+        return self;
+    }
+
+    public override byte* WriteKey(byte* p, long row) => Put.Digits(Put.Literal(p, "ROW_"u8), (ulong)row, 6);
+
+    public override bool TryParseKey(ReadOnlySpan<byte> key, out long row) => SequenceKey.TryParse(key, "ROW_"u8, ""u8, 6, 0, out row);
+
+    public override Reading Create(long row)
+    {
+        byte* text = stackalloc byte[MaxKeyBytes + Put.Slack];
+        return new Reading(TextValue.Of(text, WriteKey(text, row)), ValueOf(row), Instant.ToDateTimeOffset(Clock.TimeOf(row)));
+    }
+
+    protected override int EncodeJson(byte* destination, long row, int count, BatchColumns columns)
+    {
+        byte* p = destination;
+        ClockCursor clock = Clock.CursorAt(row);
+        var iso = new IsoTime();
+        for (int i = 0; i < count; i++, row++)
+        {
+            byte* start = p;
+            long time = clock.Next();
+            columns.Time[i] = time;
+            p = Put.Literal(p, "{\"id\":\""u8);
+            byte* key = p;
+            p = WriteKey(p, row);
+            columns.Key[i] = (uint)(key - start) | (uint)(p - key) << 16;
+            p = Put.Literal(p, "\",\"value\":"u8);
+            p = Put.Int64(p, ValueOf(row));
+            p = Put.Literal(p, ",\"at\":\""u8);
+            p = iso.Write(p, time);
+            p = Put.Literal(p, "\"}\n"u8);
+            columns.End[i] = (int)(p - destination);
+        }
+
+        return (int)(p - destination);
+    }
+
+    private long ValueOf(long row) => (long)(Bits.At(_value, row) >> 40);
+}
