@@ -6,12 +6,16 @@ internal static class Nearest
     /// <summary>A sentence that names the nearest candidate, with a leading blank; empty when none is near.</summary>
     public static string Hint(string typed, IEnumerable<string> candidates)
     {
+        string core = Core(typed);
         (string? name, int distance) = candidates
-            .Select(c => (Name: (string?)c, Distance: Distance(typed.ToLowerInvariant(), c.ToLowerInvariant())))
+            .Select(c => (Name: (string?)c, Distance: Distance(core, Core(c))))
             .OrderBy(c => c.Distance)
             .FirstOrDefault();
-        return name is not null && distance <= Math.Max(1, Math.Min(typed.Length, name.Length) / 2) ? $" Did you mean '{name}'?" : "";
+        return name is not null && distance <= Math.Max(1, Math.Min(core.Length, Core(name).Length) / 2) ? $" Did you mean '{name}'?" : "";
     }
+
+    // The dashes of an option and the case of a letter are no likeness.
+    private static string Core(string name) => name.TrimStart('-').ToLowerInvariant();
 
     /// <summary>Optimal string alignment: insertions, deletions, replacements and swaps of neighbours.</summary>
     public static int Distance(string a, string b)

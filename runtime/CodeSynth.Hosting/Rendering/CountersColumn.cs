@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CodeSynth.Engine;
 using Spectre.Console.Rendering;
 using Spectre.Console;
 
@@ -19,14 +18,7 @@ internal sealed class CountersColumn : ProgressColumn
     /// <inheritdoc/>
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
     {
-        if (!_topics.TryGetValue(task.Id, out TopicProgress? topic))
-        {
-            return Text.Empty;
-        }
-
-        TopicCounters counters = topic.Counters;
-        string readBack = topic.ReadBack is { } reader ? $", {NumberText.Count(reader.Read)} read back" : "";
-        string rate = NumberText.Rate(counters.Written, task.ElapsedTime ?? TimeSpan.Zero);
-        return new Text($"{NumberText.Count(counters.Written)}/{NumberText.Count(topic.Planned)} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {rate}/s");
+        string text = _topics.TryGetValue(task.Id, out TopicProgress? topic) ? topic.ToText(task.ElapsedTime ?? TimeSpan.Zero) : "";
+        return new Text(text);
     }
 }

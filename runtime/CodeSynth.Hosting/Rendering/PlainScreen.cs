@@ -29,7 +29,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
             TimeSpan elapsed = Stopwatch.GetElapsedTime(began);
             foreach (TopicProgress topic in topics)
             {
-                Line("progress", $"{topic.Topic} {Progress(topic, elapsed)}");
+                Line("progress", $"{topic.Topic} {topic.ToText(elapsed)}");
             }
 
             tick = timer.WaitForNextTickAsync().AsTask();
@@ -39,7 +39,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
     /// <inheritdoc/>
     public override void ShowRun(RunSummary summary)
     {
-        foreach (TopicProgress topic in summary.Topics)
+        foreach (TopicOutcome topic in summary.Topics)
         {
             TopicCounters counters = topic.Counters;
             string checksum = counters.Checksum is { } crc ? string.Create(CultureInfo.InvariantCulture, $", crc32c {crc:x8}") : "";
@@ -61,13 +61,6 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
                 Line("fault", fault);
             }
         }
-    }
-
-    private static string Progress(TopicProgress topic, TimeSpan elapsed)
-    {
-        TopicCounters counters = topic.Counters;
-        string readBack = topic.ReadBack is { } reader ? $", {NumberText.Count(reader.Read)} read back" : "";
-        return $"{NumberText.Count(counters.Written)} of {NumberText.Count(topic.Planned)} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {NumberText.Rate(counters.Written, elapsed)} rows/s";
     }
 
     private static string Numbers(Func<Func<TopicCounters, long>, long> sum, TimeSpan elapsed) =>

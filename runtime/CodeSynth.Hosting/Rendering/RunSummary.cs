@@ -5,7 +5,7 @@ namespace CodeSynth.Hosting.Rendering;
 /// <summary>What a run did, for its table.</summary>
 /// <param name="Topics">What became of each topic's records.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record RunSummary(IReadOnlyList<TopicProgress> Topics, TimeSpan Elapsed)
+internal sealed record RunSummary(IReadOnlyList<TopicOutcome> Topics, TimeSpan Elapsed)
 {
     /// <summary>A number of all topics together.</summary>
     public long Sum(Func<TopicCounters, long> number) => Topics.Sum(t => number(t.Counters));

@@ -8,6 +8,11 @@ namespace CodeSynth.Hosting.Rendering;
 /// <summary>Bars while a run goes on, tables when it is done.</summary>
 internal sealed class TerminalScreen : Screen
 {
+    private const int WidestBar = 40;
+    private const int NarrowestBar = 10;
+    private const int NumbersWidth = 72; // name and numbers beside a bar, as a rule
+    private const int TableWidth = 240;
+
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
 
     private readonly IAnsiConsole _console;
@@ -34,9 +39,10 @@ internal sealed class TerminalScreen : Screen
     public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
     {
         var numbers = new CountersColumn();
+        int width = Math.Clamp(_console.Profile.Width - NumbersWidth, NarrowestBar, WidestBar);
         return _console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), numbers)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = width }, numbers)
             .StartAsync(context => WatchAsync(context, numbers, topics, run));
     }
 
@@ -45,7 +51,7 @@ internal sealed class TerminalScreen : Screen
     {
         string[] names = ["topic", "rows", "bytes", "acknowledged", "failed", "unknown", "rows/s"];
         Table table = NewTable(summary.HasChecksums ? [.. names, "crc32c"] : names);
-        foreach (TopicProgress topic in summary.Topics)
+        foreach (TopicOutcome topic in summary.Topics)
         {
             string checksum = topic.Counters.Checksum?.ToString("x8", CultureInfo.InvariantCulture) ?? "";
             AddRow(table, topic.Topic, c => c(topic.Counters), summary, checksum);
@@ -53,13 +59,15 @@ internal sealed class TerminalScreen : Screen
 
         table.AddEmptyRow();
         AddRow(table, $"total in {NumberText.Seconds(summary.Elapsed)} s", summary.Sum, summary, "");
-        _console.Write(table);
+        Write(table);
     }
 
     /// <inheritdoc/>
     public override void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts)
     {
-        Table table = NewTable(["topic", "expected", "verified", .. VerdictText.Faults.Select(f => f.Name)]);
+        // A column for each fault that occurs: all seven are wider than most terminals.
+        (string Name, Func<TopicVerdict, long> Number)[] faults = [.. VerdictText.Faults.Where(f => verdicts.Any(v => f.Number(v) > 0))];
+        Table table = NewTable(["topic", "expected", "verified", .. faults.Length > 0 ? faults.Select(f => f.Name) : ["faults"]]);
         foreach (TopicVerdict verdict in verdicts)
         {
             table.AddRow(
@@ -67,15 +75,24 @@ internal sealed class TerminalScreen : Screen
                 Markup.Escape(verdict.Topic),
                 NumberText.Count(verdict.Expected),
                 Coloured(verdict.Verified, verdict.IsClean ? "green" : "yellow"),
-                .. VerdictText.Faults.Select(f => Coloured(f.Number(verdict), "red")),
+                .. faults.Length > 0 ? faults.Select(f => Coloured(f.Number(verdict), "red")) : ["0"],
             ]);
         }
 
-        _console.Write(table);
+        Write(table);
         foreach (string fault in verdicts.SelectMany(v => v.FirstFaults))
         {
             Line("fault", fault);
         }
+    }
+
+    /// <summary>On a terminal that is too narrow a table's lines run over, which is ugly; the console would cut numbers off, which is worse.</summary>
+    private void Write(Table table)
+    {
+        int width = _console.Profile.Width;
+        _console.Profile.Width = Math.Max(width, TableWidth);
+        _console.Write(table);
+        _console.Profile.Width = width;
     }
 
     private static async Task WatchAsync(ProgressContext context, CountersColumn numbers, IReadOnlyList<TopicProgress> topics, Task run)
@@ -95,8 +112,7 @@ internal sealed class TerminalScreen : Screen
             isLast = run.IsCompleted;
             foreach ((ProgressTask bar, TopicProgress topic) in bars)
             {
-                // Full when every row is accounted for, not when it was handed over.
-                bar.Value = topic.Planned == 0 ? 1 : topic.Counters.Acknowledged + topic.Counters.Failed;
+                bar.Value = topic.Planned == 0 ? 1 : topic.Done;
             }
 
             if (!isLast)

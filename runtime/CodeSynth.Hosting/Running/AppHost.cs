@@ -72,9 +72,28 @@ internal sealed record AppHost
         Error.Flush();
     }
 
-    // The console's own stream swallows "broken pipe", so a run into a reader that has gone would go on unseen.
-    private static Stream OpenStdout() =>
-        OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+    // The console's own stream swallows "broken pipe", so a run into a reader that has gone would go on unseen. A file stream
+    // tells, but would keep its own position in a file that other programs may write to as well.
+    private static Stream OpenStdout()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            try
+            {
+                var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+                if (!pipe.CanSeek)
+                {
+                    return pipe;
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                // Closed by the caller: the console's stream takes what is written to it all the same.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
 
     // An app is started by its own executable or as "dotnet APP.dll".
     private static string ProgramOfProcess()
