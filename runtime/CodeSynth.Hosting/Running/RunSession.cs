@@ -60,6 +60,11 @@ internal sealed class RunSession(App app, RunRequest request)
             screen.ShowRun(summary);
         }
 
+        if (run.IsCompletedSuccessfully && request.Pace == Pace.Live)
+        {
+            screen.Line("late", $"at most {NumberText.Seconds(run.Result.MaxLateness)} s behind the schedule");
+        }
+
         foreach (string failure in target.Failures)
         {
             screen.Line("failure", failure);
