@@ -24,5 +24,4 @@ fi
 root=$PWD
 export CODESYNTH_EMBEDDED="${CODESYNTH_EMBEDDED:-1}"   # trying it out is what this script is for, also inside a development container
 cd "$caller"                            # so that jsonl:DIR means the caller's folder
-export CODESYNTH_EMBEDDED=${CODESYNTH_EMBEDDED:-1}   # a clone is for development, also inside a container
 exec dotnet "$root/examples/$example/bin/Release/net10.0/$example.dll" "$@"
