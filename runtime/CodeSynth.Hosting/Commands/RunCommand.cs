@@ -1,0 +1,80 @@
+using System.CommandLine;
+using CodeSynth.Engine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Running;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Commands;
+
+/// <summary><c>run</c>: writes the rows of all entities.</summary>
+internal sealed class RunCommand : IAppCommand
+{
+    private readonly SynthModel _model;
+    private readonly PlanOptionSet _plan;
+    private readonly BrokerOptionSet _broker = BrokerOptionSet.OfWriter();
+    private readonly FormatOption _format = new();
+    private readonly ValueOption<Destination> _to = new(
+        "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl), the standard output, or a checksum.", "kafka", Destination.Read);
+    private readonly ValueOption<Pace> _pace = new(
+        "--pace", "live|max", "How fast event time passes: as on the clock, or as fast as the destination takes it; the records are the same.", "live for kafka, else max", Read.Pace);
+    private readonly ValueOption<int> _workers = new(
+        "--workers", "N", "How many threads encode; the bytes are the same for any number.", "one per processor", Read.Workers);
+    private readonly ValueOption<int> _partitions = new(
+        "--partitions", "N", "Partitions of the topics that are created; those that exist keep theirs.", "the broker's own; as many as the records need on the embedded cluster", Read.Partitions);
+    private readonly ValueOption<short> _replicationFactor = new(
+        "--replication-factor", "N", "Replicas of the topics that are created.", "the broker's own", Read.ReplicationFactor);
+    private readonly SwitchOption _hold = new(
+        "--hold", "Keeps the embedded cluster up after the run, its address printed, until Ctrl-C.");
+
+    public RunCommand(SynthModel model)
+    {
+        _model = model;
+        _plan = new PlanOptionSet(model, $"now for kafka, else {CommandText.Of(PlanOptions.DefaultStart)}");
+    }
+
+    public Command Symbol { get; } = new("run", "Writes the rows of all entities; the default command.");
+
+    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, _partitions, _replicationFactor, _hold];
+
+    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Host.Clock.GetUtcNow())).ExecuteAsync();
+
+    /// <summary>What a line asks for.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="now">The start of a run to Kafka that was given none.</param>
+    /// <exception cref="UsageException">A value cannot be read, or options contradict each other.</exception>
+    public RunRequest Bind(ParseResult line, DateTimeOffset now)
+    {
+        Destination to = _to.GetOr(line, Destination.Kafka);
+        bool kafka = to.Kind == DestinationKind.Kafka;
+        if (!kafka && KafkaOnly(line).FirstOrDefault() is { } option)
+        {
+            throw new UsageException($"{option} needs --to kafka, and this run goes to {to}.");
+        }
+
+        return new RunRequest
+        {
+            Plan = _plan.Bind(line, kafka ? StartOfKafkaRun(now) : _model.Options.Start),
+            To = to,
+            Format = _format.Bind(line),
+            Pace = _pace.GetOr(line, kafka ? Pace.Live : Pace.Max),
+            Workers = _workers.TryGet(line, out int workers) ? workers : null,
+            Hold = _hold.IsGiven(line),
+            BootstrapServer = _broker.Bind(line),
+            Partitions = _partitions.TryGet(line, out int partitions) ? partitions : null,
+            ReplicationFactor = _replicationFactor.TryGet(line, out short factor) ? factor : null,
+        };
+    }
+
+    // Whole milliseconds, so that the instant that is printed is the one that was used. A start that the app's own code set is kept.
+    private DateTimeOffset StartOfKafkaRun(DateTimeOffset now) =>
+        _model.Options.Start != PlanOptions.DefaultStart ? _model.Options.Start : new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+
+    private IEnumerable<string> KafkaOnly(ParseResult line)
+    {
+        (IDocumentedOption Option, bool Given)[] options =
+        [
+            (_broker.All[0], _broker.IsGiven(line)), (_partitions, _partitions.IsGiven(line)), (_replicationFactor, _replicationFactor.IsGiven(line)), (_hold, _hold.IsGiven(line)),
+        ];
+        return options.Where(o => o.Given).Select(o => o.Option.Symbol.Name);
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
+using CodeSynth.Hosting.Running;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Commands;
+
+/// <summary><c>sample</c>: shows the first rows of entities.</summary>
+internal sealed class SampleCommand : IAppCommand
+{
+    private const long DefaultRows = 5;
+
+    private readonly SynthModel _model;
+    private readonly PlanOptionSet _plan;
+    private readonly FormatOption _format = new();
+    private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Count, "-n");
+    private readonly Argument<string[]> _entities = new("ENTITY")
+    {
+        Description = "The entities to show. Default: all.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public SampleCommand(SynthModel model)
+    {
+        _model = model;
+        _plan = new PlanOptionSet(model, CommandText.Of(PlanOptions.DefaultStart));
+        Symbol.Arguments.Add(_entities);
+    }
+
+    public Command Symbol { get; } = new("sample", "Shows the first rows of each entity, and writes nothing.");
+
+    public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values];
+
+    /// <exception cref="UsageException">A value cannot be read or a name is unknown.</exception>
+    public SampleRequest Bind(ParseResult line)
+    {
+        string[] names = line.GetValue(_entities) ?? [];
+        foreach (string name in names)
+        {
+            EntityNames.Require(_model, name, "sample: ");
+        }
+
+        return new SampleRequest(
+            _plan.Bind(line, _model.Options.Start),
+            _format.Bind(line),
+            _rows.GetOr(line, DefaultRows),
+            names.Length > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. _model.Entities.Select(e => e.Name)]);
+    }
+
+    /// <summary>Rows go to the output and headings beside them, so that a pipe gets rows only.</summary>
+    public Task<int> ExecuteAsync(ParseResult line, App app)
+    {
+        SampleRequest request = Bind(line);
+        foreach (string name in request.Entities)
+        {
+            Plan plan = Plan.Create(app.Model.Entities, request.Plan with { Only = [name] });
+            app.Host.Error.WriteLine(EntityText.Heading(plan, plan.Entities[0]));
+            app.Host.Error.Flush();
+            SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout);
+        }
+
+        return Task.FromResult(ExitCodes.Ok);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Options;
+
+/// <summary>Options back as the words of a command line.</summary>
+internal static class CommandText
+{
+    public static string Of(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>An instant in UTC that reads back to the very same one.</summary>
+    public static string Of(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The words that give the plan again.</summary>
+    public static IEnumerable<string> Of(PlanOptions options)
+    {
+        yield return "--seed";
+        yield return Of(options.Seed);
+        yield return "--start";
+        yield return Of(options.Start);
+        if (!options.Only.IsEmpty)
+        {
+            yield return "--only";
+            yield return string.Join(',', options.Only.Order(StringComparer.Ordinal));
+        }
+
+        foreach ((string entity, EntityOverride change) in options.Entities.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            foreach (string setting in Settings(entity, change))
+            {
+                yield return "--set";
+                yield return setting;
+            }
+        }
+    }
+
+    /// <summary>Words as one line for a POSIX shell.</summary>
+    public static string Line(IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
+
+    private static IEnumerable<string> Settings(string entity, EntityOverride change)
+    {
+        if (change.Count is { } count)
+        {
+            yield return $"{entity}.{EntitySetting.Count}={Of(count)}";
+        }
+
+        if (change.Rate is { } rate)
+        {
+            yield return $"{entity}.{EntitySetting.Rate}={rate.ToString("0.#########", CultureInfo.InvariantCulture)}";
+        }
+
+        if (change.Topic is { } topic)
+        {
+            yield return $"{entity}.{EntitySetting.Topic}={topic}";
+        }
+    }
+
+    private static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsAsciiLetterOrDigit(c) || "-_./:,=+@%".Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,47 @@
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Options;
+
+/// <summary>One <c>--set ENTITY.KEY=VALUE</c>, checked.</summary>
+/// <param name="Entity">The entity's name.</param>
+/// <param name="Key">Which of its settings.</param>
+/// <param name="Apply">Changes it.</param>
+internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverride, EntityOverride> Apply)
+{
+    public const string Count = "Count";
+    public const string Rate = "Rate";
+    public const string Topic = "Topic";
+
+    private static readonly string[] s_keys = [Count, Rate, Topic];
+
+    /// <exception cref="UsageException">It is not well-formed, or names what is not there.</exception>
+    public static EntitySetting Parse(string text, SynthModel model)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        string path = equals < 0 ? text : text[..equals];
+        string[] parts = path.Split('.');
+        if (equals < 0 || parts.Length != 2 || parts[0].Length == 0)
+        {
+            throw new UsageException($"--set {text}: write it as ENTITY.KEY=VALUE, for example {model.Entities[0].Name}.Count=1000.");
+        }
+
+        (string entity, string key, string value) = (parts[0], parts[1], text[(equals + 1)..]);
+        EntityNames.Require(model, entity, $"--set {text}: ");
+        try
+        {
+            return key switch
+            {
+                Count => Of(Options.Read.Count(value), static (change, count) => change with { Count = count }),
+                Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
+                Topic => Of(Options.Read.Topic(value), static (change, topic) => change with { Topic = topic }),
+                _ => throw new UsageException($"--set {text}: {entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", s_keys)}."),
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--set {text}: {exception.Message}.");
+        }
+
+        EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
+    }
+}

@@ -1,0 +1,111 @@
+using System.CommandLine;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Options;
+
+/// <summary>The options that decide the rows: two command lines that agree in them, and start at the same instant, give the same bytes.</summary>
+internal sealed class PlanOptionSet
+{
+    private readonly SynthModel _model;
+    private readonly ValueOption<ulong> _seed;
+    private readonly ValueOption<DateTimeOffset> _start;
+    private readonly ListOption _set;
+    private readonly ValueOption<IReadOnlyList<string>> _only;
+    private readonly ValueOption<long> _count;
+    private readonly ValueOption<decimal> _rate;
+
+    /// <param name="model">The model.</param>
+    /// <param name="startDefault">The default of <c>--start</c> in words.</param>
+    public PlanOptionSet(SynthModel model, string startDefault)
+    {
+        _model = model;
+        _seed = new("--seed", "N", "The number that every value follows from.", CommandText.Of(model.Options.Seed), Read.Seed);
+        _start = new("--start", "INSTANT", "When event time starts, in ISO 8601; UTC unless it says otherwise.", startDefault, Read.Start);
+        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start) or Topic; repeatable.", "what the attributes say");
+        _only = new("--only", "ENTITY,…", "The entities to take; those that they refer to are computed all the same.", "all", Read.Names);
+        _count = new("--count", "ROWS", "How many rows; where the model has several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
+        _rate = new("--rate", "ROWS", "Rows per second, 0 for all at the start; where the model has several entities, --only says of which.", "what the attributes say", Read.Rate);
+    }
+
+    /// <summary>All of them, for a command that takes whole topics.</summary>
+    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate];
+
+    /// <summary>Those that say which rows there are, but not which to take.</summary>
+    public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set];
+
+    public bool HasStart(ParseResult line) => _start.IsGiven(line);
+
+    /// <summary>The options of the plan.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="defaultStart">The start when none was given.</param>
+    /// <exception cref="UsageException">A value cannot be read, a name is unknown, or two options contradict each other.</exception>
+    public PlanOptions Bind(ParseResult line, DateTimeOffset defaultStart)
+    {
+        PlanOptions basis = _model.Options;
+        IReadOnlyList<string> only = _only.GetOr(line, []);
+        foreach (string name in only)
+        {
+            EntityNames.Require(_model, name, "--only: ");
+        }
+
+        var entities = basis.Entities.ToBuilder();
+        foreach (EntitySetting setting in Settings(line, only))
+        {
+            entities[setting.Entity] = setting.Apply(entities.GetValueOrDefault(setting.Entity) ?? new EntityOverride());
+        }
+
+        return basis with
+        {
+            Seed = _seed.GetOr(line, basis.Seed),
+            Start = _start.GetOr(line, defaultStart),
+            Only = only.Count > 0 ? [.. only] : basis.Only,
+            Entities = entities.ToImmutable(),
+        };
+    }
+
+    private List<EntitySetting> Settings(ParseResult line, IReadOnlyList<string> only)
+    {
+        var settings = new List<EntitySetting>();
+        var said = new Dictionary<(string, string), string>();
+        foreach (string text in _set.Values(line))
+        {
+            Add(EntitySetting.Parse(text, _model), "--set " + text);
+        }
+
+        if (_count.TryGet(line, out long count))
+        {
+            AddToTaken("--count", EntitySetting.Count, change => change with { Count = count });
+        }
+
+        if (_rate.TryGet(line, out decimal rate))
+        {
+            AddToTaken("--rate", EntitySetting.Rate, change => change with { Rate = rate });
+        }
+
+        return settings;
+
+        void Add(EntitySetting setting, string source)
+        {
+            if (!said.TryAdd((setting.Entity, setting.Key), source))
+            {
+                throw new UsageException($"{said[(setting.Entity, setting.Key)]} and {source} both set {setting.Entity}.{setting.Key}; give one.");
+            }
+
+            settings.Add(setting);
+        }
+
+        void AddToTaken(string option, string key, Func<EntityOverride, EntityOverride> apply)
+        {
+            IReadOnlyList<string> taken = only.Count > 0 ? only : [.. _model.Entities.Select(e => e.Name)];
+            if (only.Count == 0 && taken.Count > 1)
+            {
+                throw new UsageException($"{option} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use --set {taken[0]}.{key}=….");
+            }
+
+            foreach (string entity in taken.Distinct(StringComparer.Ordinal))
+            {
+                Add(new EntitySetting(entity, key, apply), option);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Time;
+
+namespace CodeSynth.Hosting.Options;
+
+/// <summary>Reads the values of options; the message of each <see cref="FormatException"/> says what a value has to be.</summary>
+internal static class Read
+{
+    public const int MostWorkers = 256;
+
+    private static readonly string[] s_instantFormats =
+    [
+        "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
+    public static ulong Seed(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+            ? seed
+            : throw new FormatException($"a seed is a whole number from 0 to {Text(ulong.MaxValue)}");
+
+    public static DateTimeOffset Start(string text) =>
+        DateTimeOffset.TryParseExact(text, s_instantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset start)
+            ? start
+            : throw new FormatException("an instant is written as in ISO 8601, for example 2026-01-01T00:00:00Z");
+
+    public static long Count(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+            ? count
+            : throw new FormatException($"a count is a whole number from 0 to {Text(long.MaxValue)}");
+
+    /// <summary>Rows per second; 0 for an entity without a rate.</summary>
+    public static decimal Rate(string text)
+    {
+        if (EventRate.TryParse(text, out EventRate rate))
+        {
+            return rate.PerSecond;
+        }
+
+        bool none = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) && value == 0;
+        return none ? 0 : throw new FormatException(EventRate.Requirement + ", or 0 for all rows at the start");
+    }
+
+    /// <summary>A topic's name by Kafka's own rule, which is also a safe name of a file.</summary>
+    public static string Topic(string text) =>
+        text.Length is > 0 and <= 249 && text is not ("." or "..") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')
+            ? text
+            : throw new FormatException("a topic's name has 1 to 249 letters, digits, '.', '_' or '-'");
+
+    public static int Workers(string text) => Between(text, 1, MostWorkers, "the number of workers");
+
+    public static int Partitions(string text) => Between(text, 1, 100_000, "the number of partitions");
+
+    public static short ReplicationFactor(string text) => (short)Between(text, 1, short.MaxValue, "the replication factor");
+
+    public static WireFormat Format(string text) =>
+        text == "json" ? WireFormat.Json : throw new FormatException("the formats are: json");
+
+    public static Pace Pace(string text) => text switch
+    {
+        "live" => Engine.Pace.Live,
+        "max" => Engine.Pace.Max,
+        _ => throw new FormatException("the paces are: live, max"),
+    };
+
+    public static IReadOnlyList<string> Names(string text)
+    {
+        string[] names = text.Split(',', StringSplitOptions.TrimEntries);
+        return names.All(n => n.Length > 0) ? names : throw new FormatException("names are separated by commas, for example Customer,Order");
+    }
+
+    public static string BootstrapServer(string text) =>
+        text.Trim().Length > 0 ? text.Trim() : throw new FormatException("a broker is written as HOST:PORT, several are separated by commas");
+
+    private static int Between(string text, int least, int most, string what) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
+            ? value
+            : throw new FormatException($"{what} is a whole number from {Text(least)} to {Text(most)}");
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+}

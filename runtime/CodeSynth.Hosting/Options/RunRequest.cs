@@ -1,0 +1,56 @@
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting.Options;
+
+/// <summary>What <c>run</c> was asked for.</summary>
+internal sealed record RunRequest
+{
+    public required PlanOptions Plan { get; init; }
+
+    public required Destination To { get; init; }
+
+    public required WireFormat Format { get; init; }
+
+    public required Pace Pace { get; init; }
+
+    /// <summary>Null: one per processor.</summary>
+    public int? Workers { get; init; }
+
+    public bool Hold { get; init; }
+
+    public string? BootstrapServer { get; init; }
+
+    public int? Partitions { get; init; }
+
+    public short? ReplicationFactor { get; init; }
+
+    /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
+    public IEnumerable<string> ToWords()
+    {
+        List<string> words = ["run", "--to", To.ToString(), .. CommandText.Of(Plan), "--pace", Pace == Pace.Live ? "live" : "max"];
+        Add("--workers", Workers);
+        Add("--partitions", Partitions);
+        Add("--replication-factor", ReplicationFactor);
+        if (BootstrapServer is not null)
+        {
+            words.AddRange(["--bootstrap-server", BootstrapServer]);
+        }
+
+        if (Hold)
+        {
+            words.Add("--hold");
+        }
+
+        return words;
+
+        void Add(string name, IFormattable? value)
+        {
+            if (value is not null)
+            {
+                words.AddRange([name, CommandText.Of(value)]);
+            }
+        }
+    }
+}

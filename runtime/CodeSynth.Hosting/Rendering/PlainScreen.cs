@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using CodeSynth.Engine;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Rendering;
+
+/// <summary>Lines for a file, a pipe or a log: each stands for itself and starts with a word to find it by.</summary>
+internal sealed class PlainScreen(TextWriter writer) : Screen
+{
+    /// <summary>How often a run tells how far it is.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public override void Line(string label, string text)
+    {
+        writer.WriteLine($"{label}: {text}");
+        writer.Flush();
+    }
+
+    /// <inheritdoc/>
+    public override async Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
+    {
+        long began = Stopwatch.GetTimestamp();
+        using var timer = new PeriodicTimer(Interval);
+        Task<bool> tick = timer.WaitForNextTickAsync().AsTask();
+        while (await Task.WhenAny(run, tick).ConfigureAwait(false) != run)
+        {
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(began);
+            foreach (TopicProgress topic in topics)
+            {
+                Line("progress", $"{topic.Topic} {topic.ToText(elapsed)}");
+            }
+
+            tick = timer.WaitForNextTickAsync().AsTask();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void ShowRun(RunSummary summary)
+    {
+        foreach (TopicOutcome topic in summary.Topics)
+        {
+            TopicCounters counters = topic.Counters;
+            string checksum = counters.Checksum is { } crc ? string.Create(CultureInfo.InvariantCulture, $", crc32c {crc:x8}") : "";
+            Line("topic", $"{topic.Topic} {Numbers(c => c(counters), summary.Elapsed)}{checksum}");
+        }
+
+        Line("total", $"{Numbers(summary.Sum, summary.Elapsed)}, {NumberText.Seconds(summary.Elapsed)} s");
+    }
+
+    /// <inheritdoc/>
+    public override void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts)
+    {
+        foreach (TopicVerdict verdict in verdicts)
+        {
+            IEnumerable<string> faults = VerdictText.Faults.Select(f => $"{NumberText.Count(f.Number(verdict))} {f.Name}");
+            Line("verified", $"{verdict.Topic} {NumberText.Count(verdict.Verified)} of {NumberText.Count(verdict.Expected)} rows, {string.Join(", ", faults)}");
+            foreach (string fault in verdict.FirstFaults)
+            {
+                Line("fault", fault);
+            }
+        }
+    }
+
+    private static string Numbers(Func<Func<TopicCounters, long>, long> sum, TimeSpan elapsed) =>
+        $"{NumberText.Count(sum(c => c.Written))} rows, {NumberText.Count(sum(c => c.Bytes))} bytes, {NumberText.Count(sum(c => c.Acknowledged))} acknowledged, " +
+        $"{NumberText.Count(sum(c => c.Failed))} failed, {NumberText.Count(sum(c => c.Unknown))} unknown, {NumberText.Rate(sum(c => c.Written), elapsed)} rows/s";
+}

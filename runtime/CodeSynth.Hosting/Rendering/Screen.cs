@@ -1,0 +1,31 @@
+using CodeSynth.Hosting.Running;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Rendering;
+
+/// <summary>What the user sees of a run: bars and tables on a terminal, plain lines elsewhere.</summary>
+internal abstract class Screen
+{
+    /// <summary>The screen of a run.</summary>
+    /// <param name="host">The process.</param>
+    /// <param name="recordsOnOutput">Whether records go to the output, so that everything else goes to the error output.</param>
+    public static Screen Of(AppHost host, bool recordsOnOutput)
+    {
+        TextWriter writer = recordsOnOutput ? host.Error : host.Out;
+        bool isTerminal = recordsOnOutput ? host.ErrorIsTerminal : host.OutIsTerminal;
+        bool isPlain = !isTerminal || host.Environment.GetValueOrDefault("NO_COLOR", "").Length > 0 || host.Environment.GetValueOrDefault("TERM") == "dumb";
+        return isPlain ? new PlainScreen(writer) : new TerminalScreen(writer);
+    }
+
+    /// <summary>A line that starts with a word by which it can be found.</summary>
+    public abstract void Line(string label, string text);
+
+    /// <summary>Shows how far a run is until it is done.</summary>
+    public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run);
+
+    /// <summary>What was written.</summary>
+    public abstract void ShowRun(RunSummary summary);
+
+    /// <summary>What was verified.</summary>
+    public abstract void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts);
+}

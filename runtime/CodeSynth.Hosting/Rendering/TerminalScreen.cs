@@ -1,0 +1,153 @@
+using System.Globalization;
+using CodeSynth.Engine;
+using CodeSynth.Verification;
+using Spectre.Console;
+
+namespace CodeSynth.Hosting.Rendering;
+
+/// <summary>Bars while a run goes on, tables when it is done.</summary>
+internal sealed class TerminalScreen : Screen
+{
+    private const int WidestBar = 40;
+    private const int NarrowestBar = 10;
+    private const int NumbersWidth = 72; // name and numbers beside a bar, as a rule
+    private const int TableWidth = 240;
+
+    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(100);
+
+    private readonly IAnsiConsole _console;
+
+    public TerminalScreen(TextWriter writer)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(writer),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override void Line(string label, string text)
+    {
+        // Not through a renderable: those break a line at the width, and this one may be there to be copied.
+        _console.Profile.Out.Writer.WriteLine($"{label}: {text}");
+        _console.Profile.Out.Writer.Flush();
+    }
+
+    /// <inheritdoc/>
+    public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
+    {
+        var numbers = new CountersColumn();
+        int width = Math.Clamp(_console.Profile.Width - NumbersWidth, NarrowestBar, WidestBar);
+        return _console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = width }, numbers)
+            .StartAsync(context => WatchAsync(context, numbers, topics, run));
+    }
+
+    /// <inheritdoc/>
+    public override void ShowRun(RunSummary summary)
+    {
+        string[] names = ["topic", "rows", "bytes", "acknowledged", "failed", "unknown", "rows/s"];
+        Table table = NewTable(summary.HasChecksums ? [.. names, "crc32c"] : names);
+        foreach (TopicOutcome topic in summary.Topics)
+        {
+            string checksum = topic.Counters.Checksum?.ToString("x8", CultureInfo.InvariantCulture) ?? "";
+            AddRow(table, topic.Topic, c => c(topic.Counters), summary, checksum);
+        }
+
+        table.AddEmptyRow();
+        AddRow(table, $"total in {NumberText.Seconds(summary.Elapsed)} s", summary.Sum, summary, "");
+        Write(table);
+    }
+
+    /// <inheritdoc/>
+    public override void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts)
+    {
+        // A column for each fault that occurs: all seven are wider than most terminals.
+        (string Name, Func<TopicVerdict, long> Number)[] faults = [.. VerdictText.Faults.Where(f => verdicts.Any(v => f.Number(v) > 0))];
+        Table table = NewTable(["topic", "expected", "verified", .. faults.Length > 0 ? faults.Select(f => f.Name) : ["faults"]]);
+        foreach (TopicVerdict verdict in verdicts)
+        {
+            table.AddRow(
+            [
+                Markup.Escape(verdict.Topic),
+                NumberText.Count(verdict.Expected),
+                Coloured(verdict.Verified, verdict.IsClean ? "green" : "yellow"),
+                .. faults.Length > 0 ? faults.Select(f => Coloured(f.Number(verdict), "red")) : ["0"],
+            ]);
+        }
+
+        Write(table);
+        foreach (string fault in verdicts.SelectMany(v => v.FirstFaults))
+        {
+            Line("fault", fault);
+        }
+    }
+
+    /// <summary>On a terminal that is too narrow a table's lines run over, which is ugly; the console would cut numbers off, which is worse.</summary>
+    private void Write(Table table)
+    {
+        int width = _console.Profile.Width;
+        _console.Profile.Width = Math.Max(width, TableWidth);
+        _console.Write(table);
+        _console.Profile.Width = width;
+    }
+
+    private static async Task WatchAsync(ProgressContext context, CountersColumn numbers, IReadOnlyList<TopicProgress> topics, Task run)
+    {
+        var bars = new List<(ProgressTask Bar, TopicProgress Topic)>();
+        foreach (TopicProgress topic in topics)
+        {
+            ProgressTask bar = context.AddTask(Markup.Escape(topic.Topic), maxValue: Math.Max(1, topic.Planned));
+            numbers.Add(bar, topic);
+            bars.Add((bar, topic));
+        }
+
+        using var timer = new PeriodicTimer(s_interval);
+        bool isLast;
+        do
+        {
+            isLast = run.IsCompleted;
+            foreach ((ProgressTask bar, TopicProgress topic) in bars)
+            {
+                bar.Value = topic.Planned == 0 ? 1 : topic.Done;
+            }
+
+            if (!isLast)
+            {
+                await Task.WhenAny(run, timer.WaitForNextTickAsync().AsTask()).ConfigureAwait(false);
+            }
+        }
+        while (!isLast);
+    }
+
+    private static Table NewTable(IReadOnlyList<string> columns)
+    {
+        Table table = new Table().Border(TableBorder.Simple);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            table.AddColumn(new TableColumn(columns[i]) { Alignment = i == 0 ? Justify.Left : Justify.Right, NoWrap = true });
+        }
+
+        return table;
+    }
+
+    private static void AddRow(Table table, string name, Func<Func<TopicCounters, long>, long> sum, RunSummary summary, string checksum)
+    {
+        string[] cells =
+        [
+            Markup.Escape(name),
+            NumberText.Count(sum(c => c.Written)),
+            NumberText.Count(sum(c => c.Bytes)),
+            Coloured(sum(c => c.Acknowledged), "green"),
+            Coloured(sum(c => c.Failed), "red"),
+            Coloured(sum(c => c.Unknown), "red"),
+            NumberText.Rate(sum(c => c.Written), summary.Elapsed),
+        ];
+        table.AddRow(summary.HasChecksums ? [.. cells, checksum] : cells);
+    }
+
+    private static string Coloured(long number, string colour) => number == 0 ? "0" : $"[{colour}]{NumberText.Count(number)}[/]";
+}

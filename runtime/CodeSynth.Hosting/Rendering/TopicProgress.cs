@@ -1,0 +1,27 @@
+using CodeSynth.Engine;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Rendering;
+
+/// <summary>What the progress of one topic is read from; nothing on the way of a record knows of it.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Planned">How many rows there will be.</param>
+/// <param name="Counters">Counts them while they are written; null when they are only read.</param>
+/// <param name="Reader">Counts them while they are read back; null when they are not.</param>
+internal sealed record TopicProgress(string Topic, long Planned, TopicCounters? Counters, TopicVerifier? Reader)
+{
+    /// <summary>How many rows are accounted for, not just handed over.</summary>
+    public long Done => Counters is { } counters ? counters.Acknowledged + counters.Failed : Reader?.Read ?? 0;
+
+    /// <summary>How far it is, in words.</summary>
+    public string ToText(TimeSpan elapsed)
+    {
+        if (Counters is not { } counters)
+        {
+            return $"{NumberText.Count(Done)} of {NumberText.Count(Planned)} records read, {NumberText.Rate(Done, elapsed)}/s";
+        }
+
+        string readBack = Reader is { } reader ? $", {NumberText.Count(reader.Read)} read back" : "";
+        return $"{NumberText.Count(counters.Written)} of {NumberText.Count(Planned)} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {NumberText.Rate(counters.Written, elapsed)}/s";
+    }
+}

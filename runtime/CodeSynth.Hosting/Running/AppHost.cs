@@ -1,0 +1,106 @@
+using System.Collections;
+using System.Reflection;
+using CodeSynth.Hosting.Options;
+using Microsoft.Win32.SafeHandles;
+
+namespace CodeSynth.Hosting.Running;
+
+/// <summary>The process around an app: everything that a command reads or writes besides its arguments and its model.</summary>
+internal sealed record AppHost
+{
+    /// <summary>Marks a container made by Docker.</summary>
+    private const string DockerMarker = "/.dockerenv";
+
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where errors go, and everything else while records go to the output.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where records go: the bytes behind <see cref="Out"/>.</summary>
+    public required Stream Stdout { get; init; }
+
+    /// <summary>The environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>What relative folders start from.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>What starts this app, for a line that can be pasted into a shell.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Ctrl-C and SIGTERM.</summary>
+    public required StopSignals Signals { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Whether the process runs inside a container.</summary>
+    public bool InContainer { get; init; }
+
+    /// <summary>The time of day, which only the default of <c>--start</c> asks for.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The real one.</summary>
+    public static AppHost OfProcess()
+    {
+        Dictionary<string, string> environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+        return new AppHost
+        {
+            Out = Console.Out,
+            Error = Console.Error,
+            Stdout = OpenStdout(),
+            Environment = environment,
+            WorkingFolder = Directory.GetCurrentDirectory(),
+            Program = ProgramOfProcess(),
+            Signals = StopSignals.OfProcess(),
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            InContainer = environment.GetValueOrDefault("DOTNET_RUNNING_IN_CONTAINER") == "true" || File.Exists(DockerMarker),
+        };
+    }
+
+    /// <summary>Writes one line that says what went wrong, without secrets.</summary>
+    public void WriteError(string message)
+    {
+        string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Error.WriteLine("error: " + Secrets.Hide(line, Environment));
+        Error.Flush();
+    }
+
+    // The console's own stream swallows "broken pipe", so a run into a reader that has gone would go on unseen. A file stream
+    // tells, but would keep its own position in a file that other programs may write to as well.
+    private static Stream OpenStdout()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            try
+            {
+                var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+                if (!pipe.CanSeek)
+                {
+                    return pipe;
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                // Closed by the caller: the console's stream takes what is written to it all the same.
+            }
+        }
+
+        return Console.OpenStandardOutput();
+    }
+
+    // An app is started by its own executable or as "dotnet APP.dll".
+    private static string ProgramOfProcess()
+    {
+        string process = System.Environment.ProcessPath ?? "dotnet";
+        return Path.GetFileNameWithoutExtension(process) == "dotnet" && Assembly.GetEntryAssembly()?.Location is { Length: > 0 } library
+            ? CommandText.Line([Path.GetFileNameWithoutExtension(process), library])
+            : CommandText.Line([process]);
+    }
+}

@@ -1,0 +1,117 @@
+using CodeSynth.Engine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
+using CodeSynth.Kafka;
+using CodeSynth.Planning;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Running;
+
+/// <summary>Topics of a broker, or of the embedded cluster; the latter are read back while the run goes on, because they are gone afterwards.</summary>
+internal sealed class KafkaTarget : RunTarget
+{
+    /// <summary>How long reading waits for a record that should come.</summary>
+    public static readonly TimeSpan IdleDeadline = TimeSpan.FromSeconds(10);
+
+    private readonly IKafkaCluster _cluster;
+    private readonly KafkaSink _sink;
+    private readonly RunVerifier? _verifier;
+    private readonly ReadBack? _readBack;
+
+    private KafkaTarget(IKafkaCluster cluster, KafkaSink sink, RunVerifier? verifier, ReadBack? readBack)
+        : base(sink, Describe(cluster))
+    {
+        _cluster = cluster;
+        _sink = sink;
+        _verifier = verifier;
+        _readBack = readBack;
+    }
+
+    /// <inheritdoc/>
+    public override RunVerifier? Verifier => _verifier;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Warnings => _cluster.Settings.Warnings;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Failures => _sink.Failures.Select(f => $"{NumberText.Count(f.Records)} records of topic {f.Topic} failed: {f.Reason}");
+
+    /// <summary>What a cluster is, for the user: its address and how to get in, passwords masked.</summary>
+    public static string Describe(IKafkaCluster cluster)
+    {
+        if (cluster.IsEmbedded)
+        {
+            return $"the embedded Kafka cluster at {cluster.BootstrapServers}";
+        }
+
+        string[] others = [.. cluster.Settings.Masked().Where(p => p.Key != "bootstrap.servers").Select(p => $"{p.Key}={p.Value}")];
+        return $"Kafka at {cluster.BootstrapServers}{(others.Length > 0 ? $" ({string.Join(", ", others)})" : "")}";
+    }
+
+    /// <summary>Connects, and creates the topics that are missing.</summary>
+    public static KafkaTarget Connect(App app, RunRequest request, Plan plan)
+    {
+        KafkaSettings? settings = BrokerChoice.Of(request.BootstrapServer, app);
+        if (settings is not null && request.Hold)
+        {
+            throw new UsageException("--hold keeps the embedded cluster up, and this run goes to a broker of your own.");
+        }
+
+        IKafkaCluster cluster = settings is null ? app.StartEmbedded!() : new BrokerCluster(settings);
+        RunVerifier? verifier = cluster.IsEmbedded ? new RunVerifier(plan, request.Format) : null;
+        try
+        {
+            var options = new KafkaSinkOptions
+            {
+                PartitionsPerTopic = request.Partitions,
+                ReplicationFactor = request.ReplicationFactor,
+                Abandon = app.Host.Signals.Abandon,
+            };
+            IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, request.Format, options));
+            ReadBack? readBack = verifier is null ? null : ReadBack.Start(cluster, verifier, partitions);
+            return new KafkaTarget(cluster, new KafkaSink(cluster, options with { ReadBack = readBack }), verifier, readBack);
+        }
+        catch
+        {
+            verifier?.Dispose();
+            cluster.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void FinishReadBack(RunResult result, CancellationToken abandon)
+    {
+        if (_verifier is not null && _readBack is not null)
+        {
+            _readBack.Finish([.. result.Counters.Select(c => c.Acknowledged)], IdleDeadline, abandon);
+            for (int i = 0; i < result.NextRows.Count; i++)
+            {
+                _verifier.Topics[i].ExpectRows(result.NextRows[i]); // fewer than planned when the run was stopped
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override RunRequest SpellOut(RunRequest request) =>
+        request with { BootstrapServer = _cluster.IsEmbedded ? BrokerOptionSet.Embedded : _cluster.BootstrapServers };
+
+    /// <inheritdoc/>
+    public override IEnumerable<(string Label, string Text)> ClosingLines(App app, RunRequest request)
+    {
+        if (!_cluster.IsEmbedded || request.Hold)
+        {
+            IEnumerable<string> words = ["verify", .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers];
+            yield return ("verify", $"{app.Host.Program} {CommandText.Line(words)}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose(); // the sink asks the reader how far it is
+        _readBack?.Dispose();
+        _verifier?.Dispose();
+        _cluster.Dispose();
+    }
+}

@@ -1,0 +1,111 @@
+using CodeSynth.Engine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
+using CodeSynth.Planning;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Running;
+
+/// <summary>One run from its first line on the screen to its exit code.</summary>
+internal sealed class RunSession(App app, RunRequest request)
+{
+    /// <exception cref="PlanException">The plan cannot run as asked.</exception>
+    /// <exception cref="UsageException">No broker is named where one is needed.</exception>
+    /// <exception cref="SinkException">The destination cannot be used.</exception>
+    public async Task<int> ExecuteAsync()
+    {
+        Plan plan = Plan.Create(app.Model.Entities, request.Plan);
+        using RunTarget target = RunTarget.Open(app, request, plan);
+        Screen screen = Screen.Of(app.Host, target.RecordsOnOutput);
+        foreach (string warning in target.Warnings)
+        {
+            screen.Line("warning", warning);
+        }
+
+        screen.Line("run", $"{app.Host.Program} {CommandText.Line(target.SpellOut(request).ToWords())}");
+        screen.Line("to", target.Description);
+        RunResult? result = await WriteAsync(plan, target, screen).ConfigureAwait(false);
+        if (result is null)
+        {
+            return app.Host.Signals.ExitCode;
+        }
+
+        IReadOnlyList<TopicVerdict>? verdicts = Verify(target, result, screen);
+        int exitCode = new RunOutcome(app.Host, screen).Report(plan, result, verdicts);
+        foreach ((string label, string text) in target.ClosingLines(app, request))
+        {
+            screen.Line(label, text);
+        }
+
+        if (request.Hold && !app.Host.Signals.Stop.IsCancellationRequested)
+        {
+            screen.Line("hold", $"{target.Description} stays up until Ctrl-C");
+            app.Host.Signals.Stop.WaitHandle.WaitOne();
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Writes all rows and shows what became of them, also when the destination fails on the way.</summary>
+    /// <returns>Null when the user did not wait for the end.</returns>
+    private async Task<RunResult?> WriteAsync(Plan plan, RunTarget target, Screen screen)
+    {
+        TopicOutcome[] topics = [.. plan.Entities.Select(e => new TopicOutcome(e.Topic, new TopicCounters()))];
+        long began = app.Host.Clock.GetTimestamp();
+        Task<RunResult> run = Start(plan, target.Sink, topics);
+        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.Count, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank]))], run).ConfigureAwait(false);
+        var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
+        if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
+        {
+            screen.ShowRun(summary);
+        }
+
+        if (run.IsCompletedSuccessfully && request.Pace == Pace.Live)
+        {
+            screen.Line("late", $"at most {NumberText.Seconds(run.Result.MaxLateness)} s behind the schedule");
+        }
+
+        foreach (string failure in target.Failures)
+        {
+            screen.Line("failure", failure);
+        }
+
+        try
+        {
+            return await run.ConfigureAwait(false);
+        }
+        catch (SinkException exception) when (app.Host.Signals.Abandon.IsCancellationRequested)
+        {
+            app.Host.WriteError(exception.Message);
+            return null;
+        }
+    }
+
+    // The engine blocks its thread: it gets one of its own, with the watching beside it.
+    private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics)
+    {
+        var options = new RunOptions
+        {
+            Format = request.Format,
+            Pace = request.Pace,
+            Workers = request.Workers ?? Math.Min(System.Environment.ProcessorCount, Read.MostWorkers),
+            Counters = [.. topics.Select(t => t.Counters)],
+            Abandon = app.Host.Signals.Abandon,
+        };
+        return Task.Factory.StartNew(
+            () => SynthEngine.Run(plan, sink, options, app.Host.Signals.Stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private IReadOnlyList<TopicVerdict>? Verify(RunTarget target, RunResult result, Screen screen)
+    {
+        if (target.Verifier is null || app.Host.Signals.Abandon.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        target.FinishReadBack(result, app.Host.Signals.Abandon);
+        IReadOnlyList<TopicVerdict> verdicts = target.Verifier.ToVerdicts();
+        screen.ShowVerdicts(verdicts);
+        return verdicts;
+    }
+}

@@ -1,0 +1,35 @@
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
+using CodeSynth.Kafka;
+using CodeSynth.Planning;
+using CodeSynth.Verification;
+
+namespace CodeSynth.Hosting.Running;
+
+/// <summary>Reads the topics of an earlier run and holds every record against its recomputed row.</summary>
+internal sealed class VerifySession(App app, VerifyRequest request)
+{
+    /// <exception cref="PlanException">The plan cannot run as asked, so no run wrote it.</exception>
+    /// <exception cref="UsageException">No broker is named.</exception>
+    /// <exception cref="Engine.SinkException">The broker cannot be reached, or has no such topics.</exception>
+    public async Task<int> ExecuteAsync()
+    {
+        Plan plan = Plan.Create(app.Model.Entities, request.Plan);
+        using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
+        Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
+        foreach (string warning in cluster.Settings.Warnings)
+        {
+            screen.Line("warning", warning);
+        }
+
+        screen.Line("from", KafkaTarget.Describe(cluster));
+        using var verifier = new RunVerifier(plan, request.Format);
+        Task reading = Task.Factory.StartNew(
+            () => TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, t.Expected, Counters: null, t))], reading).ConfigureAwait(false);
+        await reading.ConfigureAwait(false);
+        IReadOnlyList<TopicVerdict> verdicts = verifier.ToVerdicts();
+        screen.ShowVerdicts(verdicts);
+        return new RunOutcome(app.Host, screen).Report(verdicts);
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using CodeSynth.Engine;
+using CodeSynth.Hosting.Commands;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Running;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Hosting;
+
+/// <summary>The command line of an app whose entities a model holds; all of a Program.cs is <c>return await SynthApp.RunAsync(args, SynthCatalog.Model);</c>.</summary>
+public static class SynthApp
+{
+    /// <summary>Does what a command line asks for; docs/commands.md lists the commands.</summary>
+    /// <param name="args">The words of the command line.</param>
+    /// <param name="model">The entities, <c>SynthCatalog.Model</c> as a rule.</param>
+    /// <param name="configure">Adds to the app, for example <c>app => app.UseEmbedded()</c>.</param>
+    /// <returns>The exit code, one of <see cref="ExitCodes"/>; errors are a line on the error output and never thrown.</returns>
+    public static async Task<int> RunAsync(string[] args, SynthModel model, Action<SynthAppBuilder>? configure = null)
+    {
+        AppHost host = AppHost.OfProcess();
+        using StopSignals signals = host.Signals;
+        return await RunAsync(args, model, configure, host).ConfigureAwait(false);
+    }
+
+    internal static async Task<int> RunAsync(string[] args, SynthModel model, Action<SynthAppBuilder>? configure, AppHost host)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(model);
+        var builder = new SynthAppBuilder();
+        try
+        {
+            configure?.Invoke(builder);
+            (IAppCommand? command, ParseResult line) = new CommandTree(model).Parse(args);
+            return command is null
+                ? line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error })
+                : await command.ExecuteAsync(line, new App(host, model, builder.StartEmbedded)).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            (int exitCode, string message) = exception switch
+            {
+                UsageException or PlanException => (ExitCodes.Usage, exception.Message),
+                SinkException => (ExitCodes.Failure, exception.Message),
+                _ => (ExitCodes.Failure, $"unexpected {exception.GetType().Name}: {exception.Message}"),
+            };
+            host.WriteError(message);
+            return exitCode;
+        }
+    }
+}

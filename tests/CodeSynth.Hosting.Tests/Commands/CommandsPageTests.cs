@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+using CodeSynth.Hosting.Commands;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Tests.Support;
+using Ecommerce;
+
+namespace CodeSynth.Hosting.Tests.Commands;
+
+public class CommandsPageTests
+{
+    private const string Page = "docs/commands.md";
+    private const string End = "<!-- end of options -->";
+
+    [Fact]
+    public void Page_EveryOption_StandsThereAsTheParserHasIt()
+    {
+        string page = File.ReadAllText(Repository.PathOf(Page));
+        foreach (IAppCommand command in new CommandTree(SynthCatalog.Model).Commands)
+        {
+            string begin = $"<!-- options of {command.Symbol.Name} -->\n";
+            int from = page.IndexOf(begin, StringComparison.Ordinal);
+            Assert.True(from >= 0, $"{Page} has no options of {command.Symbol.Name}");
+            from += begin.Length;
+            page = page[..from] + TableOf(command) + page[page.IndexOf(End, from, StringComparison.Ordinal)..];
+        }
+
+        Repository.MustBe(Page, page);
+    }
+
+    [Fact]
+    public void Page_EveryExitCode_StandsThere()
+    {
+        string page = File.ReadAllText(Repository.PathOf(Page));
+        FieldInfo[] codes = typeof(ExitCodes).GetFields(BindingFlags.Public | BindingFlags.Static);
+        Assert.Equal(6, codes.Length);
+        Assert.All(codes, code => Assert.Contains($"| {Convert.ToString(code.GetRawConstantValue(), CultureInfo.InvariantCulture)} | {code.Name} |", page, StringComparison.Ordinal));
+    }
+
+    private static string TableOf(IAppCommand command)
+    {
+        IEnumerable<string> rows = command.Options.Select(o => $"| {NamesOf(o)} | {Cell(o.Description)} | {Cell(o.DefaultText)} |\n");
+        return "| option | meaning | default |\n|---|---|---|\n" + string.Concat(rows);
+    }
+
+    private static string NamesOf(IDocumentedOption option)
+    {
+        IEnumerable<string> names = option.Symbol.Aliases.Append(option.Symbol.Name).Select(n => option is SwitchOption ? $"`{n}`" : $"`{n} {Cell(option.Symbol.HelpName!)}`");
+        return string.Join(", ", names);
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

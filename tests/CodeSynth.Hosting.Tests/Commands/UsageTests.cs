@@ -1,0 +1,93 @@
+using CodeSynth.Hosting.Tests.Support;
+
+namespace CodeSynth.Hosting.Tests.Commands;
+
+/// <summary>Each mistake of a command line gives exit code 2 and exactly one line, and nothing is written.</summary>
+public class UsageTests
+{
+    private const string Entities = "The entities are: Customer, Order, Payment.";
+
+    [Theory]
+    [InlineData("smaple", "There is no command 'smaple'. Did you mean 'sample'? The commands are: run, sample, verify.")]
+    [InlineData("consume", "There is no command 'consume'. The commands are: run, sample, verify.")]
+    [InlineData("--sed 5", "run has no option '--sed'. Did you mean '--seed'? See run --help.")]
+    [InlineData("run --frobnicate", "run has no option '--frobnicate'. See run --help.")]
+    [InlineData("sample --pace max", "sample has no option '--pace'. See sample --help.")]
+    [InlineData("sample Order --pace max", "sample has no option '--pace'. See sample --help.")]
+    [InlineData("verify --to null", "verify has no option '--to'. See verify --help.")]
+    [InlineData("run everything", "run does not take 'everything'. See run --help.")]
+    [InlineData("run @options.txt", "run does not take '@options.txt'. See run --help.")]
+    [InlineData("--seed", "--seed needs a value: --seed N.")]
+    [InlineData("--seed --hold", "--seed needs a value: --seed N.")]
+    [InlineData("--seed 1 --seed 2", "--seed is given 2 times; give it once.")]
+    public Task Run_WordsThatDoNotParse_AreNamed(string line, string message) => MustBeUsageError(line, message);
+
+    [Theory]
+    [InlineData("--seed x", "--seed x: a seed is a whole number from 0 to 18446744073709551615.")]
+    [InlineData("--seed -1", "--seed -1: a seed is a whole number from 0 to 18446744073709551615.")]
+    [InlineData("--start yesterday", "--start yesterday: an instant is written as in ISO 8601, for example 2026-01-01T00:00:00Z.")]
+    [InlineData("--start 01/02/2026", "--start 01/02/2026: an instant is written as in ISO 8601, for example 2026-01-01T00:00:00Z.")]
+    [InlineData("--to s3", "--to s3: the destinations are: kafka, jsonl:DIR, stdout, null.")]
+    [InlineData("--to jsonl", "--to jsonl: jsonl needs a folder, for example jsonl:out.")]
+    [InlineData("--to jsonl:", "--to jsonl:: jsonl needs a folder, for example jsonl:out.")]
+    [InlineData("--format avro", "--format avro: the formats are: json.")]
+    [InlineData("--pace 60x", "--pace 60x: the paces are: live, max.")]
+    [InlineData("--workers 0", "--workers 0: the number of workers is a whole number from 1 to 256.")]
+    [InlineData("--workers many", "--workers many: the number of workers is a whole number from 1 to 256.")]
+    [InlineData("--partitions 0", "--partitions 0: the number of partitions is a whole number from 1 to 100000.")]
+    [InlineData("--replication-factor 40000", "--replication-factor 40000: the replication factor is a whole number from 1 to 32767.")]
+    [InlineData("--only Order --count -5", "--count -5: a count is a whole number from 0 to 9223372036854775807.")]
+    [InlineData("--only Order --rate fast", "--rate fast: a rate is above 0 and at most 1000000000 rows per second, with at most 9 digits after the point, or 0 for all rows at the start.")]
+    [InlineData("--only Order,", "--only Order,: names are separated by commas, for example Customer,Order.")]
+    public Task Run_ValuesThatCannotBeRead_SayWhatTheyHaveToBe(string line, string message) => MustBeUsageError(line, message);
+
+    [Theory]
+    [InlineData("--set Order", "--set Order: write it as ENTITY.KEY=VALUE, for example Customer.Count=1000.")]
+    [InlineData("--set Order=5", "--set Order=5: write it as ENTITY.KEY=VALUE, for example Customer.Count=1000.")]
+    [InlineData("--set Order.Count", "--set Order.Count: write it as ENTITY.KEY=VALUE, for example Customer.Count=1000.")]
+    [InlineData("--set Order.Cuont=5", "--set Order.Cuont=5: Order has no setting 'Cuont'. Did you mean 'Count'? The settings are: Count, Rate, Topic.")]
+    [InlineData("--set Order.count=5", "--set Order.count=5: Order has no setting 'count'. Did you mean 'Count'? The settings are: Count, Rate, Topic.")]
+    [InlineData("--set Ordr.Count=5", "--set Ordr.Count=5: there is no entity 'Ordr'. Did you mean 'Order'? " + Entities)]
+    [InlineData("--set Order.Count=1e3", "--set Order.Count=1e3: a count is a whole number from 0 to 9223372036854775807.")]
+    [InlineData("--set Order.Topic=a/b", "--set Order.Topic=a/b: a topic's name has 1 to 249 letters, digits, '.', '_' or '-'.")]
+    [InlineData("--set Order.Count=5 --set Order.Count=6", "--set Order.Count=5 and --set Order.Count=6 both set Order.Count; give one.")]
+    [InlineData("--only Order --count 5 --set Order.Count=6", "--set Order.Count=6 and --count both set Order.Count; give one.")]
+    [InlineData("--only Oder", "--only: there is no entity 'Oder'. Did you mean 'Order'? " + Entities)]
+    [InlineData("sample Oder", "sample: there is no entity 'Oder'. Did you mean 'Order'? " + Entities)]
+    [InlineData("--count 5", "--count does not say of which entity: add --only with some of Customer, Order, Payment, or use --set Customer.Count=….")]
+    [InlineData("--rate 5", "--rate does not say of which entity: add --only with some of Customer, Order, Payment, or use --set Customer.Rate=….")]
+    public Task Run_SettingsOfEntities_NameTheNearest(string line, string message) => MustBeUsageError(line, message);
+
+    [Theory]
+    [InlineData("--to null --hold", "--hold needs --to kafka, and this run goes to null.")]
+    [InlineData("--to stdout --partitions 3", "--partitions needs --to kafka, and this run goes to stdout.")]
+    [InlineData("--to jsonl:x --bootstrap-server h:1", "--bootstrap-server needs --to kafka, and this run goes to jsonl:x.")]
+    [InlineData("--bootstrap-server h:1 --hold", "--hold keeps the embedded cluster up, and this run goes to a broker of your own.")]
+    [InlineData("verify", "verify needs --start: the instant that the run printed in its first line, with the same --seed and --set.")]
+    [InlineData("verify --start 2026-01-01", "No broker is named: set KAFKA_BOOTSTRAP_SERVERS or give --bootstrap-server HOST:PORT.")]
+    public Task Run_OptionsThatDoNotGoTogether_AreNamed(string line, string message) => MustBeUsageError(line, message);
+
+    [Theory]
+    [InlineData("--to null --set Customer.Topic=orders", "Customer and Order both write to the topic 'orders', where their records could not be told apart. Give one another Topic.")]
+    [InlineData("--to null --set Order.Count=0", "Payment.OrderId refers to Order, which has no rows. Set Order.Count to 1 or more, or Payment.Count to 0.")]
+    public Task Run_PlanThatCannotRun_SaysWhatToChange(string line, string message) => MustBeUsageError(line, message);
+
+    [Fact]
+    public async Task Run_PaymentsWithoutAnOrderYoungEnough_FailsBeforeTheRun()
+    {
+        AppRun run = await AppRun.OfAsync("--to stdout --set Order.Count=1 --set Payment.Rate=0.0001");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Empty(run.Records);
+        Assert.Matches(@"^error: Payment row \d+ \(at \S+Z\) has no Order that is at most 30m old: .*Raise Order\.Count \(1\).*\r?\n$", run.Error);
+    }
+
+    private static async Task MustBeUsageError(string line, string message)
+    {
+        AppRun run = await AppRun.OfAsync(line);
+
+        run.MustFail(ExitCodes.Usage, message);
+        Assert.Empty(run.Out);
+        Assert.Empty(run.Records);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using CodeSynth.Embedded;
+using CodeSynth.Hosting.Running;
+using Ecommerce;
+
+namespace CodeSynth.Hosting.Tests.Support;
+
+/// <summary>A whole run of the e-commerce app inside the test process, with what it printed.</summary>
+internal sealed record AppRun(int ExitCode, string Out, string Error, byte[] Records)
+{
+    public const string Program = "ecommerce";
+
+    /// <summary>The records as lines.</summary>
+    public string[] Lines => Encoding.UTF8.GetString(Records).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs a command line with an empty environment, outside of any container, not on a terminal.</summary>
+    public static Task<AppRun> OfAsync(string line) => OfAsync(line, host => host);
+
+    /// <summary>Runs a command line on another host.</summary>
+    public static async Task<AppRun> OfAsync(string line, Func<AppHost, AppHost> change, bool embedded = true)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var records = new MemoryStream();
+        using var signals = new StopSignals(code => Assert.Fail($"the process would have ended with {code}"));
+        AppHost host = change(new AppHost
+        {
+            Out = output,
+            Error = error,
+            Stdout = records,
+            Environment = new Dictionary<string, string>(),
+            WorkingFolder = Path.GetTempPath(),
+            Program = Program,
+            Signals = signals,
+        });
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int exitCode = await SynthApp.RunAsync(words, SynthCatalog.Model, app => _ = embedded ? app.UseEmbedded() : app, host);
+        return new AppRun(exitCode, output.ToString(), error.ToString(), records.ToArray());
+    }
+
+    /// <summary>Holds a run that must fail against its exit code and the one line that it must print.</summary>
+    public void MustFail(int exitCode, string message)
+    {
+        Assert.Equal($"error: {message}", Error.TrimEnd('\n', '\r'));
+        Assert.Equal(exitCode, ExitCode);
+    }
+}
