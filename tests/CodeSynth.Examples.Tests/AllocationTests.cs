@@ -1,5 +1,4 @@
 using CodeSynth.Engine;
-using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 using Ecommerce;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CodeSynth.Planning;
-using Ecommerce;
 
 namespace CodeSynth.Examples.Tests;
 
