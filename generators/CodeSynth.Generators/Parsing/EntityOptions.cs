@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing;
 
@@ -55,7 +56,7 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
 
             if (!DecimalText.TryRead(given, out decimal rate) || rate <= 0 || rate > MaxRate || decimal.Round(rate, MaxRateDecimals) != rate)
             {
-                Report("Rate", NumberText.RoundTrip(given), $"it must be 0, or above it and at most {MaxRate} rows per second with at most {MaxRateDecimals} digits after the point.");
+                Report("Rate", NumberText.RoundTrip(given), Invariant($"it must be 0, or above it and at most {MaxRate} rows per second with at most {MaxRateDecimals} digits after the point."));
                 return null;
             }
 

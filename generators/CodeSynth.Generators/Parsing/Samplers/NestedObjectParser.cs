@@ -11,6 +11,10 @@ internal static class NestedObjectParser
         property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
         && PropertyList.Of(type).Any(SynthAttributes.HasAny);
 
+    /// <summary>Whether it is an object that the row consists of, and not another entity.</summary>
+    public static bool IsPart(IPropertySymbol property) =>
+        !SynthAttributes.HasSampler(property) && IsNestedObject(property) && SynthAttributes.EntityAttribute((INamedTypeSymbol)property.Type) is null;
+
     public static SamplerSpec? Parse(FieldParser fields, ParseContext context, PropertyScope scope, IPropertySymbol property)
     {
         var type = (INamedTypeSymbol)property.Type;
@@ -32,7 +36,8 @@ internal static class NestedObjectParser
     }
 
     private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
+        SynthAttributes.EntityAttribute(type) is not null ? $"is an entity of its own. Refer to it by its key: '[References(typeof({type.Name}))]' on a property of the key's type."
+        : type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
         : type.IsGenericType ? "is generic. Use a type without type parameters."
         : type.IsAbstract ? "is abstract, so no object of it can be made. Use a type that is not."
         : PropertyList.RequiredField(type) is { } field ? $"has the required field '{field.Name}'. Make it a property with a sampler."
