@@ -32,7 +32,7 @@ public record Home
     [CopyOf("WarehouseId", "Id")] public required int Depot { get; init; }
 }
 
-[SynthEntity(Count = 50, Rate = 100)]
+[SynthEntity(Count = 500, Rate = 100)]
 public partial record Buyer
 {
     [CopyOf("Home.CountryId", "Half")] public required string Half { get; init; }

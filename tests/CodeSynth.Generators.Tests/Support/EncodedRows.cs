@@ -46,10 +46,12 @@ internal sealed class EncodedRows : ISink
             for (int i = 0; i < segment.Count; i++)
             {
                 Assert.InRange(segment.Value(i).Length + 1, 1, _maxBytes[segment.Entity.Name]);
-                rows.Add(new EncodedRow(Encoding.UTF8.GetString(segment.Key(i)), Encoding.UTF8.GetString(segment.Value(i)), segment.Time(i)));
+                rows.Add(new EncodedRow(Encoding.UTF8.GetString(segment.Key(i)), Encoding.UTF8.GetString(segment.Value(i)), TimeOf(segment, i)));
             }
         }
     }
+
+    private static unsafe long TimeOf(BatchSegment segment, int index) => segment.Columns.Time[index];
 
     public void OnIdle()
     {

@@ -70,7 +70,8 @@ internal sealed record TestProject
         }
 
         string[] known = [.. compilation.SyntaxTrees.Select(t => t.FilePath)];
-        return compilation.AddSyntaxTrees(Files.Where(f => !known.Contains(f.Key)).Select(f => Parse(f.Key, f.Value))).WithOptions(Options);
+        SyntaxTree[] added = [.. Files.Where(f => !known.Contains(f.Key)).Select(f => Parse(f.Key, f.Value))];
+        return compilation.AddSyntaxTrees(added).WithOptions(Options);
     }
 
     public static CSharpParseOptions ParseOptions => s_parse;

@@ -2,7 +2,7 @@
 // CodeSynth.Generators made this from Shop.Samplers.Everything. Edits are lost with the next build; change the attributes instead.
 #nullable enable
 #pragma warning disable CS0612, CS0618 // a property or type of yours may be [Obsolete]; it is filled all the same
-#pragma warning disable CS8981 // nor is it this file that chose a name of small letters only
+#pragma warning disable CS8981 // a type of yours may have a name of small letters only
 
 namespace Shop.Samplers
 {
@@ -40,7 +40,7 @@ namespace Shop.Samplers
         /// <item>Whole ~ uniform -5..5</item>
         /// <item>Finest ~ uniform 0.000000000000000..9.000000000000000</item>
         /// <item>Real ~ uniform -1.5..1.5, the upper bound excluded</item>
-        /// <item>SingleReal ~ uniform 0.10000000149011612..0.699999988079071, the upper bound excluded</item>
+        /// <item>SingleReal ~ uniform 0.1..0.7, the upper bound excluded</item>
         /// <item>SingleGrid ~ uniform 0.100..0.700</item>
         /// <item>Money ~ uniform -99.99..99.99</item>
         /// <item>WholeMoney ~ uniform 0..100</item>
@@ -106,7 +106,7 @@ namespace Shop.Samplers
                     new("Whole", "whole", "uniform -5..5"),
                     new("Finest", "finest", "uniform 0.000000000000000..9.000000000000000"),
                     new("Real", "real", "uniform -1.5..1.5, the upper bound excluded"),
-                    new("SingleReal", "single_real", "uniform 0.10000000149011612..0.699999988079071, the upper bound excluded"),
+                    new("SingleReal", "single_real", "uniform 0.1..0.7, the upper bound excluded"),
                     new("SingleGrid", "single_grid", "uniform 0.100..0.700"),
                     new("Money", "money", "uniform -99.99..99.99"),
                     new("WholeMoney", "whole_money", "uniform 0..100"),
@@ -682,32 +682,32 @@ namespace Shop.Samplers
                     Seven = checked((int)SevenOf(row)),
                     Tenths = TenthsOf(row) / 10.0,
                     Cents = CentsOf(row) / 100.0,
-                    Whole = WholeOf(row) / 1.0,
+                    Whole = WholeOf(row),
                     Finest = FinestOf(row) / 1000000000000000.0,
                     Real = RealOf(row),
                     SingleReal = SingleRealOf(row),
                     SingleGrid = SingleGridOf(row) / 1000F,
                     Money = MoneyOf(row) * 0.01m,
-                    WholeMoney = WholeMoneyOf(row) * 1m,
+                    WholeMoney = WholeMoneyOf(row),
                     FinestMoney = FinestMoneyOf(row) * 0.000000000000001m,
                     Text = "text",
                     OddText = "\"\\\n é 😀 \u2028",
                     EmptyText = "",
                     Yes = true,
                     No = false,
-                    SmallNumber = checked((byte)200L),
+                    SmallNumber = 200,
                     Smallest = long.MinValue,
-                    Minus = checked((int)-1L),
+                    Minus = -1,
                     Tenth = 0.1,
                     Huge = 1E+300,
                     Three = 3.0,
                     SingleTenth = 0.1F,
-                    Price = -125L * 0.1m,
-                    WholePrice = 7L * 1m,
+                    Price = -12.5m,
+                    WholePrice = 7m,
                     At = global::CodeSynth.Time.Instant.ToDateTimeOffset(time),
                     AtUtc = global::CodeSynth.Time.Instant.ToDateTime(time),
                     AtMilliseconds = global::CodeSynth.Time.Instant.UnixMilliseconds(time),
-                    Renamed = checked((int)1L),
+                    Renamed = 1,
                 };
             }
         }

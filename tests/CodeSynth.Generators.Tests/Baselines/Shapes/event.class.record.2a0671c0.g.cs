@@ -2,7 +2,7 @@
 // CodeSynth.Generators made this from event.class.record. Edits are lost with the next build; change the attributes instead.
 #nullable enable
 #pragma warning disable CS0612, CS0618 // a property or type of yours may be [Obsolete]; it is filled all the same
-#pragma warning disable CS8981 // nor is it this file that chose a name of small letters only
+#pragma warning disable CS8981 // a type of yours may have a name of small letters only
 
 namespace @event.@class
 {
