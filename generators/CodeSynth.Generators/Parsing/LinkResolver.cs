@@ -53,6 +53,12 @@ internal static class LinkResolver
     private static INamedTypeSymbol? ByType(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
         var type = attribute.ConstructorArguments[0].Value as ITypeSymbol;
+        if (type is IErrorTypeSymbol)
+        {
+            context.FailSilently(); // the compiler says that there is no such type
+            return null;
+        }
+
         string? reason = type is null ? "no type is given. Name one that carries [SynthEntity]."
             : type is not INamedTypeSymbol named || SynthAttributes.EntityAttribute(named) is null ? $"'{TypeNames.Short(type)}' does not carry [SynthEntity]. Name a type that does."
             : !IsEmitted(context, named) ? $"'{TypeNames.Short(type)}' was compiled without the source generator of CodeSynth. Add the generator to its project."

@@ -74,6 +74,10 @@ internal sealed class GeneratorRun
         return compilation;
     }
 
+    /// <summary>Asserts that the compiler finds nothing in what was emitted, whatever it says about the user's files.</summary>
+    public void AssertEmittedCompiles() =>
+        Assert.Empty(WithEmitted().GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning && IsEmitted(d)));
+
     private static bool IsEmitted(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) ?? false;
 
     private static string Describe(IEnumerable<IncrementalGeneratorRunStep> steps) =>

@@ -7,9 +7,8 @@ namespace CodeSynth.Generators.Parsing.Samplers;
 /// <summary>A property without a sampler whose type has properties with samplers.</summary>
 internal static class NestedObjectParser
 {
-    public static bool IsNestedObject(IPropertySymbol property) =>
-        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
-        && PropertyList.Of(type).Any(SynthAttributes.HasAny);
+    /// <summary>Whether somewhere below a property there is one of our attributes.</summary>
+    public static bool IsNestedObject(IPropertySymbol property) => HasAttributes(property, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
 
     /// <summary>Whether it is an object that the row consists of, and not another entity.</summary>
     public static bool IsPart(IPropertySymbol property) =>
@@ -34,6 +33,12 @@ internal static class NestedObjectParser
         EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type));
         return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Full(type)), parsed) : null;
     }
+
+    private static bool HasAttributes(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
+        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
+        && seen.Add(type)
+        && PropertyList.Of(type) is var properties
+        && (properties.Any(SynthAttributes.HasAny) || properties.Any(p => HasAttributes(p, seen)));
 
     private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
         SynthAttributes.EntityAttribute(type) is not null ? $"is an entity of its own. Refer to it by its key: '[References(typeof({type.Name}))]' on a property of the key's type."
