@@ -17,10 +17,9 @@ public class SamplerRuleTests
     [InlineData("[Sequence({|SYN0013:\"A{0}\"|})] public int Value { get; set; }", "a format needs a string")]
     [InlineData("[Sequence(Start = {|SYN0013:-1|})] public int Value { get; set; }", "Start is -1")]
     [InlineData("[Sequence(Start = {|SYN0013:long.MaxValue|})] public long Value { get; set; }", "it must be from 0 to 1000000000000000000")]
-    [InlineData("[{|SYN0013:Sequence|}] public sbyte Value { get; set; } } [SynthEntity(Count = 126)] public partial class F { [RecordKey, Sequence] public sbyte Id { get; set; }", null)]
+    [InlineData("[{|SYN0013:Sequence(Start = 29)|}] public sbyte Value { get; set; }", "with 100 rows from 29 it leaves the range of 'sbyte'")]
     [InlineData("[{|SYN0013:Sequence(Start = 200)|}] public byte Value { get; set; }", "with 100 rows from 200 it leaves the range of 'byte'")]
-    public Task BadSequence_IsReported(string property, string? reason) =>
-        reason is null ? Mistake.AssertPropertyAsync("[{|SYN0013:Sequence(Start = 29)|}] public sbyte Value { get; set; }") : Mistake.AssertPropertyAsync(property, reason);
+    public Task BadSequence_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 
     [Theory]
     [InlineData("[Sequence] public string Value { get; set; } = \"\";")]
