@@ -78,12 +78,7 @@ internal static class LinkResolver
 
     private static INamedTypeSymbol? ByKeyName(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
-        List<INamedTypeSymbol> candidates =
-            [.. context.Compilation.GetSymbolsWithName(property.Name, SymbolFilter.Member, context.Cancellation)
-                .OfType<IPropertySymbol>()
-                .Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null && SynthAttributes.EntityAttribute(p.ContainingType) is not null)
-                .Select(p => p.ContainingType)
-                .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
+        IReadOnlyList<INamedTypeSymbol> candidates = context.EntitiesByKey(property.Name);
         switch (candidates.Count)
         {
             case 1:
