@@ -6,6 +6,9 @@ namespace CodeSynth.Generators;
 /// </summary>
 internal static class KnownTypes
 {
+    /// <summary>The name in the attribute that every emitted type carries.</summary>
+    public const string Tool = "CodeSynth.Generators";
+
     /// <summary>The namespace of the attributes.</summary>
     public const string AttributeNamespace = "CodeSynth";
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using CodeSynth.Modeling;
 
@@ -32,7 +33,7 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
     /// <param name="key">The key as it stands in the record, for example <c>CUST_0017</c>.</param>
     /// <param name="record">The row, when there is one.</param>
     /// <returns>Whether the key names a row of this table.</returns>
-    public bool TryFind(string key, out T? record)
+    public bool TryFind(string key, [MaybeNullWhen(false)] out T record)
     {
         bool found = producer.TryParseKey(Encoding.UTF8.GetBytes(key), out long row) && row < Count;
         record = found ? producer.Create(row) : default;

@@ -15,6 +15,7 @@ internal static class RuleWords
         FakeSpec s => "fake " + s.Kind,
         OneOfSpec s => "one of " + Shorten(string.Join(", ", s.Values)),
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
+        UniformRealSpec { Shape.Kind: ShapeKind.Single } s => $"uniform {NumberText.RoundTrip((float)s.Min)}..{NumberText.RoundTrip((float)s.Max)}, the upper bound excluded",
         UniformRealSpec s => $"uniform {NumberText.RoundTrip(s.Min)}..{NumberText.RoundTrip(s.Max)}, the upper bound excluded",
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),
         ConstantSpec s => "constant " + ConstantText(s),

@@ -10,23 +10,25 @@ internal static class Catalog
         .ToEquatableArray();
 
     /// <summary>
-    /// The entities that have a mistake, or refer to one that has: their code could not compile, and the compiler's errors about
-    /// it would bury the one diagnostic that matters.
+    /// The entities that have a mistake, are part of a circle of references, or refer to such a one: their code could not compile
+    /// or work, and the compiler's errors about it would bury the one diagnostic that matters.
     /// </summary>
     public static EquatableArray<string> Withheld(EquatableArray<CatalogEntry> entries)
     {
-        var withheld = new HashSet<string>(entries.Where(e => !e.IsSound).Select(e => e.MetadataName), StringComparer.Ordinal);
-        bool grows = withheld.Count != 0;
-        while (grows)
+        // What remains when those are taken out, again and again, whose parents are all out already.
+        var remaining = entries.ToDictionary(e => e.MetadataName, StringComparer.Ordinal);
+        int before;
+        do
         {
-            grows = false;
-            foreach (CatalogEntry entry in entries)
+            before = remaining.Count;
+            foreach (CatalogEntry entry in entries.Where(e => e.IsSound && !e.Parents.Any(remaining.ContainsKey)))
             {
-                grows |= entry.Parents.Any(withheld.Contains) && withheld.Add(entry.MetadataName);
+                remaining.Remove(entry.MetadataName);
             }
         }
+        while (remaining.Count != before);
 
-        return withheld.OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
+        return remaining.Keys.OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>The spec to emit, or nothing.</summary>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing;
 
@@ -28,13 +29,13 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
         string name = NameOf(type);
         if (!s_name.IsMatch(name))
         {
-            Report("Name", name, "it may have letters, digits, '_' and '-' only, because options are written 'Name.Count=5'.");
+            Report("Name", $"'{name}'", "it may have letters, digits, '_' and '-' only, because options are written 'Name.Count=5'.");
         }
 
         string topic = SynthAttributes.Named(attribute, "Topic") as string ?? SnakeCase.Of(name);
         if (!s_topic.IsMatch(topic) || topic is "." or "..")
         {
-            Report("Topic", topic, "a topic has 1 to 249 of the characters a-z, A-Z, 0-9, '.', '_' and '-'.");
+            Report("Topic", $"'{topic}'", "a topic has 1 to 249 of the characters a-z, A-Z, 0-9, '.', '_' and '-'.");
         }
 
         long count = CountOf(type);
@@ -55,7 +56,7 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
 
             if (!DecimalText.TryRead(given, out decimal rate) || rate <= 0 || rate > MaxRate || decimal.Round(rate, MaxRateDecimals) != rate)
             {
-                Report("Rate", NumberText.RoundTrip(given), $"it must be 0, or above it and at most {MaxRate} rows per second with at most {MaxRateDecimals} digits after the point.");
+                Report("Rate", NumberText.RoundTrip(given), Invariant($"it must be 0, or above it and at most {MaxRate} rows per second with at most {MaxRateDecimals} digits after the point."));
                 return null;
             }
 
@@ -63,7 +64,7 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
         }
 
         void Report(string option, string value, string requirement) =>
-            context.Error(Rules.BadEntityOption, Culprit.Named(attribute, option), option, type.Name, value.Length == 0 ? "empty" : value, requirement);
+            context.Error(Rules.BadEntityOption, Culprit.Named(attribute, option), option, type.Name, value == "''" ? "empty" : value, requirement);
     }
 
     public static string NameOf(INamedTypeSymbol type) =>

@@ -33,16 +33,12 @@ internal static class EntityParser
         EntitySpec? spec = context.Failed || fields is not { } parsed
             ? null
             : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), KeyFirst(parsed));
-        return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, Parents(spec), spec is not null), spec);
+        return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, spec is not null), spec);
     }
 
     // The key leads the row: its place is then a constant, and it shares one wide store with the row's opening brace.
     private static EquatableArray<FieldSpec> KeyFirst(EquatableArray<FieldSpec> fields) =>
         fields.OrderBy(f => f.IsKey ? 0 : 1).ToEquatableArray();
-
-    private static EquatableArray<string> Parents(EntitySpec? spec) => spec is null
-        ? EquatableArray<string>.Empty
-        : spec.Fields.Leaves().Select(f => f.Sampler).OfType<ReferenceSpec>().Select(r => r.Target.MetadataName).Distinct().ToEquatableArray();
 
     private static bool HidesInherited(INamedTypeSymbol type)
     {

@@ -29,7 +29,7 @@ internal static class KeyRules
             context.Error(Rules.UnusableKey, Culprit.Attribute(SynthAttributes.Find(keys[0], AttributeKind.RecordKey)!), scope.Display(keys[0]), reason);
         }
 
-        foreach (IPropertySymbol property in properties.Where(p => !SynthAttributes.HasSampler(p) && NestedObjectParser.IsNestedObject(p)))
+        foreach (IPropertySymbol property in properties.Where(NestedObjectParser.IsPart))
         {
             ForbidNested(context, scope.Into(property, (INamedTypeSymbol)property.Type));
         }
@@ -60,7 +60,7 @@ internal static class KeyRules
             {
                 context.Error(Rules.UnusableKey, Culprit.Attribute(key), scope.Display(property), "it stands in a nested object. Mark a property of the entity itself.");
             }
-            else if (!SynthAttributes.HasSampler(property) && NestedObjectParser.IsNestedObject(property) && !scope.Contains((INamedTypeSymbol)property.Type))
+            else if (NestedObjectParser.IsPart(property) && !scope.Contains((INamedTypeSymbol)property.Type))
             {
                 ForbidNested(context, scope.Into(property, (INamedTypeSymbol)property.Type));
             }

@@ -52,24 +52,33 @@ internal static class LinkResolver
 
     private static INamedTypeSymbol? ByType(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
-        if (attribute.ConstructorArguments[0].Value is INamedTypeSymbol type && SynthAttributes.EntityAttribute(type) is not null)
+        var type = attribute.ConstructorArguments[0].Value as ITypeSymbol;
+        if (type is IErrorTypeSymbol)
         {
-            return type;
+            context.FailSilently(); // the compiler says that there is no such type
+            return null;
         }
 
-        string name = attribute.ConstructorArguments[0].Value is ITypeSymbol other ? $"'{TypeNames.Short(other)}' does not carry [SynthEntity]. Name a type that does." : "no type is given. Name one that carries [SynthEntity].";
-        context.Error(Rules.UnknownReference, Culprit.Argument(attribute, 0), scope.Display(property), name);
+        string? reason = type is null ? "no type is given. Name one that carries [SynthEntity]."
+            : type is not INamedTypeSymbol named || SynthAttributes.EntityAttribute(named) is null ? $"'{TypeNames.Short(type)}' does not carry [SynthEntity]. Name a type that does."
+            : !IsEmitted(context, named) ? $"'{TypeNames.Short(type)}' was compiled without the source generator of CodeSynth. Add the generator to its project."
+            : null;
+        if (reason is null)
+        {
+            return (INamedTypeSymbol)type!;
+        }
+
+        context.Error(Rules.UnknownReference, Culprit.Argument(attribute, 0), scope.Display(property), reason);
         return null;
     }
 
+    // An entity of this assembly is being emitted; that of another one must have been.
+    private static bool IsEmitted(ParseContext context, INamedTypeSymbol entity) =>
+        SymbolEqualityComparer.Default.Equals(entity.ContainingAssembly, context.Compilation.Assembly) || entity.GetTypeMembers(TypeRules.ProducerName).Length != 0;
+
     private static INamedTypeSymbol? ByKeyName(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
-        List<INamedTypeSymbol> candidates =
-            [.. context.Compilation.GetSymbolsWithName(property.Name, SymbolFilter.Member, context.Cancellation)
-                .OfType<IPropertySymbol>()
-                .Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null && SynthAttributes.EntityAttribute(p.ContainingType) is not null)
-                .Select(p => p.ContainingType)
-                .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
+        IReadOnlyList<INamedTypeSymbol> candidates = context.EntitiesByKey(property.Name);
         switch (candidates.Count)
         {
             case 1:

@@ -1,3 +1,4 @@
+using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -6,12 +7,18 @@ namespace CodeSynth.Generators.Parsing;
 internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol entity, Action<Diagnostic>? report, CancellationToken cancellation)
 {
     // Following a chain of copies this far means that it has no end; the circle of references behind it is reported as such.
-    private const int MaxDepth = 32;
+    private const int MaxDepth = 64;
 
+    private readonly List<string> _parents = [];
+    private readonly Dictionary<string, IReadOnlyList<INamedTypeSymbol>> _entitiesByKey = new(StringComparer.Ordinal);
     private readonly int _depth;
 
     private ParseContext(ParseContext outer, INamedTypeSymbol entity)
-        : this(outer.Compilation, entity, report: null, outer.Cancellation) => _depth = outer._depth + 1;
+        : this(outer.Compilation, entity, report: null, outer.Cancellation)
+    {
+        _depth = outer._depth + 1;
+        _entitiesByKey = outer._entitiesByKey;
+    }
 
     public Compilation Compilation { get; } = compilation;
 
@@ -24,6 +31,9 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     public bool IsTooDeep => _depth > MaxDepth;
 
+    /// <summary>The types, without escapes, that the entity references; known even when the entity has a mistake.</summary>
+    public EquatableArray<string> Parents => _parents.Distinct().ToEquatableArray();
+
     public void Error(DiagnosticDescriptor rule, Culprit culprit, params object[] arguments)
     {
         Failed = true;
@@ -32,6 +42,27 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     /// <summary>Fails without a word, because the compiler or another entity's diagnostic says what is wrong.</summary>
     public void FailSilently() => Failed = true;
+
+    /// <summary>
+    /// The entities whose record key has a name, ordered by theirs. Asked once per name: it looks at every type of the compilation.
+    /// </summary>
+    public IReadOnlyList<INamedTypeSymbol> EntitiesByKey(string name)
+    {
+        if (!_entitiesByKey.TryGetValue(name, out IReadOnlyList<INamedTypeSymbol>? entities))
+        {
+            entities =
+                [.. Compilation.GetSymbolsWithName(name, SymbolFilter.Member, Cancellation)
+                    .OfType<IPropertySymbol>()
+                    .Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null && SynthAttributes.EntityAttribute(p.ContainingType) is not null)
+                    .Select(p => p.ContainingType)
+                    .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
+            _entitiesByKey.Add(name, entities);
+        }
+
+        return entities;
+    }
+
+    public void AddParent(LinkTarget target) => _parents.Add(target.MetadataName);
 
     /// <summary>Reads another entity, whose mistakes are that entity's to report.</summary>
     public ParseContext Within(INamedTypeSymbol other) => new(this, other);

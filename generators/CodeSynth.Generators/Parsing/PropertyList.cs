@@ -53,6 +53,6 @@ internal static class PropertyList
 
     // A property without a setter and without an attribute computes something from the others; it is not data.
     private static bool IsFilled(IPropertySymbol property) =>
-        SynthAttributes.HasAny(property)
-        || (property.SetMethod is not null && (property.IsRequired || property.DeclaredAccessibility == Accessibility.Public));
+        (property.SetMethod is not null && (property.IsRequired || property.DeclaredAccessibility == Accessibility.Public))
+        || SynthAttributes.HasAny(property);
 }

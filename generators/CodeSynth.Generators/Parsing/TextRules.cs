@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSynth.Generators.Diagnostics;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing;
 
@@ -26,7 +27,7 @@ internal static class TextRules
 
         if (bytes > MaxBytes)
         {
-            context.Error(Rules.UnencodableText, culprit, of, $"it has {bytes} bytes, and {MaxBytes} are allowed. Shorten it.");
+            context.Error(Rules.UnencodableText, culprit, of, Invariant($"it has {bytes} bytes, and {MaxBytes} are allowed. Shorten it."));
             return false;
         }
 

@@ -12,7 +12,7 @@ internal static class TypeNames
     public static string Full(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>As messages name it: <c>int</c>, <c>Address</c>.</summary>
-    public static string Short(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+    public static string Short(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
     /// <summary>Without escapes, as reflection has it.</summary>
     public static string Metadata(INamedTypeSymbol type) =>

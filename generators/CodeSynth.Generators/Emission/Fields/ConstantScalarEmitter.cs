@@ -6,6 +6,13 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>A number or truth value that is the same in every row.</summary>
 internal sealed class ConstantScalarEmitter(FieldSpec field, ConstantSpec constant, string identifier) : ScalarEmitter(field, identifier)
 {
+    public override string Value => constant.Shape switch
+    {
+        { Kind: ShapeKind.Scaled } => RuleWords.ConstantText(constant) + "m",
+        { Kind: ShapeKind.Integer, Type: not "long" } => RuleWords.ConstantText(constant),
+        _ => RawOf,
+    };
+
     protected override string RawOf => constant.Shape.Kind switch
     {
         ShapeKind.Boolean => CSharpLiteral.Boolean(constant.Number != 0),

@@ -52,6 +52,7 @@ internal static class ScalarForms
         { Kind: ShapeKind.Time, Type: "global::System.DateTime" } => $"{KnownTypes.Instant}.ToDateTime({raw})",
         { Kind: ShapeKind.Time } => $"{KnownTypes.Instant}.ToDateTimeOffset({raw})",
         { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){raw})",
+        { Kind: ShapeKind.Scaled, Decimals: 0 } => raw,
         { Kind: ShapeKind.Scaled, Type: "decimal" } => $"{raw} * {CSharpLiteral.DecimalUnit(shape.Decimals)}",
 
         // Both operands are exact, so the quotient is the number nearest to the digits on the wire.

@@ -23,14 +23,14 @@ internal static class CSharpLiteral
 
     public static string Single(float value) => NumberText.RoundTrip(value) + "F";
 
-    /// <summary>10^exponent as a double, for 0 to 15.</summary>
+    /// <summary>10^exponent as a double, for 1 to 15.</summary>
     public static string DoublePower(int exponent) => "1" + new string('0', exponent) + ".0";
 
-    /// <summary>10^exponent as a float, for 0 to 10, where it is exact.</summary>
+    /// <summary>10^exponent as a float, for 1 to 10, where it is exact.</summary>
     public static string SinglePower(int exponent) => "1" + new string('0', exponent) + "F";
 
-    /// <summary>10^-exponent as a decimal, for 0 to 15; its scale is the exponent.</summary>
-    public static string DecimalUnit(int exponent) => exponent == 0 ? "1m" : "0." + new string('0', exponent - 1) + "1m";
+    /// <summary>10^-exponent as a decimal, for 1 to 15; its scale is the exponent.</summary>
+    public static string DecimalUnit(int exponent) => "0." + new string('0', exponent - 1) + "1m";
 
     public static string Boolean(bool value) => value ? "true" : "false";
 

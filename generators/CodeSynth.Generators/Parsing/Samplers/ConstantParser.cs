@@ -2,6 +2,7 @@ using System.Globalization;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
@@ -38,7 +39,7 @@ internal static class ConstantParser
         if (site.Type.Family == TypeFamily.Integer)
         {
             return number < site.Type.Min || number > site.Type.Max || decimal.Truncate(number) != number
-                ? Fail(site, value, $"write a whole number from {site.Type.Min} to {site.Type.Max}.")
+                ? Fail(site, value, Invariant($"write a whole number from {site.Type.Min} to {site.Type.Max}."))
                 : new ConstantSpec(site.Type.Shape(ShapeKind.Integer), null, (long)number, 0);
         }
 

@@ -17,14 +17,13 @@ internal static class CopyParser
 
         if (LinkResolver.Follow(site.Context, link.Scope, link.Property) is not { } parent)
         {
-            if (SynthAttributes.Find(link.Property, AttributeKind.References) is not null || SynthAttributes.Find(link.Property, AttributeKind.CopyOf) is not null)
+            if (IsBroken(site.Context, link.Scope, link.Property))
             {
-                site.Context.FailSilently(); // the link's own diagnostic says what is wrong, unless it is a copy of something that is no link
+                site.Context.FailSilently(); // the link's own diagnostic says what is wrong
+                return null;
             }
 
-            return SynthAttributes.Find(link.Property, AttributeKind.References) is null
-                ? FailLink(site, linkName, "which does not carry [References]. Add it there, or name the property that has it.")
-                : null;
+            return FailLink(site, linkName, "which does not carry [References]. Add it there, or name the property that has it.");
         }
 
         PropertyScope parentScope = PropertyScope.Of(parent.Entity);
@@ -70,6 +69,11 @@ internal static class CopyParser
 
         return PropertyScope.Of(parent.Entity).Follow(fieldName);
     }
+
+    // A reference or copy that would be a link, were it not for a mistake.
+    private static bool IsBroken(ParseContext context, PropertyScope scope, IPropertySymbol link) =>
+        SynthAttributes.Find(link, AttributeKind.References) is not null
+        || (SynthAttributes.Find(link, AttributeKind.CopyOf) is { } copy && SourceOf(context.Within(scope.Entity), scope, copy) is null);
 
     // In a nested object a link is a neighbour first, and otherwise a property of the entity.
     private static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>

@@ -7,9 +7,12 @@ namespace CodeSynth.Generators.Parsing.Samplers;
 /// <summary>A property without a sampler whose type has properties with samplers.</summary>
 internal static class NestedObjectParser
 {
-    public static bool IsNestedObject(IPropertySymbol property) =>
-        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
-        && PropertyList.Of(type).Any(SynthAttributes.HasAny);
+    /// <summary>Whether somewhere below a property there is one of our attributes.</summary>
+    public static bool IsNestedObject(IPropertySymbol property) => HasAttributes(property, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
+
+    /// <summary>Whether it is an object that the row consists of, and not another entity.</summary>
+    public static bool IsPart(IPropertySymbol property) =>
+        !SynthAttributes.HasSampler(property) && IsNestedObject(property) && SynthAttributes.EntityAttribute((INamedTypeSymbol)property.Type) is null;
 
     public static SamplerSpec? Parse(FieldParser fields, ParseContext context, PropertyScope scope, IPropertySymbol property)
     {
@@ -31,8 +34,15 @@ internal static class NestedObjectParser
         return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Full(type)), parsed) : null;
     }
 
+    private static bool HasAttributes(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
+        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
+        && seen.Add(type)
+        && PropertyList.Of(type) is var properties
+        && (properties.Any(SynthAttributes.HasAny) || properties.Any(p => HasAttributes(p, seen)));
+
     private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
+        SynthAttributes.EntityAttribute(type) is not null ? $"is an entity of its own. Refer to it by its key: '[References(typeof({type.Name}))]' on a property of the key's type."
+        : type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
         : type.IsGenericType ? "is generic. Use a type without type parameters."
         : type.IsAbstract ? "is abstract, so no object of it can be made. Use a type that is not."
         : PropertyList.RequiredField(type) is { } field ? $"has the required field '{field.Name}'. Make it a property with a sampler."

@@ -5,9 +5,6 @@ namespace CodeSynth.Generators.Parsing.Samplers;
 
 internal static class ReferenceParser
 {
-    // Beyond this the most popular row takes all but one pick in a thousand million, and weights leave the range of a double.
-    private const double MaxZipf = 30;
-
     public static SamplerSpec? Parse(SamplerSite site)
     {
         double zipf = SynthAttributes.Named(site.Attribute, "Zipf") as double? ?? 0;
@@ -19,9 +16,9 @@ internal static class ReferenceParser
             return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Recency"), "Zipf and Recency are two ways to pick a row. Keep one of them.");
         }
 
-        if (hasZipf && !(zipf > 0 && zipf <= MaxZipf))
+        if (hasZipf && !(zipf > 0 && !double.IsPositiveInfinity(zipf)))
         {
-            return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Zipf"), $"Zipf is {NumberText.RoundTrip(zipf)}; it must be above 0 and at most {MaxZipf}. Leave it out to make every row equally likely.");
+            return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Zipf"), $"Zipf is {NumberText.RoundTrip(zipf)}; it must be above 0. Leave it out to make every row equally likely.");
         }
 
         if (recency is not null && !DurationText.TryParse(recency, out ticks))
@@ -34,13 +31,15 @@ internal static class ReferenceParser
             return null;
         }
 
+        LinkTarget model = target.ToModel();
+        site.Context.AddParent(model);
         if (target.Key.Shape.Type != site.Type.Name)
         {
             site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Name(site.Property), site.Name, TypeNames.Short(site.Property.Type), $"{target.Entity.Name}.{target.KeyProperty.Name}", TypeNames.Short(target.KeyProperty.Type));
             return null;
         }
 
-        return new ReferenceSpec(target.Key.Shape, target.ToModel(), zipf, recency, ticks);
+        return new ReferenceSpec(target.Key.Shape, model, zipf, recency, ticks);
     }
 
     private static bool HasNamed(SamplerSite site, string name)

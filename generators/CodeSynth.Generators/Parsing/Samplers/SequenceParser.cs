@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
@@ -33,7 +34,7 @@ internal static class SequenceParser
         string suffix = match.Groups[3].Value;
         if (prefix.Length + suffix.Length > MaxTextLength)
         {
-            return site.Fail(Rules.BadSequence, culprit, $"the text around the number has more than {MaxTextLength} characters. Shorten it.");
+            return site.Fail(Rules.BadSequence, culprit, Invariant($"the text around the number has more than {MaxTextLength} characters. Shorten it."));
         }
 
         if (site.Type.Family == TypeFamily.Integer && (prefix.Length != 0 || suffix.Length != 0 || digits != 1))
@@ -44,7 +45,7 @@ internal static class SequenceParser
         long start = SynthAttributes.Named(site.Attribute, "Start") as long? ?? 1;
         if (start is < 0 or > MaxStart)
         {
-            return site.Fail(Rules.BadSequence, Culprit.Named(site.Attribute, "Start"), $"Start is {start}; it must be from 0 to {MaxStart}.");
+            return site.Fail(Rules.BadSequence, Culprit.Named(site.Attribute, "Start"), Invariant($"Start is {start}; it must be from 0 to {MaxStart}."));
         }
 
         return TextRules.Require(site.Context, prefix + suffix, site.Name, culprit) && Fits(site, start)
@@ -60,7 +61,7 @@ internal static class SequenceParser
             return true;
         }
 
-        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), $"with {count} rows from {start} it leaves the range of '{site.Type.Name}'. Make the property a long, or lower Count or Start.");
+        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), Invariant($"with {count} rows from {start} it leaves the range of '{site.Type.Name}'. Make the property a long, or lower Count or Start."));
         return false;
     }
 }

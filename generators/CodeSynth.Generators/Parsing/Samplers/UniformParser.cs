@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using static System.FormattableString;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
@@ -57,12 +58,12 @@ internal static class UniformParser
     {
         if (decimals is < 0 or > MaxDecimals)
         {
-            return site.Fail(Rules.UnsatisfiableRange, Culprit.Named(site.Attribute, "Decimals"), $"Decimals is {decimals}; it must be from 0 to {MaxDecimals}.");
+            return site.Fail(Rules.UnsatisfiableRange, Culprit.Named(site.Attribute, "Decimals"), Invariant($"Decimals is {decimals}; it must be from 0 to {MaxDecimals}."));
         }
 
         if (site.Type.Family == TypeFamily.Single && decimals > ExactPowerInSingle)
         {
-            return site.Fail(Rules.UnsatisfiableRange, Culprit.Named(site.Attribute, "Decimals"), $"a 'float' keeps at most {ExactPowerInSingle} digits after the point exactly. Make the property a double or a decimal.");
+            return site.Fail(Rules.UnsatisfiableRange, Culprit.Named(site.Attribute, "Decimals"), Invariant($"a 'float' keeps at most {ExactPowerInSingle} digits after the point exactly. Make the property a double or a decimal."));
         }
 
         return Bound(site, min, 0, decimals) is { } low && Bound(site, max, 1, decimals) is { } high && IsOrdered(site, low <= high, min, max)
@@ -91,7 +92,7 @@ internal static class UniformParser
         if (decimal.Truncate(scaled) != scaled)
         {
             string advice = site.Type.Family == TypeFamily.Integer ? "Give whole numbers." : "Raise Decimals or round the bound.";
-            site.Fail(Rules.UnsatisfiableRange, culprit, $"{DecimalText.Format(number)} has more than {decimals} digits after the point. {advice}");
+            site.Fail(Rules.UnsatisfiableRange, culprit, Invariant($"{DecimalText.Format(number)} has more than {decimals} digits after the point. {advice}"));
             return null;
         }
 

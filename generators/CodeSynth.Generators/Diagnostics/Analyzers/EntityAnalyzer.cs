@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using CodeSynth.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CodeSynth.Generators.Diagnostics.Analyzers;
+
+/// <summary>The mistakes that can be seen in one entity, as the parser reports them.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EntityAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Rules.NotPartial,
+        Rules.MissingKey,
+        Rules.SeveralKeys,
+        Rules.UnusableKey,
+        Rules.UnknownReference,
+        Rules.AmbiguousReference,
+        Rules.LinkedTypeMismatch,
+        Rules.UnknownLink,
+        Rules.UnknownCopiedField,
+        Rules.NoSampler,
+        Rules.SeveralSamplers,
+        Rules.SamplerCannotFill,
+        Rules.BadSequence,
+        Rules.UnsatisfiableRange,
+        Rules.BadChoices,
+        Rules.BadConstant,
+        Rules.BadReferenceMode,
+        Rules.BadEntityOption,
+        Rules.UnsupportedType,
+        Rules.UnsupportedProperty,
+        Rules.NestedCycle,
+        Rules.BadWireName,
+        Rules.UnencodableText,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSymbolAction(
+            static action =>
+            {
+                var type = (INamedTypeSymbol)action.Symbol;
+                if (SynthAttributes.EntityAttribute(type) is not null)
+                {
+                    EntityParser.Parse(type, action.Compilation, action.ReportDiagnostic, action.CancellationToken);
+                }
+            },
+            SymbolKind.NamedType);
+    }
+}

@@ -1,0 +1,93 @@
+using CodeSynth.Generators.Tests.Support;
+
+namespace CodeSynth.Generators.Tests.Mistakes;
+
+/// <summary>SYN0013–0016: the arguments of a sampler.</summary>
+public class SamplerRuleTests
+{
+    [Theory]
+    [InlineData("[Sequence({|SYN0013:\"CUST\"|})] public string Value { get; set; } = \"\";", "'CUST' is not a text with one '{0}'")]
+    [InlineData("[Sequence({|SYN0013:\"{0}{0}\"|})] public string Value { get; set; } = \"\";", "is not a text with one")]
+    [InlineData("[Sequence({|SYN0013:\"{0:X4}\"|})] public string Value { get; set; } = \"\";", "is not a text with one")]
+    [InlineData("[Sequence({|SYN0013:\"{0:D0}\"|})] public string Value { get; set; } = \"\";", "n from 1 to 18")]
+    [InlineData("[Sequence({|SYN0013:\"{0:D19}\"|})] public string Value { get; set; } = \"\";", "n from 1 to 18")]
+    [InlineData("[Sequence({|SYN0013:\"{1}\"|})] public string Value { get; set; } = \"\";", "is not a text with one")]
+    [InlineData("[Sequence({|SYN0013:\"{{0}}\"|})] public string Value { get; set; } = \"\";", "is not a text with one")]
+    [InlineData("[Sequence({|SYN0013:\"\"|})] public string Value { get; set; } = \"\";", "is not a text with one")]
+    [InlineData("[Sequence({|SYN0013:\"A{0}\"|})] public int Value { get; set; }", "a format needs a string")]
+    [InlineData("[Sequence(Start = {|SYN0013:-1|})] public int Value { get; set; }", "Start is -1")]
+    [InlineData("[Sequence(Start = {|SYN0013:long.MaxValue|})] public long Value { get; set; }", "it must be from 0 to 1000000000000000000")]
+    [InlineData("[{|SYN0013:Sequence(Start = 29)|}] public sbyte Value { get; set; }", "with 100 rows from 29 it leaves the range of 'sbyte'")]
+    [InlineData("[{|SYN0013:Sequence(Start = 200)|}] public byte Value { get; set; }", "with 100 rows from 200 it leaves the range of 'byte'")]
+    public Task BadSequence_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
+
+    [Theory]
+    [InlineData("[Sequence] public string Value { get; set; } = \"\";")]
+    [InlineData("[Sequence(\"{0}\")] public long Value { get; set; }")]
+    [InlineData("[Sequence(\"a{0:D18}b\", Start = 0)] public string Value { get; set; } = \"\";")]
+    [InlineData("[Sequence(Start = 28)] public sbyte Value { get; set; }")]
+    [InlineData("[Sequence(Start = 1000000000000000000)] public long Value { get; set; }")]
+    public Task Sequence_ThatFits_IsSilent(string property) => Mistake.AssertPropertyAsync(property);
+
+    [Theory]
+    [InlineData("[Uniform({|SYN0014:5|}, 1)] public int Value { get; set; }", "the smallest value, 5, is above the largest, 1")]
+    [InlineData("[Uniform(max: 1, min: {|SYN0014:5|})] public int Value { get; set; }", "the smallest value, 5, is above the largest, 1")]
+    [InlineData("[Uniform({|SYN0014:0.5|}, 0.25)] public double Value { get; set; }", "the smallest value, 0.5, is above")]
+    [InlineData("[Uniform({|SYN0014:-1|}, 1)] public byte Value { get; set; }", "-1 lies outside of 0 to 255")]
+    [InlineData("[Uniform(0, {|SYN0014:256|})] public byte Value { get; set; }", "256 lies outside of 0 to 255")]
+    [InlineData("[Uniform(0, {|SYN0014:1e300|}, Decimals = 2)] public double Value { get; set; }", "a bound lies outside")]
+    [InlineData("[Uniform({|SYN0014:1.5|}, 6.0)] public int Value { get; set; }", "Give whole numbers.")]
+    [InlineData("[Uniform({|SYN0014:0.125|}, 1.0, Decimals = 2)] public double Value { get; set; }", "Raise Decimals or round the bound.")]
+    [InlineData("[Uniform(0, 1, Decimals = {|SYN0014:16|})] public double Value { get; set; }", "from 0 to 15")]
+    [InlineData("[Uniform(0, 1, Decimals = {|SYN0014:-2|})] public double Value { get; set; }", "from 0 to 15")]
+    [InlineData("[Uniform(0, 1, Decimals = {|SYN0014:11|})] public float Value { get; set; }", "at most 10 digits")]
+    [InlineData("[Uniform(0, 1, Decimals = {|SYN0014:2|})] public int Value { get; set; }", "Remove Decimals.")]
+    [InlineData("[{|SYN0014:Uniform(0, 1)|}] public decimal Value { get; set; }", "Decimals = 2")]
+    [InlineData("[Uniform(0, {|SYN0014:1000000|}, Decimals = 2)] public float Value { get; set; }", "which is what a 'float' keeps exactly with 2 digits")]
+    [InlineData("[Uniform(0, {|SYN0014:100000000000000|}, Decimals = 2)] public double Value { get; set; }", "which is what a 'double' keeps exactly with 2 digits")]
+    [InlineData("[Uniform(0, {|SYN0014:double.NaN|})] public double Value { get; set; }", "not numbers that a 'double' can keep apart")]
+    [InlineData("[Uniform(double.MinValue, {|SYN0014:double.MaxValue|})] public double Value { get; set; }", "Narrow them.")]
+    [InlineData("[Uniform(0, {|SYN0014:1e39|})] public float Value { get; set; }", "'float'")]
+    public Task UnsatisfiableRange_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
+
+    [Theory]
+    [InlineData("[Uniform(0.1, 0.3, Decimals = 1)] public double Value { get; set; }")]
+    [InlineData("[Uniform(5, 5)] public int Value { get; set; }")]
+    [InlineData("[Uniform(1, 2)] public double Value { get; set; }")]
+    [InlineData("[Uniform(1.0, 2.0, Decimals = 0)] public long Value { get; set; }")]
+    [InlineData("[Uniform(-90071992547409.92, 90071992547409.92, Decimals = 2)] public double Value { get; set; }")]
+    public Task Range_ThatFits_IsSilent(string property) => Mistake.AssertPropertyAsync(property);
+
+    [Theory]
+    [InlineData("[{|SYN0015:OneOf|}] public string Value { get; set; } = \"\";", "there are none")]
+    [InlineData("[{|SYN0015:OneOf(null!)|}] public string Value { get; set; } = \"\";", "there are none")]
+    [InlineData("[OneOf(\"a\", \"b\", {|SYN0015:\"a\"|})] public string Value { get; set; } = \"\";", "'a' stands there twice")]
+    [InlineData("[OneOf(\"a\", {|SYN0015:null!|})] public string Value { get; set; } = \"\";", "one of them is null")]
+    public Task BadChoices_AreReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
+
+    [Fact]
+    public Task Choices_ThatDifferByCase_AreSilent() => Mistake.AssertPropertyAsync("[OneOf(\"a\", \"A\", \"\")] public string Value { get; set; } = \"\";");
+
+    [Theory]
+    [InlineData("[Constant({|SYN0016:1|})] public string Value { get; set; } = \"\";", "Put it in quotes.")]
+    [InlineData("[Constant({|SYN0016:null!|})] public string Value { get; set; } = \"\";", "cannot hold the constant given")]
+    [InlineData("[Constant({|SYN0016:\"yes\"|})] public bool Value { get; set; }", "write true or false")]
+    [InlineData("[Constant({|SYN0016:300|})] public byte Value { get; set; }", "a whole number from 0 to 255")]
+    [InlineData("[Constant({|SYN0016:1.5|})] public int Value { get; set; }", "a whole number")]
+    [InlineData("[Constant({|SYN0016:true|})] public int Value { get; set; }", "it is not a number")]
+    [InlineData("[Constant({|SYN0016:\"1\"|})] public double Value { get; set; }", "it is not a number")]
+    [InlineData("[Constant({|SYN0016:double.PositiveInfinity|})] public double Value { get; set; }", "JSON has no such number")]
+    [InlineData("[Constant({|SYN0016:1e39|})] public float Value { get; set; }", "JSON has no such number")]
+    [InlineData("[Constant({|SYN0016:1e20|})] public decimal Value { get; set; }", "at most 18 digits")]
+    [InlineData("[Constant({|SYN0016:1e-16|})] public decimal Value { get; set; }", "at most 15 of them after the point")]
+    [InlineData("[Constant({|SYN0016:typeof(int)|})] public int Value { get; set; }", "it is not a number")]
+    [InlineData("[Constant({|SYN0016:DayOfWeek.Friday|})] public int Value { get; set; }", "it is not a number")]
+    public Task BadConstant_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
+
+    [Theory]
+    [InlineData("[Constant(1)] public double Value { get; set; }")]
+    [InlineData("[Constant((byte)1)] public long Value { get; set; }")]
+    [InlineData("[Constant(0.1)] public decimal Value { get; set; }")]
+    [InlineData("[Constant(-0.0)] public double Value { get; set; }")]
+    public Task Constant_ThatFits_IsSilent(string property) => Mistake.AssertPropertyAsync(property);
+}

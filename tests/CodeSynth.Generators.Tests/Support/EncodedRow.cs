@@ -1,0 +1,4 @@
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>One record.</summary>
+internal sealed record EncodedRow(string Key, string Json, long Ticks);

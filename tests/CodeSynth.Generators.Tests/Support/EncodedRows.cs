@@ -1,0 +1,67 @@
+using System.Text;
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>A sink that keeps a run's records per entity: key, value and time as the columns have them.</summary>
+internal sealed class EncodedRows : ISink
+{
+    private readonly Dictionary<string, List<EncodedRow>> _rows = [];
+    private readonly Dictionary<string, int> _maxBytes = [];
+
+    private EncodedRows()
+    {
+    }
+
+    public bool WantsMergedOrder => false;
+
+    public static EncodedRows Of(SynthModel model)
+    {
+        var rows = new EncodedRows();
+        SynthEngine.Run(model.CreatePlan(model.Options), rows, new RunOptions(), CancellationToken.None);
+        return rows;
+    }
+
+    public IReadOnlyList<EncodedRow> this[string entity] => _rows.GetValueOrDefault(entity, []);
+
+    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
+    {
+        foreach (PlannedEntity entity in plan.Entities)
+        {
+            _maxBytes.Add(entity.Name, entity.Producer.MaxRowBytes(format));
+        }
+    }
+
+    public void Write(RecordBatch batch)
+    {
+        foreach (BatchSegment segment in batch.Segments)
+        {
+            if (!_rows.TryGetValue(segment.Entity.Name, out List<EncodedRow>? rows))
+            {
+                _rows.Add(segment.Entity.Name, rows = []);
+            }
+
+            for (int i = 0; i < segment.Count; i++)
+            {
+                Assert.InRange(segment.Value(i).Length + 1, 1, _maxBytes[segment.Entity.Name]);
+                rows.Add(new EncodedRow(Encoding.UTF8.GetString(segment.Key(i)), Encoding.UTF8.GetString(segment.Value(i)), TimeOf(segment, i)));
+            }
+        }
+    }
+
+    private static unsafe long TimeOf(BatchSegment segment, int index) => segment.Columns.Time[index];
+
+    public void OnIdle()
+    {
+    }
+
+    public void Complete(CancellationToken cancellation)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

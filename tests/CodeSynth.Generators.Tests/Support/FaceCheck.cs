@@ -1,0 +1,193 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CodeSynth.Modeling;
+
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>
+/// Compares the two faces of every row of a model field by field, reading the JSON with System.Text.Json and the rules off the
+/// attributes by reflection: a second opinion, which shares nothing with the generator.
+/// </summary>
+internal sealed class FaceCheck
+{
+    private readonly SynthModel _model;
+    private readonly EncodedRows _rows;
+
+    private FaceCheck(SynthModel model)
+    {
+        _model = model;
+        _rows = EncodedRows.Of(model);
+    }
+
+    /// <returns>How many values were compared.</returns>
+    public static int Run(SynthModel model)
+    {
+        var check = new FaceCheck(model);
+        return model.Entities.Sum(check.Entity);
+    }
+
+    private int Entity(EntityDescriptor descriptor)
+    {
+        int values = 0;
+        int row = 0;
+        IReadOnlyList<EncodedRow> encoded = _rows[descriptor.Name];
+        foreach (object record in (IEnumerable)Table(descriptor.RecordType))
+        {
+            EncodedRow bytes = encoded[row++];
+            using JsonDocument document = JsonDocument.Parse(bytes.Json);
+            values += Properties(record, document.RootElement, bytes, record);
+            AssertKey(descriptor, record, document.RootElement, bytes);
+        }
+
+        Assert.Equal(encoded.Count, row);
+        return values;
+    }
+
+    private int Properties(object owner, JsonElement json, EncodedRow row, object root)
+    {
+        int values = 0;
+        PropertyInfo[] fields = [.. Fields(owner.GetType())];
+        Assert.Equal(fields.Select(WireName).Order(StringComparer.Ordinal), json.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        foreach (PropertyInfo field in fields)
+        {
+            object value = field.GetValue(owner)!;
+            JsonElement element = json.GetProperty(WireName(field));
+            if (element.ValueKind == JsonValueKind.Object)
+            {
+                values += Properties(value, element, row, root);
+            }
+            else
+            {
+                AssertSame(value, element, field);
+                AssertRule(field, value, row, owner, root);
+                values++;
+            }
+        }
+
+        return values;
+    }
+
+    private static void AssertSame(object value, JsonElement json, PropertyInfo field)
+    {
+        object read = value switch
+        {
+            string => json.GetString()!,
+            bool => json.GetBoolean(),
+            sbyte => json.GetSByte(),
+            byte => json.GetByte(),
+            short => json.GetInt16(),
+            ushort => json.GetUInt16(),
+            int => json.GetInt32(),
+            uint => json.GetUInt32(),
+            long => json.GetInt64(),
+            ulong => json.GetUInt64(),
+            float => json.GetSingle(),
+            double => json.GetDouble(),
+            decimal => json.GetDecimal(),
+            DateTimeOffset => json.GetDateTimeOffset(),
+            DateTime => json.GetDateTime(),
+            _ => throw new InvalidOperationException($"{field} is of a type that no sampler fills"),
+        };
+        Assert.True(value.Equals(read), $"{field}: {value} as an object, {json} on the wire");
+        if (value is decimal number)
+        {
+            Assert.Equal(json.GetRawText(), number.ToString(System.Globalization.CultureInfo.InvariantCulture)); // the same digits after the point
+        }
+    }
+
+    private void AssertRule(PropertyInfo field, object value, EncodedRow row, object owner, object root)
+    {
+        if (field.GetCustomAttribute<OneOfAttribute>() is { } choices)
+        {
+            Assert.Contains((string)value, choices.Values);
+        }
+        else if (field.GetCustomAttribute<ConstantAttribute>() is { } constant)
+        {
+            Assert.Equal(Convert.ChangeType(constant.Value, value.GetType(), System.Globalization.CultureInfo.InvariantCulture), value);
+        }
+        else if (field.GetCustomAttribute<UniformAttribute>() is { } range)
+        {
+            Assert.InRange(Convert.ToDouble(value, null), Convert.ToDouble(range.Min, null) - 1e-7, Convert.ToDouble(range.Max, null) + 1e-7);
+        }
+        else if (field.GetCustomAttribute<EventTimeAttribute>() is not null)
+        {
+            var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+            Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
+        }
+        else if (field.GetCustomAttribute<ReferencesAttribute>() is not null)
+        {
+            Assert.NotNull(LinkedRecord(field, value));
+        }
+        else if (field.GetCustomAttribute<CopyOfAttribute>() is { } copy)
+        {
+            Assert.Equal(Follow(LinkedRecord(copy.Link, owner, root)!, copy.Field).Value, value);
+        }
+    }
+
+    /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
+    private object? LinkedRecord(string link, object owner, object root)
+    {
+        object from = owner.GetType().GetProperty(link.Split('.')[0]) is null ? root : owner;
+        (PropertyInfo property, object value) = Follow(from, link);
+        return LinkedRecord(property, value);
+    }
+
+    private object? LinkedRecord(PropertyInfo link, object key)
+    {
+        Type entity = TargetOf(link);
+        object?[] arguments = [Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture), null];
+        object table = Table(entity);
+        return (bool)table.GetType().GetMethod("TryFind")!.Invoke(table, arguments)! ? arguments[1] : null;
+    }
+
+    private Type TargetOf(PropertyInfo link)
+    {
+        if (link.GetCustomAttribute<ReferencesAttribute>() is { } reference)
+        {
+            return reference.Entity ?? _model.Entities.Select(e => e.RecordType).Single(t => KeyOf(t).Name == link.Name);
+        }
+
+        // A copy of a reference leads where the reference leads.
+        CopyOfAttribute copy = link.GetCustomAttribute<CopyOfAttribute>()!;
+        PropertyInfo through = PropertyAt(link.DeclaringType!, copy.Link);
+        return TargetOf(PropertyAt(TargetOf(through), copy.Field));
+    }
+
+    private static PropertyInfo PropertyAt(Type type, string path)
+    {
+        PropertyInfo property = type.GetProperty(path.Split('.')[0])!;
+        return path.Contains('.', StringComparison.Ordinal) ? PropertyAt(property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : property;
+    }
+
+    private static (PropertyInfo Property, object Value) Follow(object record, string path)
+    {
+        PropertyInfo property = record.GetType().GetProperty(path.Split('.')[0])!;
+        object value = property.GetValue(record)!;
+        return path.Contains('.', StringComparison.Ordinal) ? Follow(value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : (property, value);
+    }
+
+    private void AssertKey(EntityDescriptor descriptor, object record, JsonElement json, EncodedRow row)
+    {
+        PropertyInfo key = KeyOf(descriptor.RecordType);
+        Assert.Equal(WireName(key), json.EnumerateObject().First().Name);
+        Assert.Equal(json.GetProperty(WireName(key)).ToString(), row.Key);
+        object?[] found = [row.Key, null];
+        object table = Table(descriptor.RecordType);
+        Assert.True((bool)table.GetType().GetMethod("TryFind")!.Invoke(table, found)!);
+        Assert.Equal(key.GetValue(record), key.GetValue(found[1]));
+    }
+
+    private object Table(Type type) => typeof(SynthModel).GetMethod(nameof(SynthModel.Table))!.MakeGenericMethod(type).Invoke(_model, null)!;
+
+    private static PropertyInfo KeyOf(Type type) => Fields(type).Single(p => p.GetCustomAttribute<RecordKeyAttribute>() is not null);
+
+    private static IEnumerable<PropertyInfo> Fields(Type type) => type
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .Where(p => p.SetMethod is not null && (p.GetMethod!.IsPublic || p.GetCustomAttributes().Any(a => a.GetType().Namespace == nameof(CodeSynth))))
+        .Where(p => p.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
+
+    private static string WireName(PropertyInfo property) =>
+        property.GetCustomAttribute<NameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+}

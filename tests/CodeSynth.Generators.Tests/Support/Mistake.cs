@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>
+/// Sources with the expected squiggles marked: <c>{|SYN0005:References|}</c> says that SYN0005, and nothing else, stands under
+/// "References". A source without marks must be silent.
+/// </summary>
+internal static partial class Mistake
+{
+    public static async Task AssertAsync(string marked, string? messagePart = null)
+    {
+        var expected = Mark().Matches(marked).Select(m => (Id: m.Groups[1].Value, Text: m.Groups[2].Value)).ToList();
+        TestProject project = TestProject.Of(Mark().Replace(marked, "$2"));
+
+        IReadOnlyList<Finding> findings = await AnalyzerRun.OfAsync(project);
+
+        Assert.Equal(expected, findings.Select(f => (f.Id, f.Squiggle)).ToList());
+        Assert.All(findings, f => Assert.True(messagePart is null || f.Message.Contains(messagePart, StringComparison.Ordinal), f.Message));
+        Assert.All(findings, f => Assert.EndsWith($"docs/diagnostics/{f.Id}.md", f.Diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal));
+
+        // Whatever the mistake, what is emitted all the same must not add the compiler's errors to ours.
+        GeneratorRun.Of(project).AssertEmittedCompiles();
+    }
+
+    /// <summary>A property under test in an entity that is otherwise right.</summary>
+    public static Task AssertPropertyAsync(string property, string? messagePart = null) => AssertAsync(
+        $$"""
+        [SynthEntity]
+        public partial class E
+        {
+            [RecordKey, Sequence("E{0}")] public string Id { get; set; } = "";
+            {{property}}
+        }
+        """,
+        messagePart);
+
+    [GeneratedRegex(@"\{\|(SYN[0-9]{4}):((?:(?!\|\}).)*)\|\}", RegexOptions.Singleline)]
+    private static partial Regex Mark();
+}

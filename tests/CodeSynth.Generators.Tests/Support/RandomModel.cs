@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>Writes the source of a model of a few entities out of everything that is supported, from a number.</summary>
+internal sealed class RandomModel
+{
+    private static readonly string[] s_fakes = Enum.GetNames<Fake>();
+
+    private static readonly string[] s_texts = ["a", "é", "\\\"", "\\\\", "x\\ty", "", "😀", "two words", "\\u0007"];
+
+    private static readonly string[] s_names = ["Value", "value", "@event", "Übung", "URLValue", "A1", "X", "Some_Name", "Time", "row", "Start", "@int"];
+
+    private readonly Random _random;
+    private readonly StringBuilder _text = new("using CodeSynth;\nnamespace Random.Shop;\n");
+    private readonly List<Made> _made = [];
+    private readonly List<string> _pendingTypes = [];
+    private int _nested;
+    private int _links;
+
+    private RandomModel(int number) => _random = new Random(number);
+
+    public static TestProject Of(int number)
+    {
+        var model = new RandomModel(number);
+        for (int i = 0; i < 4; i++)
+        {
+            model.Entity("Entity" + (char)('A' + i));
+        }
+
+        return TestProject.Empty.With("Random.cs", model._text.ToString()) with { AssemblyName = $"Random{number.ToString(CultureInfo.InvariantCulture)}" };
+    }
+
+    private void Entity(string name)
+    {
+        string kind = Pick("record", "class");
+        string rate = _random.Next(3) == 0 ? string.Empty : $", Rate = {Pick("0.5", "3", "1000", "12.25")}";
+        _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {_random.Next(1, 60)}{rate})] public partial {kind} {name} {{\n");
+        bool isNumber = _random.Next(3) == 0;
+        string keyType = isNumber ? Pick("int", "long", "ulong") : "string";
+        string format = isNumber ? string.Empty : $"\"{Pick("K_", "", "é-")}{{0{Pick("", ":D3", ":D9")}}}{Pick("", "/x")}\"";
+        string start = $"Start = {Pick("0", "1", "99990")}";
+        var entity = new Made(name, keyType, []);
+        List<string> lines = [Property($"RecordKey, Sequence({(format.Length == 0 ? start : format + ", " + start)})", keyType, name + "Id")];
+        lines.AddRange(Fields(entity, string.Empty, depth: 0));
+        entity.Fields.Add((name + "Id", keyType));
+        foreach (string line in lines.OrderBy(_ => _random.Next()))
+        {
+            _text.Append("    ").Append(line).Append('\n');
+        }
+
+        _text.Append("}\n");
+        foreach (string nested in _pendingTypes)
+        {
+            _text.Append(nested);
+        }
+
+        _pendingTypes.Clear();
+        _made.Add(entity);
+    }
+
+    private IEnumerable<string> Fields(Made entity, string prefix, int depth)
+    {
+        var lines = new List<string>();
+        foreach (string name in s_names.OrderBy(_ => _random.Next()).Take(_random.Next(1, 9)).DistinctBy(n => n.ToUpperInvariant()))
+        {
+            (string attribute, string type) = Sampler();
+            entity.Fields.Add((prefix + name.TrimStart('@'), type));
+            lines.Add(Property(attribute, type, name));
+        }
+
+        if (_made.Count != 0 && _random.Next(4) != 0)
+        {
+            lines.AddRange(Link(entity, prefix));
+        }
+
+        if (depth < 3 && _random.Next(3) == 0)
+        {
+            string type = $"Nested{(_nested++).ToString(CultureInfo.InvariantCulture)}";
+            string property = "Part" + type;
+            IEnumerable<string> inner = Fields(entity, $"{prefix}{property}.", depth + 1);
+            _pendingTypes.Add($"public {Pick("record", "class")} {type} {{\n    {string.Join("\n    ", inner)}\n}}\n");
+            lines.Add($"public required {type} {property} {{ get; init; }}");
+        }
+
+        return lines;
+    }
+
+    private List<string> Link(Made entity, string prefix)
+    {
+        Made parent = _made[_random.Next(_made.Count)];
+        string link = $"Link{(_links++).ToString(CultureInfo.InvariantCulture)}";
+        string mode = Pick("", ", Zipf = 0.7", ", Zipf = 2", ", Recency = \"365d\"");
+        var lines = new List<string> { Property($"References(typeof({parent.Name}){mode})", parent.KeyType, link) };
+        entity.Fields.Add((prefix + link, parent.KeyType));
+        int number = 0;
+        foreach ((string path, string type) in parent.Fields.OrderBy(_ => _random.Next()).Take(_random.Next(0, 5)))
+        {
+            string name = $"{link}Copy{(number++).ToString(CultureInfo.InvariantCulture)}";
+            lines.Add(Property($"CopyOf(\"{link}\", \"{path}\")", type, name));
+            entity.Fields.Add((prefix + name, type));
+        }
+
+        return lines;
+    }
+
+    private (string Attribute, string Type) Sampler() => _random.Next(12) switch
+    {
+        0 => ($"Sequence(\"{Pick("", "n\\\"", "é")}{{0:D2}}\")", "string"),
+        1 => ("Sequence", Pick("int", "long", "ushort")),
+        2 or 3 => ($"Fake(Fake.{s_fakes[_random.Next(s_fakes.Length)]})", "string"),
+        4 => ($"OneOf({string.Join(", ", s_texts.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).Select(t => $"\"{t}\""))})", "string"),
+        5 => ("Uniform(-7, 100)", Pick("sbyte", "short", "int", "long", "double", "float")),
+        6 => ("Uniform(0.25, 99.75)", Pick("double", "float")),
+        7 => ($"Uniform(-1.5, 20.25, Decimals = {Pick("2", "3", "9")})", Pick("double", "decimal")),
+        8 => ("Uniform(-1.5, 2.5, Decimals = 1)", "float"),
+        9 => ($"Constant(\"{Pick(s_texts)}\")", "string"),
+        10 => Pick(("Constant(true)", "bool"), ("Constant(-3)", "int"), ("Constant(0.1)", "double"), ("Constant(2.75)", "decimal"), ("Constant(0.1)", "float")),
+        _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
+    };
+
+    private string Property(string attribute, string type, string name) =>
+        $"[{attribute}] public {Pick("required ", "")}{type} {name} {{ get; {Pick("init", "set")}; }}"
+            .Replace("public string", "public required string", StringComparison.Ordinal);
+
+    private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
+
+    private sealed record Made(string Name, string KeyType, List<(string Path, string Type)> Fields);
+}

@@ -1,0 +1,16 @@
+namespace CodeSynth.Generators.Tests.Support;
+
+/// <summary>The projects whose emitted files are pinned, compiled and executed: the scenarios' files and the e-commerce example itself.</summary>
+internal static class ScenarioProjects
+{
+    public static TheoryData<string> Names => ["Ecommerce", "Samplers", "Links", "Shapes"];
+
+    public static TestProject Of(string name)
+    {
+        string[] files = name == "Ecommerce"
+            ? [.. Directory.GetFiles(Path.Combine(Repository.Root, "examples/Ecommerce"), "*.cs").Where(f => Path.GetFileName(f) != "Program.cs")]
+            : [Path.Combine(Repository.Root, "tests/CodeSynth.Generators.Tests/Scenarios", name + ".cs")];
+        TestProject project = files.Aggregate(TestProject.Empty, (p, file) => p.With(Path.GetFileName(file), Repository.Read(file)));
+        return project with { RootNamespace = name == "Shapes" ? null : name == "Links" ? "my-shop.2nd.event" : name, AssemblyName = name };
+    }
+}
