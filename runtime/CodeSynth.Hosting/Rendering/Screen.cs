@@ -17,6 +17,10 @@ internal abstract class Screen
         return isPlain ? new PlainScreen(writer) : new TerminalScreen(writer);
     }
 
+    /// <summary>Starts what blocks its thread on a thread of its own, to be watched beside it.</summary>
+    public static Task<T> Beside<T>(Func<T> work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
     /// <summary>A line that starts with a word by which it can be found.</summary>
     public abstract void Line(string label, string text);
 

@@ -30,7 +30,7 @@ internal sealed class RunSession(App app, RunRequest request)
             return app.Host.Signals.ExitCode;
         }
 
-        IReadOnlyList<TopicVerdict>? verdicts = Verify(target, result, screen);
+        IReadOnlyList<TopicVerdict>? verdicts = await VerifyAsync(target, result, screen).ConfigureAwait(false);
         int exitCode = new RunOutcome(app.Host, screen).Report(plan, result, verdicts);
         foreach ((string label, string text) in target.ClosingLines(app, request))
         {
@@ -81,7 +81,6 @@ internal sealed class RunSession(App app, RunRequest request)
         }
     }
 
-    // The engine blocks its thread: it gets one of its own, with the watching beside it.
     private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics)
     {
         var options = new RunOptions
@@ -92,19 +91,24 @@ internal sealed class RunSession(App app, RunRequest request)
             Counters = [.. topics.Select(t => t.Counters)],
             Abandon = app.Host.Signals.Abandon,
         };
-        return Task.Factory.StartNew(
-            () => SynthEngine.Run(plan, sink, options, app.Host.Signals.Stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Screen.Beside(() => SynthEngine.Run(plan, sink, options, app.Host.Signals.Stop));
     }
 
-    private IReadOnlyList<TopicVerdict>? Verify(RunTarget target, RunResult result, Screen screen)
+    private async Task<IReadOnlyList<TopicVerdict>?> VerifyAsync(RunTarget target, RunResult result, Screen screen)
     {
         if (target.Verifier is null || app.Host.Signals.Abandon.IsCancellationRequested)
         {
             return null;
         }
 
-        target.FinishReadBack(result, app.Host.Signals.Abandon);
-        IReadOnlyList<TopicVerdict> verdicts = target.Verifier.ToVerdicts();
+        RunVerifier verifier = target.Verifier;
+        Task<IReadOnlyList<TopicVerdict>> reading = Screen.Beside(() =>
+        {
+            target.FinishReadBack(result, app.Host.Signals.Abandon);
+            return verifier.ToVerdicts();
+        });
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, result.NextRows[t.Entity.Rank], Counters: null, t))], reading).ConfigureAwait(false);
+        IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return verdicts;
     }

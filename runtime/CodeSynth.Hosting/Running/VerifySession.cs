@@ -24,11 +24,13 @@ internal sealed class VerifySession(App app, VerifyRequest request)
 
         screen.Line("from", KafkaTarget.Describe(cluster));
         using var verifier = new RunVerifier(plan, request.Format);
-        Task reading = Task.Factory.StartNew(
-            () => TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task<IReadOnlyList<TopicVerdict>> reading = Screen.Beside(() =>
+        {
+            TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
+            return verifier.ToVerdicts();
+        });
         await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, t.Expected, Counters: null, t))], reading).ConfigureAwait(false);
-        await reading.ConfigureAwait(false);
-        IReadOnlyList<TopicVerdict> verdicts = verifier.ToVerdicts();
+        IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return new RunOutcome(app.Host, screen).Report(verdicts);
     }
