@@ -30,7 +30,10 @@ public sealed class EmbeddedCluster : IKafkaCluster
         _brokers = brokers;
         Mock = new MockCluster(brokers);
         BootstrapServers = Mock.Bootstrap;
-        Settings = new KafkaSettings().With("bootstrap.servers", BootstrapServers);
+        Settings = new KafkaSettings()
+            .With("bootstrap.servers", BootstrapServers)
+            .With("compression.type", "none")   // nothing leaves the process
+            .With("fetch.wait.max.ms", "5");    // a reader that was at the end waits this long, whatever comes in meanwhile
     }
 
     /// <inheritdoc/>

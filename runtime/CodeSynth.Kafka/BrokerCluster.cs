@@ -10,7 +10,6 @@ namespace CodeSynth.Kafka;
 /// <summary>A cluster of real brokers. Connects when it is first asked something.</summary>
 public sealed class BrokerCluster : IKafkaCluster
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(1);
 
     private readonly ClientEvents _events;
@@ -37,6 +36,9 @@ public sealed class BrokerCluster : IKafkaCluster
 
     /// <inheritdoc/>
     public KafkaSettings Settings { get; }
+
+    /// <summary>How long a broker that does not answer is waited for.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
     /// <remarks>A broker that does not answer is given up after 10 seconds, one that refuses us at once.</remarks>
@@ -98,7 +100,7 @@ public sealed class BrokerCluster : IKafkaCluster
             }
             catch (KafkaException e)
             {
-                if (Stopwatch.GetElapsedTime(began) >= s_patience)
+                if (Stopwatch.GetElapsedTime(began) >= Patience)
                 {
                     throw Unreachable(_events.Trouble ?? e.Error.Reason);
                 }
@@ -107,14 +109,14 @@ public sealed class BrokerCluster : IKafkaCluster
     }
 
     private SinkException Unreachable(string reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Kafka at {BootstrapServers} did not answer within {s_patience.TotalSeconds:0} s: {reason}. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL."));
+        string.Create(CultureInfo.InvariantCulture, $"Kafka at {BootstrapServers} did not answer within {Patience.TotalSeconds:0} s: {reason}. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL."));
 
     private void Create(TopicRequest[] missing)
     {
         var specifications = missing.Select(t => new TopicSpecification { Name = t.Name, NumPartitions = t.Partitions, ReplicationFactor = t.ReplicationFactor });
         try
         {
-            _admin.Value.CreateTopicsAsync(specifications, new CreateTopicsOptions { RequestTimeout = s_patience, OperationTimeout = s_patience }).GetAwaiter().GetResult();
+            _admin.Value.CreateTopicsAsync(specifications, new CreateTopicsOptions { RequestTimeout = Patience, OperationTimeout = Patience }).GetAwaiter().GetResult();
         }
         catch (CreateTopicsException e)
         {
@@ -143,7 +145,7 @@ public sealed class BrokerCluster : IKafkaCluster
                 return counts;
             }
 
-            if (Stopwatch.GetElapsedTime(began) >= s_patience)
+            if (Stopwatch.GetElapsedTime(began) >= Patience)
             {
                 throw new SinkException($"Topic '{absent.Name}' was created, but Kafka at {BootstrapServers} does not show it. The right to describe it may be missing.");
             }

@@ -44,6 +44,9 @@ public sealed class KafkaSink : ISink
     /// <inheritdoc/>
     public bool WantsMergedOrder => true;
 
+    /// <summary>The producer; null before <see cref="Open"/>.</summary>
+    internal NativeProducer? Producer => _producer;
+
     /// <summary>Why records failed, by topic; empty when none did. Any thread.</summary>
     public IReadOnlyList<DeliveryFailure> Failures =>
         _producer is null ? [] : [.. _producer.Events.Failures.ToList().Select(f => new DeliveryFailure(_topics[f.Topic].Name, ErrorCodes.Text(f.Error), f.Count))];
@@ -102,7 +105,7 @@ public sealed class KafkaSink : ISink
         }
         finally
         {
-            Serve(0);
+            Publish();
         }
     }
 
@@ -182,6 +185,7 @@ public sealed class KafkaSink : ISink
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void ServeAndWait()
     {
+        _sincePoll = 0;
         Serve(0);
         ThrowIfHopeless();
         while (_producer!.InFlight >= _options.MostInFlight - PollEvery || _producer.BytesInFlight >= _options.MostBytesInFlight || _gate?.IsClosed(_topics) == true)
@@ -193,7 +197,6 @@ public sealed class KafkaSink : ISink
 
     private void Serve(int milliseconds)
     {
-        _sincePoll = 0;
         _producer!.Poll(milliseconds);
         Publish();
     }

@@ -104,10 +104,10 @@ public sealed class ReadBack : IDisposable
         long began = Stopwatch.GetTimestamp();
         try
         {
-            long[][] ends = _scan.QueryEnds();
+            long[][] ends = _scan.QueryEnds(deadline);
             while (!_stop && acknowledged.Where((count, i) => _scan.CountUntil(i, ends[i]) < count).Any() && Stopwatch.GetElapsedTime(began) < deadline)
             {
-                ends = _scan.QueryEnds();
+                ends = _scan.QueryEnds(deadline);
             }
 
             return ends;

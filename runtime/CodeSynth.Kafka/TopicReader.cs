@@ -22,7 +22,7 @@ public static class TopicReader
         ArgumentNullException.ThrowIfNull(verifier);
         using var scan = new TopicScan(cluster, verifier, partitions: null);
         scan.StartAtBeginning();
-        long[][] ends = scan.QueryEnds();
+        long[][] ends = scan.QueryEnds(idleDeadline);
         long lastRecord = Stopwatch.GetTimestamp();
         while (!scan.HasReached(ends))
         {

@@ -37,12 +37,14 @@ internal sealed unsafe class TopicScan : IDisposable
         _consumer = new NativeConsumer(cluster.Settings);
         _places = new PartitionPlace[Topics.Count][];
         _passed = new long[Topics.Count];
-        for (int i = 0; i < _places.Length; i++)
+        try
         {
-            string topic = Topics[i].Entity.Topic;
-            int count = partitions?[topic] ?? CountPartitions(topic);
-            _places[i] = new PartitionPlace[count];
-            Topics[i].ExpectPartitions(count, Murmur2.Partition);
+            Prepare(partitions ?? ListTopics());
+        }
+        catch
+        {
+            _consumer.Dispose();
+            throw;
         }
     }
 
@@ -75,13 +77,13 @@ internal sealed unsafe class TopicScan : IDisposable
 
     /// <summary>Starts behind everything that the topics hold.</summary>
     /// <exception cref="SinkException">The cluster does not answer.</exception>
-    public void StartAtEnd() => Start((topic, partition) => QueryWatermarks(topic, partition).High);
+    public void StartAtEnd() => Start(QueryAll(LibRdKafka.LatestOffset, s_patience));
 
     /// <summary>Starts at the oldest record of each topic. Records that the broker has removed are told as not verifiable.</summary>
     /// <exception cref="SinkException">The cluster does not answer.</exception>
     public void StartAtBeginning()
     {
-        Start((topic, partition) => QueryWatermarks(topic, partition).Low);
+        Start(QueryAll(LibRdKafka.EarliestOffset, s_patience));
         for (int i = 0; i < _places.Length; i++)
         {
             for (int p = 0; p < _places[i].Length; p++)
@@ -95,9 +97,9 @@ internal sealed unsafe class TopicScan : IDisposable
     }
 
     /// <summary>The offset behind the last record of each partition, as of now.</summary>
+    /// <param name="patience">How long to ask for it.</param>
     /// <exception cref="SinkException">The cluster does not answer.</exception>
-    public long[][] QueryEnds() =>
-        [.. _places.Select((places, i) => places.Select((_, p) => QueryWatermarks(Topics[i].Entity.Topic, p).High).ToArray())];
+    public long[][] QueryEnds(TimeSpan patience) => QueryAll(LibRdKafka.LatestOffset, patience);
 
     /// <summary>How many records the topic got since reading started, by the ends of its partitions.</summary>
     public long CountUntil(int topic, long[] ends)
@@ -225,7 +227,7 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <summary>Offsets without a record are normal (markers of transactions, compaction) unless the log was cut behind them.</summary>
     private void Skip(int index, int partition, long from, long to)
     {
-        long low = QueryWatermarks(Topics[index].Entity.Topic, partition).Low;
+        long low = Query([(Topics[index].Entity.Topic, partition)], LibRdKafka.EarliestOffset, s_patience)[0];
         if (low > from)
         {
             MarkRemoved(index, partition, from, Math.Min(low, to));
@@ -253,43 +255,65 @@ internal sealed unsafe class TopicScan : IDisposable
         return _lastIndex;
     }
 
-    private void Start(Func<string, int, long> offsetOf)
+    private void Prepare(IReadOnlyDictionary<string, int> partitions)
+    {
+        for (int i = 0; i < _places.Length; i++)
+        {
+            string topic = Topics[i].Entity.Topic;
+            int count = partitions.GetValueOrDefault(topic);
+            if (count == 0)
+            {
+                throw new SinkException($"Topic '{topic}' does not exist at {_cluster.BootstrapServers}.");
+            }
+
+            _places[i] = new PartitionPlace[count];
+            Topics[i].ExpectPartitions(count, Murmur2.Partition);
+        }
+    }
+
+    private void Start(long[][] offsets)
     {
         for (int i = 0; i < _places.Length; i++)
         {
             for (int p = 0; p < _places[i].Length; p++)
             {
-                long offset = offsetOf(Topics[i].Entity.Topic, p);
-                _places[i][p] = new PartitionPlace { Begin = offset, Next = offset };
+                _places[i][p] = new PartitionPlace { Begin = offsets[i][p], Next = offsets[i][p] };
             }
         }
 
         _consumer.Assign(_places.SelectMany((places, i) => places.Select((place, p) => (Topics[i].Entity.Topic, p, place.Begin))));
     }
 
-    private int CountPartitions(string topic)
+    private Dictionary<string, int> ListTopics()
     {
-        int count = 0;
-        Ask(() => _consumer.TryCountPartitions(topic, s_attempt, out count), topic);
-        return count > 0 ? count : throw new SinkException($"Topic '{topic}' does not exist at {_cluster.BootstrapServers}.");
+        Dictionary<string, int> topics = [];
+        Ask(timeout => _consumer.TryListTopics(timeout, out topics), s_patience);
+        return topics;
     }
 
-    private (long Low, long High) QueryWatermarks(string topic, int partition)
+    private long[][] QueryAll(long which, TimeSpan patience)
     {
-        (long low, long high) = (0, 0);
-        Ask(() => _consumer.TryQueryWatermarks(topic, partition, s_attempt, out low, out high), topic);
-        return (low, high);
+        long[] offsets = Query([.. _places.SelectMany((places, i) => places.Select((_, p) => (Topics[i].Entity.Topic, p)))], which, patience);
+        int first = 0;
+        return [.. _places.Select(places => offsets[first..(first += places.Length)])];
+    }
+
+    private long[] Query((string Topic, int Partition)[] partitions, long which, TimeSpan patience)
+    {
+        long[] offsets = [];
+        Ask(timeout => _consumer.TryQueryOffsets(partitions, which, timeout, out offsets), patience);
+        return offsets;
     }
 
     /// <summary>Repeats a question for a while: a leader may just be elected.</summary>
-    private void Ask(Func<int> question, string topic)
+    private void Ask(Func<TimeSpan, int> question, TimeSpan patience)
     {
         long began = Stopwatch.GetTimestamp();
-        while (question() is var error && error != ErrorCodes.None)
+        while (question(patience < s_attempt ? patience : s_attempt) is var error && error != ErrorCodes.None)
         {
-            if (ErrorCodes.IsRefusal(error) || IsRefused || Stopwatch.GetElapsedTime(began) >= s_patience)
+            if (ErrorCodes.IsRefusal(error) || IsRefused || Stopwatch.GetElapsedTime(began) >= patience)
             {
-                throw new SinkException($"Topic '{topic}' at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
+                throw new SinkException($"The topics at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
             }
         }
     }

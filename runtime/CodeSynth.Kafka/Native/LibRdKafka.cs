@@ -20,6 +20,12 @@ internal static unsafe partial class LibRdKafka
     /// <summary>The message is copied, so its memory is ours again when the call returns.</summary>
     public const int CopyPayload = 0x2;
 
+    /// <summary>The offset behind a partition's last record, where a timestamp is asked for.</summary>
+    public const long LatestOffset = -1;
+
+    /// <summary>The offset of the oldest record that a partition still has, where a timestamp is asked for.</summary>
+    public const long EarliestOffset = -2;
+
     /// <summary>Do not leave a group and do not commit while a consumer is destroyed.</summary>
     public const int DestroyWithoutClose = 0x8;
 
@@ -102,16 +108,16 @@ internal static unsafe partial class LibRdKafka
     public static partial int rd_kafka_purge(nint client, int flags);
 
     [LibraryImport(Name)]
-    public static partial nint rd_kafka_topic_partition_list_new(int size);
+    public static partial NativeTopicPartitionList* rd_kafka_topic_partition_list_new(int size);
 
     [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial NativeTopicPartition* rd_kafka_topic_partition_list_add(nint list, string topic, int partition);
+    public static partial NativeTopicPartition* rd_kafka_topic_partition_list_add(NativeTopicPartitionList* list, string topic, int partition);
 
     [LibraryImport(Name)]
-    public static partial void rd_kafka_topic_partition_list_destroy(nint list);
+    public static partial void rd_kafka_topic_partition_list_destroy(NativeTopicPartitionList* list);
 
     [LibraryImport(Name)]
-    public static partial int rd_kafka_assign(nint client, nint list);
+    public static partial int rd_kafka_assign(nint client, NativeTopicPartitionList* list);
 
     [LibraryImport(Name)]
     public static partial NativeMessage* rd_kafka_consumer_poll(nint client, int timeoutMilliseconds);
@@ -124,8 +130,9 @@ internal static unsafe partial class LibRdKafka
     [SuppressGCTransition]
     public static partial long rd_kafka_message_timestamp(NativeMessage* message, int* type);
 
-    [LibraryImport(Name, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int rd_kafka_query_watermark_offsets(nint client, string topic, int partition, long* low, long* high, int timeoutMilliseconds);
+    // rd_kafka_query_watermark_offsets asks for one partition at a time and does not keep its timeout when a broker is down.
+    [LibraryImport(Name)]
+    public static partial int rd_kafka_offsets_for_times(nint client, NativeTopicPartitionList* list, int timeoutMilliseconds);
 
     [LibraryImport(Name)]
     public static partial int rd_kafka_metadata(nint client, int allTopics, nint onlyTopic, NativeMetadata** metadata, int timeoutMilliseconds);

@@ -20,66 +20,66 @@ internal sealed unsafe class NativeConsumer : IDisposable
     /// <summary>What the client tells besides records.</summary>
     public ClientEvents Events { get; }
 
-    /// <summary>How many partitions a topic has.</summary>
-    /// <param name="topic">The topic.</param>
+    /// <summary>All topics of the cluster. Asking for a single one would create it where a cluster creates topics by itself.</summary>
     /// <param name="timeout">How long to wait for an answer.</param>
-    /// <param name="partitions">The number; 0 when there is no such topic.</param>
+    /// <param name="partitions">How many partitions each has, by name.</param>
     /// <returns>0, or the error.</returns>
-    public int TryCountPartitions(string topic, TimeSpan timeout, out int partitions)
+    public int TryListTopics(TimeSpan timeout, out Dictionary<string, int> partitions)
     {
-        partitions = 0;
-        nint only = LibRdKafka.rd_kafka_topic_new(_client.Pointer, topic, 0);
+        partitions = new Dictionary<string, int>(StringComparer.Ordinal);
         NativeMetadata* metadata = null;
+        int error = LibRdKafka.rd_kafka_metadata(_client.Pointer, 1, 0, &metadata, Milliseconds(timeout));
+        if (error != ErrorCodes.None)
+        {
+            return error;
+        }
+
+        for (int i = 0; i < metadata->TopicCount; i++)
+        {
+            if (metadata->Topics[i].PartitionCount > 0)
+            {
+                partitions.Add(NativeText.Of(metadata->Topics[i].Name), metadata->Topics[i].PartitionCount);
+            }
+        }
+
+        LibRdKafka.rd_kafka_metadata_destroy(metadata);
+        return ErrorCodes.None;
+    }
+
+    /// <summary>Asks for an offset of many partitions at once.</summary>
+    /// <param name="partitions">The partitions; distinct.</param>
+    /// <param name="which"><see cref="LibRdKafka.EarliestOffset"/> or <see cref="LibRdKafka.LatestOffset"/>.</param>
+    /// <param name="timeout">How long to wait for an answer.</param>
+    /// <param name="offsets">The offsets, in the order of the partitions.</param>
+    /// <returns>0, or the error.</returns>
+    public int TryQueryOffsets(IReadOnlyList<(string Topic, int Partition)> partitions, long which, TimeSpan timeout, out long[] offsets)
+    {
+        offsets = new long[partitions.Count];
+        NativeTopicPartitionList* list = MakeList(partitions.Select(p => (p.Topic, p.Partition, which)));
         try
         {
-            int error = LibRdKafka.rd_kafka_metadata(_client.Pointer, 0, only, &metadata, Milliseconds(timeout));
-            if (error != ErrorCodes.None)
+            int error = LibRdKafka.rd_kafka_offsets_for_times(_client.Pointer, list, Milliseconds(timeout));
+            for (int i = 0; i < offsets.Length && error == ErrorCodes.None; i++)
             {
-                return error;
+                offsets[i] = list->Items[i].Offset;
+                error = list->Items[i].Error;
             }
 
-            NativeMetadata.Topic* found = metadata->TopicCount > 0 ? metadata->Topics : null;
-            if (found is null || found->Error is ErrorCodes.UnknownTopic or ErrorCodes.UnknownTopicOrPartition)
-            {
-                return ErrorCodes.None;
-            }
-
-            partitions = found->PartitionCount;
-            return found->Error;
+            return error;
         }
         finally
         {
-            if (metadata is not null)
-            {
-                LibRdKafka.rd_kafka_metadata_destroy(metadata);
-            }
-
-            LibRdKafka.rd_kafka_topic_destroy(only);
+            LibRdKafka.rd_kafka_topic_partition_list_destroy(list);
         }
-    }
-
-    /// <summary>The oldest offset that a partition still has, and the one that its next record will get.</summary>
-    /// <returns>0, or the error.</returns>
-    public int TryQueryWatermarks(string topic, int partition, TimeSpan timeout, out long low, out long high)
-    {
-        long lowest = 0, highest = 0;
-        int error = LibRdKafka.rd_kafka_query_watermark_offsets(_client.Pointer, topic, partition, &lowest, &highest, Milliseconds(timeout));
-        (low, high) = (lowest, highest);
-        return error;
     }
 
     /// <summary>Sets what is read from now on.</summary>
     /// <exception cref="SinkException">The client does not take it.</exception>
     public void Assign(IEnumerable<(string Topic, int Partition, long Offset)> places)
     {
-        nint list = LibRdKafka.rd_kafka_topic_partition_list_new(16);
+        NativeTopicPartitionList* list = MakeList(places);
         try
         {
-            foreach ((string topic, int partition, long offset) in places)
-            {
-                LibRdKafka.rd_kafka_topic_partition_list_add(list, topic, partition)->Offset = offset;
-            }
-
             int error = LibRdKafka.rd_kafka_assign(_client.Pointer, list);
             if (error != ErrorCodes.None)
             {
@@ -105,6 +105,17 @@ internal sealed unsafe class NativeConsumer : IDisposable
 
     /// <summary>Ends the client.</summary>
     public void Dispose() => _client.Dispose();
+
+    private static NativeTopicPartitionList* MakeList(IEnumerable<(string Topic, int Partition, long Offset)> places)
+    {
+        NativeTopicPartitionList* list = LibRdKafka.rd_kafka_topic_partition_list_new(16);
+        foreach ((string topic, int partition, long offset) in places)
+        {
+            LibRdKafka.rd_kafka_topic_partition_list_add(list, topic, partition)->Offset = offset;
+        }
+
+        return list;
+    }
 
     private static int Milliseconds(TimeSpan timeout) => (int)Math.Max(1, timeout.TotalMilliseconds);
 }

@@ -49,6 +49,9 @@ internal sealed unsafe class NativeProducer : IDisposable
         _fields[Flags].Int32 = LibRdKafka.CopyPayload;
     }
 
+    /// <summary>librdkafka's client.</summary>
+    public nint Pointer => _pointer;
+
     /// <summary>What the client tells besides reports.</summary>
     public ClientEvents Events { get; }
 

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CodeSynth.Kafka.Native;
 
-/// <summary><c>rd_kafka_topic_partition_t</c>: the place in a partition that reading starts from.</summary>
+/// <summary><c>rd_kafka_topic_partition_t</c>: a place in a partition.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativeTopicPartition
 {
