@@ -74,7 +74,7 @@ public sealed class EmbeddedCluster : IKafkaCluster
 
     internal static int PartitionsOf(TopicRequest topic)
     {
-        long needed = Math.Min(MostPartitions, (topic.PlannedBytes + BytesPerPartition - 1) / BytesPerPartition);
-        return Math.Max(topic.Partitions > 0 ? topic.Partitions : DefaultPartitions, (int)needed);
+        long needed = topic.PlannedBytes / BytesPerPartition + (topic.PlannedBytes % BytesPerPartition > 0 ? 1 : 0);
+        return Math.Max(topic.Partitions > 0 ? topic.Partitions : DefaultPartitions, (int)Math.Min(needed, MostPartitions));
     }
 }

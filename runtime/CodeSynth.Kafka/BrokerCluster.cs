@@ -78,7 +78,7 @@ public sealed class BrokerCluster : IKafkaCluster
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The message may quote a value and the inner exception would carry it on, so only its scrubbed text goes further.
-            throw new SinkException($"Kafka cannot be used as configured: {Secrets.Scrub(Settings, e.Message)}");
+            throw new SinkException($"Kafka cannot be used as configured: {Secrets.Scrub(Settings, e.Message).TrimEnd('.')}.");
         }
     }
 

@@ -23,6 +23,8 @@ public sealed class KafkaSink : ISink
     /// <summary>A record's share of a batch besides key and value, at most: lengths, deltas of time and offset, attributes.</summary>
     private const int FramingBytes = 24;
 
+    private static readonly TimeSpan s_patienceWithoutHope = TimeSpan.FromSeconds(1);
+
     private readonly IKafkaCluster _cluster;
     private readonly KafkaSinkOptions _options;
     private TopicProgress[] _topics = [];
@@ -66,7 +68,7 @@ public sealed class KafkaSink : ISink
             e.Topic,
             options.PartitionsPerTopic ?? -1,
             options.ReplicationFactor ?? -1,
-            checked(e.Count * (e.Producer.MaxRowBytes(format) + e.Producer.MaxKeyBytes + FramingBytes))))];
+            Times(e.Count, e.Producer.MaxRowBytes(format) + e.Producer.MaxKeyBytes + FramingBytes)))];
     }
 
     /// <inheritdoc/>
@@ -120,7 +122,12 @@ public sealed class KafkaSink : ISink
     /// <remarks>Returns when every record is acknowledged or has failed, when nothing was reported for <see cref="KafkaSinkOptions.FlushPatience"/>, or when cancelled; what is not reported then stays unknown.</remarks>
     public void Complete(CancellationToken cancellation)
     {
-        NativeProducer producer = _producer!;
+        if (_producer is not { } producer)
+        {
+            return;
+        }
+
+        TimeSpan patience = producer.Events.Fatal is null && !producer.Events.Failures.TimedOut ? _options.FlushPatience : s_patienceWithoutHope;
         long lastInFlight = producer.InFlight;
         long lastReport = Stopwatch.GetTimestamp();
         while (!producer.Flush(FlushMilliseconds) && !cancellation.IsCancellationRequested)
@@ -130,7 +137,7 @@ public sealed class KafkaSink : ISink
             {
                 (lastInFlight, lastReport) = (producer.InFlight, Stopwatch.GetTimestamp());
             }
-            else if (Stopwatch.GetElapsedTime(lastReport) >= _options.FlushPatience)
+            else if (Stopwatch.GetElapsedTime(lastReport) >= patience)
             {
                 break;
             }
@@ -141,6 +148,8 @@ public sealed class KafkaSink : ISink
 
     /// <summary>Ends the producer; what was not reported is given up.</summary>
     public void Dispose() => _producer?.Dispose();
+
+    private static long Times(long rows, int bytes) => rows > long.MaxValue / bytes ? long.MaxValue : rows * bytes;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void Produce(BatchSegment segment, int row)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CodeSynth.Embedded;
 using CodeSynth.Engine;
+using CodeSynth.Kafka.Native;
 using CodeSynth.Kafka.Tests.Support;
 
 namespace CodeSynth.Kafka.Tests;
@@ -16,7 +17,7 @@ public sealed class BrokerClusterTests
         var error = Assert.Throws<SinkException>(() => cluster.EnsureTopics([new TopicRequest("readings", 1, 1, 0)]));
 
         Assert.InRange(Stopwatch.GetElapsedTime(began).TotalSeconds, 2, 8);
-        Assert.Matches("^Kafka at 127.0.0.1:1 did not answer within 2 s: .*Connection refused.*\\. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL\\.$", error.Message);
+        Assert.Matches("^Kafka at 127.0.0.1:1 did not answer within 2 s: Connect to ipv4#127.0.0.1:1 failed: Connection refused\\. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL\\.$", error.Message);
     }
 
     [Fact]
@@ -61,6 +62,12 @@ public sealed class BrokerClusterTests
         Assert.DoesNotContain('\n', error.Message);
         Assert.Contains(property, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("h:1/bootstrap: Connect to ipv4#127.0.0.1:1 failed: Connection refused (after 0ms in state CONNECT, 1 identical error(s) suppressed)", "Connect to ipv4#127.0.0.1:1 failed: Connection refused")]
+    [InlineData("ssl://h:1/bootstrap: SSL handshake failed (after 2ms in state SSL_HANDSHAKE)", "SSL handshake failed")]
+    [InlineData("h:1/7: Disconnected", "h:1/7: Disconnected")]
+    public void Tidy_OfWhatLibrdkafkaSays_LeavesTheReason(string reason, string expected) => Assert.Equal(expected, ClientEvents.Tidy(reason));
 
     [Fact]
     public void Constructor_WithoutABroker_NamesTheVariableToSet()

@@ -90,6 +90,23 @@ public sealed class ReadBackTests
     }
 
     [Fact]
+    public void Read_OfManyRecords_AllocatesNothingPerRecord()
+    {
+        const int Count = 400_000;
+        const int SetUp = 200_000; // connections, offsets, and the verifier's bit per row
+        Plan plan = Runs.Readings(Count);
+        using var cluster = new EmbeddedCluster();
+        Runs.Write(cluster, plan);
+        using var verifier = new RunVerifier(plan, WireFormat.Json);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        TopicReader.Read(cluster, verifier, Runs.Deadline, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Count, verifier.Topics[0].Read);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, SetUp);
+    }
+
+    [Fact]
     public void Read_OfATopicThatDoesNotExist_IsOneLine()
     {
         using var cluster = new EmbeddedCluster();

@@ -33,7 +33,7 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
     /// <summary>Takes an error; a line that only says that all brokers are down does not replace one that says why.</summary>
     public void Add(int code, string reason)
     {
-        string line = Secrets.Scrub(_settings, reason);
+        string line = Secrets.Scrub(_settings, Tidy(reason));
         if (ErrorCodes.IsRefusal(code))
         {
             _refusal = line;
@@ -56,6 +56,19 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
 
     /// <summary>The object behind the opaque of a callback.</summary>
     public static ClientEvents Of(nint opaque) => Unsafe.As<ClientEvents>(GCHandle.FromIntPtr(opaque).Target!);
+
+    /// <summary>
+    /// "HOST:PORT/bootstrap: Connection refused (after 0ms in state CONNECT, 1 identical error(s) suppressed)" without what does
+    /// not help: our messages name the servers themselves.
+    /// </summary>
+    internal static string Tidy(string reason)
+    {
+        const string From = "/bootstrap: ";
+        int from = reason.IndexOf(From, StringComparison.Ordinal);
+        string text = from < 0 ? reason : reason[(from + From.Length)..];
+        int after = text.LastIndexOf(" (after ", StringComparison.Ordinal);
+        return after < 0 ? text : text[..after];
+    }
 
     // An exception must not cross into C: it would end the process, and nothing here is worth that.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -58,7 +58,7 @@ internal sealed unsafe class NativeClient : SafeHandle
             nint client = LibRdKafka.rd_kafka_new(type, conf, error, NativeText.ErrorRoom);
             if (client == 0)
             {
-                throw new SinkException($"Kafka cannot be used as configured: {Secrets.Scrub(settings, NativeText.Of(error))}.");
+                throw new SinkException($"Kafka cannot be used as configured: {Secrets.Scrub(settings, NativeText.Of(error)).TrimEnd('.')}.");
             }
 
             conf = 0; // the client's now
