@@ -30,12 +30,27 @@ public static class SynthEngine
             using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder);
             finished = WriteAll(source, sink, pacer, nextRows, stop);
         }
-        finally
+        catch (Exception)
         {
-            sink.Complete(options.Abandon);
+            CompleteAfterFailure(sink, options.Abandon);
+            throw;
         }
 
+        sink.Complete(options.Abandon);
         return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, pacer.MaxLateness);
+    }
+
+    /// <summary>Saves what can be saved; when that fails too, what ended the run is the failure to tell of, and this one its consequence.</summary>
+    private static void CompleteAfterFailure(ISink sink, CancellationToken abandon)
+    {
+        try
+        {
+            sink.Complete(abandon);
+        }
+        catch (SinkException)
+        {
+            // Records that it could not save stay counted as unknown.
+        }
     }
 
     private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows, CancellationToken stop)

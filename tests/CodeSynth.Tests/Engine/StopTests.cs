@@ -48,6 +48,29 @@ public class StopTests
     }
 
     [Fact]
+    public void Run_SinkFailsAndCannotCompleteEither_TellsTheFirstFailure()
+    {
+        using var sink = new CapturingSink
+        {
+            OnWrite = _ => throw new SinkException("the disk is full"),
+            FailureOnComplete = new SinkException("nothing more can be written"),
+        };
+
+        var failure = Assert.Throws<SinkException>(() => SynthEngine.Run(Runs.Plan(PlainEntity.Of("A", 1)), sink, new RunOptions(), CancellationToken.None));
+
+        Assert.Equal("the disk is full", failure.Message);
+        Assert.True(sink.Completed);
+    }
+
+    [Fact]
+    public void Run_SinkCannotComplete_Fails()
+    {
+        using var sink = new CapturingSink { FailureOnComplete = new SinkException("nothing more can be written") };
+
+        Assert.Throws<SinkException>(() => SynthEngine.Run(Runs.Plan(PlainEntity.Of("A", 1)), sink, new RunOptions(), CancellationToken.None));
+    }
+
+    [Fact]
     public void Run_WorkerFails_PassesTheFailureOn()
     {
         Plan plan = Runs.Plan(PlainEntity.Failing("A", 100_000, failsAt: 60_000));

@@ -18,6 +18,8 @@ public sealed class CapturingSink : ISink
 
     public Action<RecordBatch>? OnWrite { get; init; }
 
+    public SinkException? FailureOnComplete { get; init; }
+
     public bool WantsMergedOrder => true;
 
     public string Text => string.Join('\n', Records.Select(r => r.Line));
@@ -53,7 +55,14 @@ public sealed class CapturingSink : ISink
     {
     }
 
-    public void Complete(CancellationToken cancellation) => Completed = true;
+    public void Complete(CancellationToken cancellation)
+    {
+        Completed = true;
+        if (FailureOnComplete is not null)
+        {
+            throw FailureOnComplete;
+        }
+    }
 
     public void Dispose()
     {
