@@ -34,7 +34,7 @@ internal sealed class EntityLayout
     /// <summary>The links; one that is copied through another stands behind it.</summary>
     public IReadOnlyList<Link> Links => _ordered;
 
-    public SequenceSpec Key => (SequenceSpec)Entity.Fields.First(f => f.IsKey).Sampler;
+    public KeyForm Key => this[Entity.Fields.First(f => f.IsKey)].Key!;
 
     /// <summary>Whether an object, other than a row of a batch, needs to compute its time.</summary>
     public bool ObjectNeedsTime => Links.Any(l => l.NeedsTime) || Fields.Any(f => f.NeedsTime);
@@ -63,7 +63,7 @@ internal sealed class EntityLayout
                 return new EventTimeEmitter(field, identifier);
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);
-                return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyNumberEmitter(field, self, identifier);
+                return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyScalarEmitter(field, self, identifier);
             case CopySpec s:
                 Link link = LinkAt(s.Link);
                 link.IsRead = true;

@@ -7,18 +7,19 @@ namespace CodeSynth.Generators.Emission;
 /// <summary>The record key: written for any row, and read back to its row.</summary>
 internal static class KeyEmitter
 {
-    public static void Emit(SourceWriter writer, SequenceSpec key)
+    public static void Emit(SourceWriter writer, KeyForm key)
     {
+        string modifier = key.IsStatic ? "public static" : "public";
         writer.Line("/// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>");
-        writer.Line($"public const int KeyMaxBytes = {SequenceForms.MaxBytes(key)};");
+        writer.Line($"public const int KeyMaxBytes = {key.MaxBytes};");
         writer.Line();
         writer.Line("/// <summary>Writes the key of a row as UTF-8; entities that refer to this one call it.</summary>");
-        writer.Line($"public static byte* PutKey(byte* p, long row) => {SequenceForms.Put(key, "p")};");
+        writer.Line($"{modifier} byte* PutKey(byte* p, long row) => {key.Put};");
         writer.Line();
-        if (key.Shape.Kind == ShapeKind.Integer)
+        if (key.Shape.Kind != ShapeKind.Text)
         {
             writer.Line("/// <summary>The key of a row as a number; entities that refer to this one call it.</summary>");
-            writer.Line($"public static long KeyNumber(long row) => {SequenceForms.Number(key)};");
+            writer.Line($"{modifier} {ScalarForms.RawType(key.Shape)} {KeyForm.ValueMember(key.Shape)}(long row) => {key.Value};");
             writer.Line();
         }
 
@@ -32,7 +33,7 @@ internal static class KeyEmitter
         writer.Line("public override bool TryParseKey(global::System.ReadOnlySpan<byte> key, out long row) =>");
         using (writer.Deeper())
         {
-            writer.Line($"{KnownTypes.SequenceKey}.TryParse(key, {CSharpLiteral.Utf8(key.Prefix)}, {CSharpLiteral.Utf8(key.Suffix)}, {CSharpLiteral.Int32(key.MinDigits)}, {CSharpLiteral.Int64(key.Start)}, out row);");
+            writer.Line(key.TryParse + ";");
         }
     }
 }

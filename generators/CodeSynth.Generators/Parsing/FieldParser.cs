@@ -64,7 +64,8 @@ internal sealed class FieldParser(ParseContext context)
         }
     }
 
-    private static SamplerSpec? Parse(SamplerSite site) => SynthAttributes.KindOf(site.Attribute) switch
+    /// <summary>What one sampler's attribute says, or null after a report.</summary>
+    public static SamplerSpec? Parse(SamplerSite site) => SynthAttributes.KindOf(site.Attribute) switch
     {
         AttributeKind.Sequence => SequenceParser.Parse(site),
         AttributeKind.Fake => FakeParser.Parse(site),

@@ -37,7 +37,7 @@ internal static class KeyRules
 
     private static string? WhyNot(IPropertySymbol key, EquatableArray<FieldSpec>? fields)
     {
-        if (SynthAttributes.HasSampler(key) && SynthAttributes.Find(key, AttributeKind.Sequence) is null)
+        if (SynthAttributes.HasSampler(key) && SynthAttributes.Reversible(key) is null)
         {
             return "no row can be found by a value of its sampler. Use [Sequence].";
         }

@@ -97,12 +97,12 @@ internal static class LinkResolver
     {
         PropertyScope scope = PropertyScope.Of(entity);
         IPropertySymbol[] keys = [.. PropertyList.Of(entity).Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null)];
-        if (keys.Length != 1 || SynthAttributes.Find(keys[0], AttributeKind.Sequence) is not { } sequence || !SynthAttributes.IsReadable(sequence))
+        if (keys.Length != 1 || SynthAttributes.Reversible(keys[0]) is not { } sampler || !SynthAttributes.IsReadable(sampler))
         {
             return null;
         }
 
-        var site = new SamplerSite(context.Within(entity), scope, keys[0], sequence, FieldType.Of(keys[0].Type));
-        return SequenceParser.Parse(site) is SequenceSpec key ? new LinkedEntity(entity, keys[0], key) : null;
+        var site = new SamplerSite(context.Within(entity), scope, keys[0], sampler, FieldType.Of(keys[0].Type));
+        return FieldParser.Parse(site) is ReversibleSpec key ? new LinkedEntity(entity, keys[0], key) : null;
     }
 }

@@ -7,7 +7,7 @@ namespace CodeSynth.Generators.Parsing;
 /// <param name="Entity">Its type.</param>
 /// <param name="KeyProperty">Its record key.</param>
 /// <param name="Key">How that key is made.</param>
-internal sealed record LinkedEntity(INamedTypeSymbol Entity, IPropertySymbol KeyProperty, SequenceSpec Key)
+internal sealed record LinkedEntity(INamedTypeSymbol Entity, IPropertySymbol KeyProperty, ReversibleSpec Key)
 {
-    public LinkTarget ToModel() => new(EntityOptions.NameOf(Entity), TypeNames.Full(Entity), TypeNames.Metadata(Entity));
+    public LinkTarget ToModel() => new(EntityOptions.NameOf(Entity), TypeNames.Full(Entity), TypeNames.Metadata(Entity), Key.IsStatic);
 }

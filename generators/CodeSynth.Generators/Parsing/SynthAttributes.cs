@@ -33,6 +33,10 @@ internal static class SynthAttributes
 
     public static bool HasSampler(IPropertySymbol property) => property.GetAttributes().Any(a => IsSampler(KindOf(a)));
 
+    /// <summary>The sampler of a property if its values lead back to their rows, else null.</summary>
+    public static AttributeData? Reversible(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence);
+
     public static AttributeData? EntityAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } c && c.Name == s_entity && IsOurs(c));
 

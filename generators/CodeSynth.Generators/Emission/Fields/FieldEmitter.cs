@@ -22,6 +22,9 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>Whether <see cref="Value"/> or the JSON needs the row's time.</summary>
     public virtual bool NeedsTime => false;
 
+    /// <summary>The field as the record key; null where no row can be found by its value.</summary>
+    public virtual KeyForm? Key => null;
+
     protected string Identifier { get; } = identifier;
 
     protected string Path => Field.Path;

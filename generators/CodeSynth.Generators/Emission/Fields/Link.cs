@@ -20,8 +20,11 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
     /// <summary>The other entity's emitted class.</summary>
     public string TargetClass => target.FullName + ".Synth";
 
-    /// <summary>The field that holds the other entity's producer, which exists when something is copied through this link.</summary>
+    /// <summary>The field that holds the other entity's producer, which exists when the link is read.</summary>
     public string Parent => parent;
+
+    /// <summary>Whose member the other entity's key is: its class's, or its producer's where that has to be asked.</summary>
+    public string KeyHolder => target.IsKeyStatic ? TargetClass : Parent;
 
     /// <summary>The local that holds the row in the midst of a row.</summary>
     public string Local => identifier + "Row";
@@ -29,8 +32,8 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
     /// <summary>The expression for the row elsewhere.</summary>
     public string RowOf => $"{MemberNames.Row(Path)}(row)";
 
-    /// <summary>Whether some field is copied through this link.</summary>
-    public bool IsRead { get; set; }
+    /// <summary>Whether the other entity's producer is asked: by a copy through this link, or for its key.</summary>
+    public bool IsRead { get; set; } = !target.IsKeyStatic;
 
     /// <summary>Whether the row's time is needed to follow it.</summary>
     public bool NeedsTime => through is null;

@@ -16,7 +16,7 @@ internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string id
         row.Literal("\"");
     }
 
-    protected override string PutOf(string destination) => $"{link.TargetClass}.PutKey({destination}, {link.RowOf})";
+    protected override string PutOf(string destination) => $"{link.KeyHolder}.PutKey({destination}, {link.RowOf})";
 
-    protected override string PutHere(string destination) => $"{link.TargetClass}.PutKey({destination}, {link.Local})";
+    protected override string PutHere(string destination) => $"{link.KeyHolder}.PutKey({destination}, {link.Local})";
 }

@@ -7,6 +7,15 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>The expressions of a sequence, which a record key and an ordinary field share.</summary>
 internal static class SequenceForms
 {
+    /// <summary>The sequence as a record key.</summary>
+    public static KeyForm Key(SequenceSpec sequence) => new(
+        sequence.Shape,
+        sequence.IsStatic,
+        MaxBytes(sequence),
+        Put(sequence, "p"),
+        Number(sequence),
+        $"{KnownTypes.SequenceKey}.TryParse(key, {CSharpLiteral.Utf8(sequence.Prefix)}, {CSharpLiteral.Utf8(sequence.Suffix)}, {CSharpLiteral.Int32(sequence.MinDigits)}, {CSharpLiteral.Int64(sequence.Start)}, out row)");
+
     /// <summary>The most bytes of the text.</summary>
     public static string MaxBytes(SequenceSpec sequence) =>
         Encoding.UTF8.GetByteCount(sequence.Prefix + sequence.Suffix) is var text and > 0

@@ -7,6 +7,8 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>A sequence inside a text.</summary>
 internal sealed class SequenceTextEmitter(FieldSpec field, SequenceSpec sequence, string identifier) : TextEmitter(field, identifier)
 {
+    public override KeyForm? Key => SequenceForms.Key(sequence);
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => Field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence);
