@@ -16,7 +16,7 @@ internal sealed class RunCommand : IAppCommand
     private readonly ValueOption<Destination> _to = new(
         "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl), the standard output, or a checksum.", "kafka", Destination.Read);
     private readonly ValueOption<Pace> _pace = new(
-        "--pace", "live|max", "How fast event time passes: as on the clock, or as fast as the destination takes it; the records are the same.", "live for kafka, else max", Read.Pace);
+        "--pace", "live|60x|max", "How fast event time passes: as on the clock, any number of times as fast (60x, 0.5x), or as fast as the destination takes it; the records are the same.", "live for kafka, else max", Read.Pace);
     private readonly ValueOption<int> _workers = new(
         "--workers", "N", "How many threads encode; the bytes are the same for any number.", "one per processor", Read.Workers);
     private readonly ValueOption<int> _partitions = new(

@@ -57,12 +57,7 @@ internal static class Read
     public static WireFormat Format(string text) =>
         text == "json" ? WireFormat.Json : throw new FormatException("the formats are: json");
 
-    public static Pace Pace(string text) => text switch
-    {
-        "live" => Engine.Pace.Live,
-        "max" => Engine.Pace.Max,
-        _ => throw new FormatException("the paces are: live, max"),
-    };
+    public static Pace Pace(string text) => Engine.Pace.TryParse(text, out Pace pace) ? pace : throw new FormatException(Engine.Pace.Requirement);
 
     public static IReadOnlyList<string> Names(string text)
     {

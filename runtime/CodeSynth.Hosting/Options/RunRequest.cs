@@ -29,7 +29,7 @@ internal sealed record RunRequest
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
-        List<string> words = ["run", "--to", To.ToString(), .. CommandText.Of(Plan), "--pace", Pace == Pace.Live ? "live" : "max"];
+        List<string> words = ["run", "--to", To.ToString(), .. CommandText.Of(Plan), "--pace", Pace.ToString()];
         Add("--workers", Workers);
         Add("--partitions", Partitions);
         Add("--replication-factor", ReplicationFactor);

@@ -8,8 +8,12 @@ namespace CodeSynth.Hosting.Rendering;
 /// <param name="Planned">How many rows there will be.</param>
 /// <param name="Counters">Counts them while they are written; null when they are only read.</param>
 /// <param name="Reader">Counts them while they are read back; null when they are not.</param>
-internal sealed record TopicProgress(string Topic, long Planned, TopicCounters? Counters, TopicVerifier? Reader)
+/// <param name="Lateness">How far the run is behind its pace; null when it has none.</param>
+internal sealed record TopicProgress(string Topic, long Planned, TopicCounters? Counters, TopicVerifier? Reader, Lateness? Lateness = null)
 {
+    /// <summary>Less than this is the timers' and the scheduler's, and says nothing about the destination.</summary>
+    public static readonly TimeSpan NoticeableLag = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How many rows are accounted for, not just handed over.</summary>
     public long Done => Counters is { } counters ? counters.Acknowledged + counters.Failed : Reader?.Read ?? 0;
 
@@ -21,7 +25,9 @@ internal sealed record TopicProgress(string Topic, long Planned, TopicCounters? 
             return $"{NumberText.Count(Done)} of {NumberText.Count(Planned)} records read, {NumberText.Rate(Done, elapsed)}/s";
         }
 
+        TimeSpan lag = Lateness?.Now ?? TimeSpan.Zero;
+        string behind = lag >= NoticeableLag ? $", {NumberText.Seconds(lag)} s behind the schedule" : "";
         string readBack = Reader is { } reader ? $", {NumberText.Count(reader.Read)} read back" : "";
-        return $"{NumberText.Count(counters.Written)} of {NumberText.Count(Planned)} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {NumberText.Rate(counters.Written, elapsed)}/s";
+        return $"{NumberText.Count(counters.Written)} of {NumberText.Count(Planned)} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {NumberText.Rate(counters.Written, elapsed)}/s{behind}";
     }
 }

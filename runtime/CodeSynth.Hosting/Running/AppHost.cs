@@ -41,7 +41,7 @@ internal sealed record AppHost
     /// <summary>Whether the process runs inside a container.</summary>
     public bool InContainer { get; init; }
 
-    /// <summary>The time of day, which only the default of <c>--start</c> asks for.</summary>
+    /// <summary>The time of day, which only the default of <c>--start</c> asks for, and what a pace is kept by.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The real one.</summary>

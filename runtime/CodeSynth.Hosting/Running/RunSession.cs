@@ -52,17 +52,18 @@ internal sealed class RunSession(App app, RunRequest request)
     {
         TopicOutcome[] topics = [.. plan.Entities.Select(e => new TopicOutcome(e.Topic, new TopicCounters()))];
         long began = app.Host.Clock.GetTimestamp();
-        Task<RunResult> run = Start(plan, target.Sink, topics);
-        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.Count, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank]))], run).ConfigureAwait(false);
+        var lateness = new Lateness(app.Host.Clock);
+        Task<RunResult> run = Start(plan, target.Sink, topics, lateness);
+        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.Count, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run).ConfigureAwait(false);
         var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
         if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
         {
             screen.ShowRun(summary);
         }
 
-        if (run.IsCompletedSuccessfully && request.Pace == Pace.Live)
+        if (request.Pace != Pace.Max && summary.Sum(c => c.Written) > 0)
         {
-            screen.Line("late", $"at most {NumberText.Seconds(run.Result.MaxLateness)} s behind the schedule");
+            screen.Line("late", $"at most {NumberText.Seconds(lateness.Max)} s behind the schedule, 99 % of the records within {NumberText.Seconds(lateness.Within(0.99))} s");
         }
 
         foreach (string failure in target.Failures)
@@ -81,12 +82,14 @@ internal sealed class RunSession(App app, RunRequest request)
         }
     }
 
-    private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics)
+    private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics, Lateness lateness)
     {
         var options = new RunOptions
         {
             Format = request.Format,
             Pace = request.Pace,
+            Lateness = lateness,
+            Time = app.Host.Clock,
             Workers = request.Workers ?? Math.Min(System.Environment.ProcessorCount, Read.MostWorkers),
             Counters = [.. topics.Select(t => t.Counters)],
             Abandon = app.Host.Signals.Abandon,

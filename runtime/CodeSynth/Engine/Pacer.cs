@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Engine;
@@ -7,44 +6,106 @@ namespace CodeSynth.Engine;
 /// Holds batches back until their schedule, measured from the moment the run began to write. Open loop: waiting is always for
 /// an absolute time, so one late batch does not delay the next.
 /// </summary>
-internal sealed class Pacer(Pace pace, Plan plan)
+/// <remarks>
+/// A batch is handed over when its last row is due, so at a pace its first row is up to <see cref="LongestBatch"/> late by
+/// design; that millisecond does not count as lateness.
+/// </remarks>
+internal sealed class Pacer : IDisposable
 {
-    /// <summary>The longest slice at live pace: a batch is handed over when its last row is due, so its first is at most this late by design.</summary>
-    public const long LiveSliceTicks = TimeSpan.TicksPerMillisecond;
+    /// <summary>The longest stretch of the clock's time that one batch covers.</summary>
+    public static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(1);
 
-    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly Pace _pace;
+    private readonly long _origin;
+    private readonly Lateness _lateness;
+    private readonly CancellationToken _stop;
+    private readonly CancellationTokenRegistration _onStop;
+    private readonly ITimer _timer;
+    private readonly object _gate = new();
+    private bool _woken;
 
-    public TimeSpan MaxLateness { get; private set; }
+    /// <param name="plan">What is paced.</param>
+    /// <param name="options">The pace, and what it is measured by.</param>
+    /// <param name="lateness">Is told how late batches are.</param>
+    /// <param name="stop">Ends every wait.</param>
+    public Pacer(Plan plan, RunOptions options, Lateness lateness, CancellationToken stop)
+    {
+        _pace = options.Pace;
+        _origin = plan.Options.Start.UtcTicks;
+        _lateness = lateness;
+        _stop = stop;
+        _timer = options.Time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _onStop = stop.Register(Wake);
+        _lateness.Begin();
+    }
 
     /// <summary>The longest stretch of event time that a slice may cover at a pace, in ticks.</summary>
-    public static long LongestSlice(Pace pace) => pace == Pace.Live ? LiveSliceTicks : long.MaxValue;
+    public static long LongestSlice(Pace pace) => pace == Pace.Max ? long.MaxValue : pace.InEventTime(LongestBatch);
 
     /// <summary>Waits until a batch is due.</summary>
     /// <returns>Whether it became due; false when the run was stopped first.</returns>
-    public bool WaitFor(RecordBatch batch, ISink sink, CancellationToken stop)
+    public bool WaitFor(RecordBatch batch, ISink sink)
     {
-        if (pace == Pace.Max)
+        if (_pace == Pace.Max)
         {
-            return !stop.IsCancellationRequested;
+            return !_stop.IsCancellationRequested;
         }
 
-        TimeSpan due = TimeSpan.FromTicks(batch.LastTime - plan.Options.Start.UtcTicks);
-        TimeSpan early = due - Stopwatch.GetElapsedTime(_began);
+        TimeSpan due = _pace.OnTheClock(batch.LastTime - _origin);
+        _lateness.Expect(due);
+        TimeSpan early = due - _lateness.Elapsed;
         if (early > TimeSpan.Zero)
         {
             sink.OnIdle();
         }
 
-        for (; early > TimeSpan.Zero; early = due - Stopwatch.GetElapsedTime(_began))
+        for (; early > TimeSpan.Zero && !_stop.IsCancellationRequested; early = due - _lateness.Elapsed)
         {
-            // Rounded up to the milliseconds that the handle can wait, and at most what an int holds of them.
-            if (stop.WaitHandle.WaitOne((int)Math.Min(Math.Ceiling(early.TotalMilliseconds), int.MaxValue)))
-            {
-                return false;
-            }
+            Sleep(early);
         }
 
-        MaxLateness = early < -MaxLateness ? -early : MaxLateness;
-        return !stop.IsCancellationRequested;
+        if (_stop.IsCancellationRequested)
+        {
+            return false;
+        }
+
+        _lateness.Add(-early, batch.RecordCount);
+        return true;
+    }
+
+    /// <summary>Ends the timer.</summary>
+    public void Dispose()
+    {
+        _lateness.End();
+        _onStop.Dispose();
+        _timer.Dispose();
+    }
+
+    /// <summary>Waits for some time or until the run is stopped; may wake early.</summary>
+    private void Sleep(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            _woken = _stop.IsCancellationRequested;
+        }
+
+        // Timers count whole milliseconds, and at most 49 days of them.
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Min(Math.Ceiling(time.TotalMilliseconds), int.MaxValue)), Timeout.InfiniteTimeSpan);
+        lock (_gate)
+        {
+            while (!_woken)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            _woken = true;
+            Monitor.Pulse(_gate);
+        }
     }
 }

@@ -17,6 +17,12 @@ public sealed record RunOptions
     /// <summary>One per entity of the plan, to watch the run by; made by the run when null.</summary>
     public IReadOnlyList<TopicCounters>? Counters { get; init; }
 
+    /// <summary>How late records are, to watch a run by that has a pace; made by the run when null.</summary>
+    public Lateness? Lateness { get; init; }
+
+    /// <summary>What the pace is kept by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Signalled when the user does not want to wait for what is under way any longer.</summary>
     public CancellationToken Abandon { get; init; }
 }

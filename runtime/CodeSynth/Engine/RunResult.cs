@@ -5,10 +5,10 @@ namespace CodeSynth.Engine;
 /// <param name="NextRows">Per entity the first row that was not written.</param>
 /// <param name="Elapsed">How long it took, opening and completing the destination included.</param>
 /// <param name="Stopped">Whether it was stopped before all rows were written.</param>
-/// <param name="MaxLateness">At live pace, the longest time that a record was handed over after its schedule.</param>
+/// <param name="Lateness">How late records were handed over; none is at <see cref="Pace.Max"/>.</param>
 public sealed record RunResult(
     IReadOnlyList<TopicCounters> Counters,
     IReadOnlyList<long> NextRows,
     TimeSpan Elapsed,
     bool Stopped,
-    TimeSpan MaxLateness);
+    Lateness Lateness);

@@ -23,12 +23,13 @@ public static class SynthEngine
         IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Entities.Select(_ => new TopicCounters())];
         var nextRows = new long[plan.Entities.Count];
         sink.Open(plan, options.Format, counters);
-        var pacer = new Pacer(options.Pace, plan);
+        Lateness lateness = options.Lateness ?? new Lateness(options.Time);
         bool finished;
         try
         {
             using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder);
-            finished = WriteAll(source, sink, pacer, nextRows, stop);
+            using var pacer = new Pacer(plan, options, lateness, stop);
+            finished = WriteAll(source, sink, pacer, nextRows);
         }
         catch (Exception)
         {
@@ -37,7 +38,7 @@ public static class SynthEngine
         }
 
         sink.Complete(options.Abandon);
-        return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, pacer.MaxLateness);
+        return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, lateness);
     }
 
     /// <summary>Saves what can be saved; when that fails too, what ended the run is the failure to tell of, and this one its consequence.</summary>
@@ -53,11 +54,11 @@ public static class SynthEngine
         }
     }
 
-    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows, CancellationToken stop)
+    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows)
     {
         while (source.Next() is { } batch)
         {
-            if (!pacer.WaitFor(batch, sink, stop))
+            if (!pacer.WaitFor(batch, sink))
             {
                 return false;
             }

@@ -80,6 +80,7 @@ public class RunRequestTests
     [InlineData("--to null --seed 18446744073709551615")]
     [InlineData("--to jsonl:it's -n 3 --only Order --rate 0.25 --workers 2")]
     [InlineData("--bootstrap-server a:1,b:2 --partitions 6 --replication-factor 3 --pace max --start 2026-03-04T05:06:07.1234567+02:00")]
+    [InlineData("--pace 1.5x")]
     [InlineData("--hold --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
     public void ToWords_ParsedAgain_IsTheSameRun(string line)
     {

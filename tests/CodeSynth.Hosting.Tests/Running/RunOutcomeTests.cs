@@ -69,7 +69,7 @@ public class RunOutcomeTests
         counters.AddWritten(100, 1000);
         counters.AddFailed(failed);
         counters.AddAcknowledged(100 - failed - unknown);
-        var result = new RunResult([counters], [100, 17, 0], TimeSpan.FromSeconds(1), stopped, TimeSpan.Zero);
+        var result = new RunResult([counters], [100, 17, 0], TimeSpan.FromSeconds(1), stopped, new Lateness());
 
         int exitCode = new RunOutcome(host, new PlainScreen(output)).Report(s_plan, result, lost is { } count ? [VerdictOf(count)] : null);
 

@@ -105,15 +105,20 @@ public class RunTests
         Assert.Equal(3, Checksums(all).Distinct(StringComparer.Ordinal).Count());
     }
 
-    [Fact]
-    public async Task Run_LivePaceOverAShortStretch_WritesTheSameBytes()
+    [Theory]
+    [InlineData("live")]
+    [InlineData("100x")]
+    public async Task Run_AtAPaceOverAShortStretch_WritesTheSameBytesAndSaysHowLate(string pace)
     {
         const string Line = "--to stdout --set Customer.Count=3 --set Order.Rate=1000 --set Payment.Rate=900 --pace ";
 
-        AppRun live = await AppRun.OfAsync(Line + "live");
+        AppRun paced = await AppRun.OfAsync(Line + pace);
         AppRun max = await AppRun.OfAsync(Line + "max");
 
-        Assert.True(live.Records.AsSpan().SequenceEqual(max.Records));
+        Assert.True(paced.Records.AsSpan().SequenceEqual(max.Records));
+        Assert.Contains($" --pace {pace}", paced.Error, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^late: at most [\d,.]+ s behind the schedule, 99 % of the records within [\d,.]+ s\r?$", paced.Error);
+        Assert.DoesNotContain("late:", max.Error, StringComparison.Ordinal);
     }
 
     [Fact]

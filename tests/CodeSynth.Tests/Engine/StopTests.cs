@@ -80,26 +80,4 @@ public class StopTests
 
         Assert.Equal("row 60000", failure.Message);
     }
-
-    [Fact]
-    public void Run_LivePace_HandsNothingOverBeforeItsSchedule()
-    {
-        Plan plan = Runs.Plan(PlainEntity.Of("A", 60, 500m));
-        long began = System.Diagnostics.Stopwatch.GetTimestamp();
-        var early = new List<TimeSpan>();
-        using var sink = new CapturingSink
-        {
-            OnWrite = batch =>
-            {
-                TimeSpan elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(began);
-                early.Add(TimeSpan.FromTicks(batch.LastTime - plan.Options.Start.UtcTicks) - elapsed);
-            },
-        };
-
-        RunResult result = SynthEngine.Run(plan, sink, new RunOptions { Pace = Pace.Live }, CancellationToken.None);
-
-        Assert.Equal(60, sink.Records.Count);
-        Assert.All(early, e => Assert.True(e <= TimeSpan.Zero, $"{e} too early"));
-        Assert.True(result.Elapsed >= TimeSpan.FromSeconds(60 / 500.0));
-    }
 }

@@ -1,0 +1,48 @@
+namespace CodeSynth.Tests.Support;
+
+/// <summary>A clock that stands still but for those who wait for it: it jumps to where a timer is set to, and the timer fires at once.</summary>
+public sealed class ManualTime : TimeProvider
+{
+    /// <summary>Called instead of the jump, to see a wait that does not end by itself.</summary>
+    public Action? OnWait { get; init; }
+
+    public TimeSpan Now { get; private set; }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Now.Ticks;
+
+    /// <summary>Something took a while.</summary>
+    public void Pass(TimeSpan time) => Now += time;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class ManualTimer(ManualTime time, Action fire) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime != Timeout.InfiniteTimeSpan && time.OnWait is { } onWait)
+            {
+                onWait();
+            }
+            else if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                time.Now += dueTime;
+                fire();
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
