@@ -23,6 +23,7 @@ internal static class KnownTypes
     public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
+    public const string UuidAttribute = "CodeSynth.UuidAttribute";
 
     public const string SynthModel = "global::CodeSynth.SynthModel";
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
@@ -32,6 +33,8 @@ internal static class KnownTypes
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";
+    public const string UuidV4 = "global::CodeSynth.Sampling.UuidV4";
+    public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
@@ -41,6 +44,7 @@ internal static class KnownTypes
     public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";
     public const string SequenceKey = "global::CodeSynth.Wire.SequenceKey";
     public const string TextValue = "global::CodeSynth.Wire.TextValue";
+    public const string UuidText = "global::CodeSynth.Wire.UuidText";
 
     /// <summary>The sampler of a kind of fake text: <c>City</c> → <c>global::CodeSynth.Sampling.CitySampler</c>.</summary>
     public static string FakeSampler(string kind) => $"global::CodeSynth.Sampling.{kind}Sampler";

@@ -29,4 +29,5 @@ internal static class DiagnosticIds
     public const string ReferenceCycle = "SYN0024";
     public const string DuplicateEntityName = "SYN0025";
     public const string UnsafeNotAllowed = "SYN0026";
+    public const string BadUuidVersion = "SYN0030";
 }

@@ -40,6 +40,11 @@ internal static partial class Rules
         "A constant does not fit its property",
         "'{0}' of type '{1}' cannot hold the constant {2}: {3}");
 
+    public static readonly DiagnosticDescriptor BadUuidVersion = Error(
+        DiagnosticIds.BadUuidVersion,
+        "A uuid has version 4 or 7",
+        "'{0}' cannot be a uuid of version {1}. Write 4 for random ones or 7 for such as ascend with time.");
+
     public static readonly DiagnosticDescriptor UnsupportedProperty = Error(
         DiagnosticIds.UnsupportedProperty,
         "A property cannot be filled",

@@ -49,6 +49,9 @@ internal sealed class EntityLayout
         {
             case SequenceSpec s:
                 return isText ? new SequenceTextEmitter(field, s, identifier) : new SequenceNumberEmitter(field, s, identifier);
+            case UuidSpec s:
+                var uuid = new UuidForms(field, s, Member(field, "_"));
+                return isText ? new UuidTextEmitter(field, uuid, identifier) : new UuidEmitter(field, uuid, identifier);
             case FakeSpec s:
                 return new FakeEmitter(field, s, identifier, Member(field, "_"));
             case OneOfSpec s:

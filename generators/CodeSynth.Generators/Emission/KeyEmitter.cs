@@ -10,7 +10,7 @@ internal static class KeyEmitter
     public static void Emit(SourceWriter writer, KeyForm key)
     {
         string modifier = key.IsStatic ? "public static" : "public";
-        writer.Line("/// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>");
+        writer.Line(key.IsStatic ? "/// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>" : "/// <summary>The bytes of a key.</summary>");
         writer.Line($"public const int KeyMaxBytes = {key.MaxBytes};");
         writer.Line();
         writer.Line("/// <summary>Writes the key of a row as UTF-8; entities that refer to this one call it.</summary>");
@@ -18,7 +18,7 @@ internal static class KeyEmitter
         writer.Line();
         if (key.Shape.Kind != ShapeKind.Text)
         {
-            writer.Line("/// <summary>The key of a row as a number; entities that refer to this one call it.</summary>");
+            writer.Line($"/// <summary>The key of a row as {(key.Shape.Kind == ShapeKind.Uuid ? "128 bits" : "a number")}; entities that refer to this one call it.</summary>");
             writer.Line($"{modifier} {ScalarForms.RawType(key.Shape)} {KeyForm.ValueMember(key.Shape)}(long row) => {key.Value};");
             writer.Line();
         }

@@ -12,6 +12,8 @@ internal static class RuleWords
     {
         SequenceSpec { Shape.Kind: ShapeKind.Integer } s => $"sequence from {Number(s.Start)}",
         SequenceSpec s => $"sequence {s.Prefix}{{0{(s.MinDigits == 1 ? string.Empty : ":D" + Number(s.MinDigits))}}}{s.Suffix} from {Number(s.Start)}",
+        UuidSpec { Version: 7 } => "uuid of version 7, ascending with the row",
+        UuidSpec => "uuid of version 4",
         FakeSpec s => "fake " + s.Kind,
         OneOfSpec s => "one of " + Shorten(string.Join(", ", s.Values)),
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",

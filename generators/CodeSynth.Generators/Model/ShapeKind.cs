@@ -24,6 +24,9 @@ internal enum ShapeKind
     /// <summary>An instant as UTC ticks.</summary>
     Time,
 
+    /// <summary>A UUID as its 128 bits.</summary>
+    Uuid,
+
     /// <summary>An object of fields; it has no value of its own.</summary>
     Object,
 }

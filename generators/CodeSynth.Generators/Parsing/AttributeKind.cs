@@ -14,4 +14,5 @@ internal enum AttributeKind
     EventTime,
     References,
     CopyOf,
+    Uuid,
 }

@@ -75,6 +75,7 @@ internal sealed class FieldParser(ParseContext context)
         AttributeKind.EventTime => EventTimeParser.Parse(site),
         AttributeKind.References => ReferenceParser.Parse(site),
         AttributeKind.CopyOf => CopyParser.Parse(site),
+        AttributeKind.Uuid => UuidParser.Parse(site),
         _ => null,
     };
 
@@ -83,6 +84,7 @@ internal sealed class FieldParser(ParseContext context)
         TypeFamily.Text => "Add [Fake], [OneOf], [Constant] or another sampler, or remove the setter.",
         TypeFamily.Other => $"No sampler fills the type '{TypeNames.Short(property.Type)}'; give the properties of the type samplers of their own, or remove the setter.",
         TypeFamily.Offset or TypeFamily.DateTime => "Add [EventTime], or remove the setter.",
+        TypeFamily.Guid => "Add [Uuid], or remove the setter.",
         TypeFamily.Boolean => "Add [Constant], or remove the setter.",
         _ => "Add [Uniform], [Constant] or another sampler, or remove the setter.",
     };

@@ -26,8 +26,12 @@ internal readonly record struct FieldType(string Name, TypeFamily Family, long M
         SpecialType.System_Double => new("double", TypeFamily.Double),
         SpecialType.System_Decimal => new("decimal", TypeFamily.Decimal),
         SpecialType.System_DateTime => new("global::System.DateTime", TypeFamily.DateTime),
-        _ when type is { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
-            new("global::System.DateTimeOffset", TypeFamily.Offset),
+        _ when type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null } => type.Name switch
+        {
+            "DateTimeOffset" => new("global::System.DateTimeOffset", TypeFamily.Offset),
+            "Guid" => new("global::System.Guid", TypeFamily.Guid),
+            _ => new(TypeNames.Full(type), TypeFamily.Other),
+        },
         _ => new(TypeNames.Full(type), TypeFamily.Other),
     };
 

@@ -39,7 +39,7 @@ internal static class KeyRules
     {
         if (SynthAttributes.HasSampler(key) && SynthAttributes.Reversible(key) is null)
         {
-            return "no row can be found by a value of its sampler. Use [Sequence].";
+            return "no row can be found by a value of its sampler. Use [Sequence] or [Uuid].";
         }
 
         if (key.NullableAnnotation == NullableAnnotation.Annotated)

@@ -17,6 +17,7 @@ internal static class SynthAttributes
         [Simple(KnownTypes.EventTimeAttribute)] = AttributeKind.EventTime,
         [Simple(KnownTypes.ReferencesAttribute)] = AttributeKind.References,
         [Simple(KnownTypes.CopyOfAttribute)] = AttributeKind.CopyOf,
+        [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
     };
 
     private static readonly string s_entity = Simple(KnownTypes.SynthEntityAttribute);
@@ -35,7 +36,7 @@ internal static class SynthAttributes
 
     /// <summary>The sampler of a property if its values lead back to their rows, else null.</summary>
     public static AttributeData? Reversible(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence);
+        property.GetAttributes().FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence or AttributeKind.Uuid);
 
     public static AttributeData? EntityAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } c && c.Name == s_entity && IsOurs(c));

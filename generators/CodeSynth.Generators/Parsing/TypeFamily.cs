@@ -12,4 +12,5 @@ internal enum TypeFamily
     Boolean,
     Offset,
     DateTime,
+    Guid,
 }

@@ -29,6 +29,12 @@ public abstract class PlanContext
     /// <exception cref="Planning.PlanException">Some row would have nothing to refer to.</exception>
     public abstract ReferenceSampler Reference(EntityDescriptor descriptor, string field);
 
+    /// <summary>The time-ordered UUIDs of a property.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <exception cref="Planning.PlanException">Event time begins before 1970, which these UUIDs cannot say.</exception>
+    public abstract UuidV7 UuidV7(EntityDescriptor descriptor, string field);
+
     /// <summary>The producer of a referenced entity.</summary>
     /// <typeparam name="TProducer">The emitted class.</typeparam>
     /// <param name="descriptor">The referenced entity.</param>

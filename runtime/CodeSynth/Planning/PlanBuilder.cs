@@ -43,6 +43,12 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, field), child, parent);
     }
 
+    public override UuidV7 UuidV7(EntityDescriptor descriptor, string field)
+    {
+        PlanRules.RequireUnixTime(descriptor, field, ClockOf(descriptor));
+        return new UuidV7(KeyOf(descriptor, field));
+    }
+
     internal override EntityProducer Producer(EntityDescriptor descriptor)
     {
         if (!_producers.TryGetValue(descriptor, out EntityProducer? producer))

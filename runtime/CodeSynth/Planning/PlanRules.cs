@@ -83,6 +83,16 @@ internal static class PlanRules
         }
     }
 
+    /// <summary>RFC 9562 §5.7 gives the time 48 bits without a sign, counted from 1970; the year 9999 fits.</summary>
+    public static void RequireUnixTime(EntityDescriptor entity, string field, EventClock clock)
+    {
+        if (clock.Origin < DateTime.UnixEpoch.Ticks)
+        {
+            throw new PlanException(
+                $"{entity.Name}.{field} is a uuid of version 7, which begins with the milliseconds since 1970, but event time starts at {Time(clock.Origin)}. Start in 1970 or later, or use version 4.");
+        }
+    }
+
     private static void RequireRange(EntityDescriptor entity, EventClock clock, EventRate? rate)
     {
         if (clock.Count > 0 && rate is { } known && LastOffset(clock, known) > (UInt128)(DateTime.MaxValue.Ticks - clock.Origin))

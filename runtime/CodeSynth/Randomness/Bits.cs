@@ -35,6 +35,18 @@ public static class Bits
         return attempt == 0 ? first : Mix(first + (ulong)attempt * Golden);
     }
 
+    /// <summary>The row that has the given bits in a stream: the inverse of <see cref="At(ulong, long)"/>, which is a bijection.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="bits">Any value.</param>
+    public static long RowOf(ulong key, ulong bits)
+    {
+        // The steps of Mix and At backwards; the factors are the inverses of theirs modulo 2^64.
+        ulong z = (bits ^ (bits >> 31) ^ (bits >> 62)) * 0x319642B2D24D8EC3;
+        z = (z ^ (z >> 27) ^ (z >> 54)) * 0x96DE1B173F119089;
+        z ^= (z >> 30) ^ (z >> 60);
+        return (long)((z - key) * 0xF1DE83E19937733D);
+    }
+
     /// <summary>SplitMix64's finaliser, a bijection of 64-bit integers in which each input bit flips each output bit about half the time.</summary>
     /// <param name="z">Any value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

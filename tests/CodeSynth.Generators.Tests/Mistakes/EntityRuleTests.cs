@@ -63,8 +63,8 @@ public class EntityRuleTests
         "Remove [RecordKey] from 'Second' or from 'Id'.");
 
     [Theory]
-    [InlineData("""[{|SYN0004:RecordKey|}, Fake(Fake.City)] public string Id { get; set; } = "";""", "Use [Sequence].")]
-    [InlineData("""[{|SYN0004:RecordKey|}, Uniform(1, 9)] public int Id { get; set; }""", "Use [Sequence].")]
+    [InlineData("""[{|SYN0004:RecordKey|}, Fake(Fake.City)] public string Id { get; set; } = "";""", "Use [Sequence] or [Uuid].")]
+    [InlineData("""[{|SYN0004:RecordKey|}, Uniform(1, 9)] public int Id { get; set; }""", "Use [Sequence] or [Uuid].")]
     [InlineData("""[{|SYN0004:RecordKey|}, Sequence("E{0}")] public string? Id { get; set; }""", "Remove the '?'.")]
     [InlineData("""[{|SYN0004:RecordKey|}, Sequence("\"{0}\"")] public string Id { get; set; } = "";""", "quote")]
     [InlineData("""[{|SYN0004:RecordKey|}, Sequence("a\\{0}")] public string Id { get; set; } = "";""", "backslash")]

@@ -2,7 +2,7 @@ using CodeSynth.Generators.Tests.Support;
 
 namespace CodeSynth.Generators.Tests.Mistakes;
 
-/// <summary>SYN0013–0016: the arguments of a sampler.</summary>
+/// <summary>SYN0013–0016 and 0030: the arguments of a sampler.</summary>
 public class SamplerRuleTests
 {
     [Theory]
@@ -67,6 +67,20 @@ public class SamplerRuleTests
 
     [Fact]
     public Task Choices_ThatDifferByCase_AreSilent() => Mistake.AssertPropertyAsync("[OneOf(\"a\", \"A\", \"\")] public string Value { get; set; } = \"\";");
+
+    [Theory]
+    [InlineData("[Uuid(Version = {|SYN0030:1|})] public Guid Value { get; set; }", "cannot be a uuid of version 1.")]
+    [InlineData("[Uuid(Version = {|SYN0030:0|})] public string Value { get; set; } = \"\";", "Write 4 for random ones or 7")]
+    [InlineData("[{|SYN0012:Uuid|}] public long Value { get; set; }", "It fills Guid and string.")]
+    [InlineData("[{|SYN0012:Uuid|}] public byte[] Value { get; set; } = [];", "It fills Guid and string.")]
+    [InlineData("public Guid {|SYN0010:Value|} { get; set; }", "Add [Uuid]")]
+    public Task BadUuid_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
+
+    [Theory]
+    [InlineData("[Uuid] public Guid Value { get; set; }")]
+    [InlineData("[Uuid(Version = 4)] public string Value { get; set; } = \"\";")]
+    [InlineData("[Uuid(Version = 7)] public System.Guid Value { get; init; }")]
+    public Task Uuid_ThatFits_IsSilent(string property) => Mistake.AssertPropertyAsync(property);
 
     [Theory]
     [InlineData("[Constant({|SYN0016:1|})] public string Value { get; set; } = \"\";", "Put it in quotes.")]

@@ -86,6 +86,7 @@ internal sealed class FaceCheck
             float => json.GetSingle(),
             double => json.GetDouble(),
             decimal => json.GetDecimal(),
+            Guid => Guid.ParseExact(json.GetString()!, "D"),
             DateTimeOffset => json.GetDateTimeOffset(),
             DateTime => json.GetDateTime(),
             _ => throw new InvalidOperationException($"{field} is of a type that no sampler fills"),
@@ -116,6 +117,12 @@ internal sealed class FaceCheck
             var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
             Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
         }
+        else if (field.GetCustomAttribute<UuidAttribute>() is { } uuid)
+        {
+            var id = Guid.ParseExact(value.ToString()!, "D");
+            Assert.Equal((uuid.Version, 2), (id.Version, id.Variant >> 2));
+            Assert.True(uuid.Version == 4 || row.Ticks / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
+        }
         else if (field.GetCustomAttribute<ReferencesAttribute>() is not null)
         {
             Assert.NotNull(LinkedRecord(field, value));
@@ -125,6 +132,8 @@ internal sealed class FaceCheck
             Assert.Equal(Follow(LinkedRecord(copy.Link, owner, root)!, copy.Field).Value, value);
         }
     }
+
+    private static long Milliseconds(Guid id) => long.Parse(id.ToString("N")[..12], System.Globalization.NumberStyles.HexNumber, null);
 
     /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
     private object? LinkedRecord(string link, object owner, object root)

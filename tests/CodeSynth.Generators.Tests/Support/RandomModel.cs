@@ -37,12 +37,9 @@ internal sealed class RandomModel
         string kind = Pick("record", "class");
         string rate = _random.Next(3) == 0 ? string.Empty : $", Rate = {Pick("0.5", "3", "1000", "12.25")}";
         _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {_random.Next(1, 60)}{rate})] public partial {kind} {name} {{\n");
-        bool isNumber = _random.Next(3) == 0;
-        string keyType = isNumber ? Pick("int", "long", "ulong") : "string";
-        string format = isNumber ? string.Empty : $"\"{Pick("K_", "", "é-")}{{0{Pick("", ":D3", ":D9")}}}{Pick("", "/x")}\"";
-        string start = $"Start = {Pick("0", "1", "99990")}";
+        (string keySampler, string keyType) = Key();
         var entity = new Made(name, keyType, []);
-        List<string> lines = [Property($"RecordKey, Sequence({(format.Length == 0 ? start : format + ", " + start)})", keyType, name + "Id")];
+        List<string> lines = [Property($"RecordKey, {keySampler}", keyType, name + "Id")];
         lines.AddRange(Fields(entity, string.Empty, depth: 0));
         entity.Fields.Add((name + "Id", keyType));
         foreach (string line in lines.OrderBy(_ => _random.Next()))
@@ -59,6 +56,19 @@ internal sealed class RandomModel
         _pendingTypes.Clear();
         _made.Add(entity);
     }
+
+    private (string Attribute, string Type) Key()
+    {
+        string start = $"Start = {Pick("0", "1", "99990")}";
+        return _random.Next(3) switch
+        {
+            0 => ($"Sequence({start})", Pick("int", "long", "ulong")),
+            1 => Uuid(),
+            _ => ($"Sequence(\"{Pick("K_", "", "é-")}{{0{Pick("", ":D3", ":D9")}}}{Pick("", "/x")}\", {start})", "string"),
+        };
+    }
+
+    private (string Attribute, string Type) Uuid() => ($"Uuid{Pick("", "(Version = 4)", "(Version = 7)")}", Pick("Guid", "string"));
 
     private IEnumerable<string> Fields(Made entity, string prefix, int depth)
     {
@@ -105,7 +115,7 @@ internal sealed class RandomModel
         return lines;
     }
 
-    private (string Attribute, string Type) Sampler() => _random.Next(12) switch
+    private (string Attribute, string Type) Sampler() => _random.Next(13) switch
     {
         0 => ($"Sequence(\"{Pick("", "n\\\"", "é")}{{0:D2}}\")", "string"),
         1 => ("Sequence", Pick("int", "long", "ushort")),
@@ -117,6 +127,7 @@ internal sealed class RandomModel
         8 => ("Uniform(-1.5, 2.5, Decimals = 1)", "float"),
         9 => ($"Constant(\"{Pick(s_texts)}\")", "string"),
         10 => Pick(("Constant(true)", "bool"), ("Constant(-3)", "int"), ("Constant(0.1)", "double"), ("Constant(2.75)", "decimal"), ("Constant(0.1)", "float")),
+        11 => Uuid(),
         _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
     };
 

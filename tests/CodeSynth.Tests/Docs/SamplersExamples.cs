@@ -13,6 +13,13 @@ public partial record Customer
     [OneOf("premium", "regular", "basic")]    public required string Tier { get; init; }
 }
 
+[SynthEntity(Topic = "sessions", Count = 1000, Rate = 50)]
+public partial record Session
+{
+    [RecordKey, Uuid(Version = 7)]            public Guid SessionId { get; init; }
+    [Uuid]                                    public required string Token { get; init; }
+}
+
 [SynthEntity(Topic = "tickets", Count = 500)]
 public partial record Ticket
 {

@@ -28,6 +28,17 @@ public class PlanRulesTests
         Refuses([s_order], With(new EntityOverride { Count = -5 }), "Order.Count is -5; it must be 0 or more.");
 
     [Fact]
+    public void UuidV7_EventTimeBefore1970_IsRefused()
+    {
+        var context = new PlanBuilder(new PlanOptions { Start = new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero) });
+
+        PlanException thrown = Assert.Throws<PlanException>(() => context.UuidV7(s_order, "OrderId"));
+
+        Assert.Equal("Order.OrderId is a uuid of version 7, which begins with the milliseconds since 1970, but event time starts at 1969-12-31T23:59:59.000Z. Start in 1970 or later, or use version 4.", thrown.Message);
+        Assert.Equal(new PlanBuilder(new PlanOptions { Start = DateTimeOffset.UnixEpoch }).UuidV7(s_order, "OrderId").At(0, DateTime.UnixEpoch.Ticks) >> 80, UInt128.Zero);
+    }
+
+    [Fact]
     public void Create_RowAfterTheYear9999_IsRefusedWithTheNumbers() =>
         Refuses(
             [s_order],

@@ -22,6 +22,17 @@ public class BitsTests
     public void At_NegativeRow_IsTheWeylSequenceReadBackwards() => Assert.Equal(1593668222074929880UL, Bits.At(12345, -1));
 
     [Fact]
+    public void RowOf_BitsOfAnyRow_IsTheRow()
+    {
+        long[] edges = [0, 1, -1, int.MaxValue, int.MinValue, long.MaxValue, long.MinValue];
+        Assert.All(edges.Concat(Enumerable.Range(0, 10_000).Select(i => (long)Bits.At(5, i))), row =>
+        {
+            ulong key = Bits.At(6, row);
+            Assert.Equal(row, Bits.RowOf(key, Bits.At(key, row)));
+        });
+    }
+
+    [Fact]
     public void Mix_FlippedInputBit_FlipsHalfOfTheOutput()
     {
         for (int bit = 0; bit < 64; bit++)

@@ -35,6 +35,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.NestedCycle,
         Rules.BadWireName,
         Rules.UnencodableText,
+        Rules.BadUuidVersion,
     ];
 
     /// <inheritdoc/>

@@ -12,5 +12,5 @@ namespace CodeSynth.Generators.Emission.Fields;
 internal sealed record KeyForm(ValueShape Shape, bool IsStatic, string MaxBytes, string Put, string Value, string TryParse)
 {
     /// <summary>The member that gives the key of a row as a value.</summary>
-    public static string ValueMember(ValueShape shape) => "KeyNumber";
+    public static string ValueMember(ValueShape shape) => shape.Kind == ShapeKind.Uuid ? "KeyUuid" : "KeyNumber";
 }

@@ -30,6 +30,12 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
             row.Write($"{iso}.Write(p, {RawHere})", $"{KnownTypes.IsoTime}.Bytes");
             row.Literal("\"");
         }
+        else if (Shape.Kind == ShapeKind.Uuid)
+        {
+            row.Literal("\"");
+            row.Write(ScalarForms.Put(Shape, RawHere), ScalarForms.MaxBytes(Shape));
+            row.Literal("\"");
+        }
         else
         {
             row.Write(ScalarForms.Put(Shape, RawHere), ScalarForms.MaxBytes(Shape));

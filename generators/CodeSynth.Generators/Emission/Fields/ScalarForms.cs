@@ -12,6 +12,7 @@ internal static class ScalarForms
         ShapeKind.Real => "double",
         ShapeKind.Single => "float",
         ShapeKind.Boolean => "bool",
+        ShapeKind.Uuid => "global::System.UInt128",
         _ => "long",
     };
 
@@ -20,6 +21,7 @@ internal static class ScalarForms
     {
         ShapeKind.Scaled when shape.Decimals > 0 => $" in units of {CSharpLiteral.DecimalUnit(shape.Decimals).TrimEnd('m')}",
         ShapeKind.Time => " in UTC ticks",
+        ShapeKind.Uuid => " as 128 bits",
         _ => string.Empty,
     };
 
@@ -31,6 +33,7 @@ internal static class ScalarForms
         ShapeKind.Real => $"{KnownTypes.Put}.Double(p, {raw})",
         ShapeKind.Single => $"{KnownTypes.Put}.Single(p, {raw})",
         ShapeKind.Boolean => $"{KnownTypes.Put}.Boolean(p, {raw})",
+        ShapeKind.Uuid => $"{KnownTypes.Put}.Uuid(p, {raw})",
         ShapeKind.Time => $"{KnownTypes.Put}.Int64(p, {KnownTypes.Instant}.UnixMilliseconds({raw}))",
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape.Kind, null),
     };
@@ -42,6 +45,7 @@ internal static class ScalarForms
         ShapeKind.Real => $"{KnownTypes.Put}.MaxDouble",
         ShapeKind.Single => $"{KnownTypes.Put}.MaxSingle",
         ShapeKind.Boolean => $"{KnownTypes.Put}.MaxBoolean",
+        ShapeKind.Uuid => UuidForms.Bytes,
         _ => $"{KnownTypes.Put}.MaxInt64",
     };
 
@@ -51,6 +55,7 @@ internal static class ScalarForms
         { Kind: ShapeKind.Time, Type: "long" } => $"{KnownTypes.Instant}.UnixMilliseconds({raw})",
         { Kind: ShapeKind.Time, Type: "global::System.DateTime" } => $"{KnownTypes.Instant}.ToDateTime({raw})",
         { Kind: ShapeKind.Time } => $"{KnownTypes.Instant}.ToDateTimeOffset({raw})",
+        { Kind: ShapeKind.Uuid } => $"{KnownTypes.UuidText}.ToGuid({raw})",
         { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){raw})",
         { Kind: ShapeKind.Scaled, Decimals: 0 } => raw,
         { Kind: ShapeKind.Scaled, Type: "decimal" } => $"{raw} * {CSharpLiteral.DecimalUnit(shape.Decimals)}",
