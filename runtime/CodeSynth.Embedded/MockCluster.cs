@@ -49,6 +49,27 @@ internal sealed unsafe class MockCluster : IDisposable
         }
     }
 
+    /// <summary>Ends the failures that <see cref="FailRequests"/> has left.</summary>
+    /// <param name="request">The kind.</param>
+    public void ClearFailures(short request) => MockFunctions.rd_kafka_mock_clear_request_errors(_cluster, request);
+
+    /// <summary>Lets a topic be told with an error wherever the cluster is asked for its topics; 0 ends it.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="error">Kafka's error code.</param>
+    public void SetTopicError(string topic, int error) => MockFunctions.rd_kafka_mock_topic_set_error(_cluster, topic, error);
+
+    /// <summary>Hands a partition to another broker, or to none.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="partition">The partition.</param>
+    /// <param name="broker">From 1; -1 for none.</param>
+    public void SetLeader(string topic, int partition, int broker) => MockFunctions.rd_kafka_mock_partition_set_leader(_cluster, topic, partition, broker);
+
+    /// <summary>Lets a partition be read from another broker than its leader.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="partition">The partition.</param>
+    /// <param name="broker">From 1; -1 for none.</param>
+    public void SetFollower(string topic, int partition, int broker) => MockFunctions.rd_kafka_mock_partition_set_follower(_cluster, topic, partition, broker);
+
     /// <summary>Takes a broker off the network, and its open connections with it.</summary>
     /// <param name="broker">From 1.</param>
     public void SetDown(int broker) => MockFunctions.rd_kafka_mock_broker_set_down(_cluster, broker);

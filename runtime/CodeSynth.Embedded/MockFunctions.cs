@@ -25,6 +25,18 @@ internal static unsafe partial class MockFunctions
     public static partial void rd_kafka_mock_push_request_errors_array(nint cluster, short apiKey, nuint count, int* errors);
 
     [LibraryImport(LibRdKafka.Name)]
+    public static partial void rd_kafka_mock_clear_request_errors(nint cluster, short apiKey);
+
+    [LibraryImport(LibRdKafka.Name, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void rd_kafka_mock_topic_set_error(nint cluster, string topic, int error);
+
+    [LibraryImport(LibRdKafka.Name, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int rd_kafka_mock_partition_set_leader(nint cluster, string topic, int partition, int broker);
+
+    [LibraryImport(LibRdKafka.Name, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int rd_kafka_mock_partition_set_follower(nint cluster, string topic, int partition, int broker);
+
+    [LibraryImport(LibRdKafka.Name)]
     public static partial int rd_kafka_mock_broker_set_down(nint cluster, int broker);
 
     [LibraryImport(LibRdKafka.Name)]

@@ -53,6 +53,9 @@ public sealed record KafkaSettings
         return this with { Properties = properties };
     }
 
+    /// <summary>What properties take away from the promise that every record arrives once and in order, a line each; empty by default.</summary>
+    public IEnumerable<string> DeliveryWarnings() => DeliveryGuarantees.Warnings(this);
+
     /// <summary>The properties for printing: a secret's value is <c>***</c>.</summary>
     public IReadOnlyDictionary<string, string> Masked() =>
         Properties.ToImmutableSortedDictionary(p => p.Key, p => Secrets.IsSecret(p.Key) ? Secrets.Mask : p.Value, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
@@ -23,10 +24,14 @@ public sealed class KafkaSink : ISink
     /// <summary>A record's share of a batch besides key and value, at most: lengths, deltas of time and offset, attributes.</summary>
     private const int FramingBytes = 24;
 
+    /// <summary>librdkafka repeats what can be repeated without a word, so an unfinished election or too few replicas look like silence.</summary>
+    private const string NoReason = "it gives no reason (a partition without a leader, too few replicas, or a network that is very slow)";
+
     private static readonly TimeSpan s_patienceWithoutHope = TimeSpan.FromSeconds(1);
 
     private readonly IKafkaCluster _cluster;
     private readonly KafkaSinkOptions _options;
+    private readonly DeliveryWatch _watch;
     private TopicProgress[] _topics = [];
     private NativeProducer? _producer;
     private ReadBackGate? _gate;
@@ -41,6 +46,7 @@ public sealed class KafkaSink : ISink
         ArgumentNullException.ThrowIfNull(options);
         _cluster = cluster;
         _options = options;
+        _watch = new DeliveryWatch(options.StandstillAfter);
     }
 
     /// <inheritdoc/>
@@ -55,6 +61,13 @@ public sealed class KafkaSink : ISink
 
     /// <summary>The newest trouble with the cluster, one line, for a run that does not get on; null when there was none. Any thread.</summary>
     public string? Trouble => _producer?.Events.Trouble;
+
+    /// <summary>
+    /// One line for a user who watches a run that waits because the cluster acknowledges nothing; null while it gets on. Any thread.
+    /// </summary>
+    public string? Standstill => _watch.Standstill is { } time
+        ? string.Create(CultureInfo.InvariantCulture, $"Kafka at {_cluster.BootstrapServers} has acknowledged nothing for {time.TotalSeconds:0} s, and records wait: {Trouble ?? NoReason}")
+        : null;
 
     /// <summary>The topics that a plan needs, for <see cref="IKafkaCluster.EnsureTopics"/>; <see cref="Open"/> asks for the same.</summary>
     /// <param name="plan">The plan.</param>
@@ -119,7 +132,10 @@ public sealed class KafkaSink : ISink
     }
 
     /// <inheritdoc/>
-    /// <remarks>Returns when every record is acknowledged or has failed, when nothing was reported for <see cref="KafkaSinkOptions.FlushPatience"/>, or when cancelled; what is not reported then stays unknown.</remarks>
+    /// <remarks>
+    /// Returns when every record is acknowledged or has failed by itself, or when cancelled. Throws when nothing was reported for
+    /// <see cref="KafkaSinkOptions.FlushPatience"/>, or when no more record will be taken. What is not reported then stays unknown.
+    /// </remarks>
     public void Complete(CancellationToken cancellation)
     {
         if (_producer is not { } producer)
@@ -127,23 +143,34 @@ public sealed class KafkaSink : ISink
             return;
         }
 
-        TimeSpan patience = producer.Events.Fatal is null && !producer.Events.Failures.TimedOut ? _options.FlushPatience : s_patienceWithoutHope;
         long lastInFlight = producer.InFlight;
         long lastReport = Stopwatch.GetTimestamp();
         while (!producer.Flush(FlushMilliseconds) && !cancellation.IsCancellationRequested)
         {
+            _watch.Observe(producer.InFlight, producer.Reported);
             Publish();
             if (producer.InFlight != lastInFlight)
             {
                 (lastInFlight, lastReport) = (producer.InFlight, Stopwatch.GetTimestamp());
             }
-            else if (Stopwatch.GetElapsedTime(lastReport) >= patience)
+            else if (Stopwatch.GetElapsedTime(lastReport) >= (EndingLine() is null ? _options.FlushPatience : s_patienceWithoutHope))
             {
                 break;
             }
         }
 
         Publish();
+        if (EndingLine() is { } line)
+        {
+            throw new SinkException(line);
+        }
+
+        if (producer.InFlight > 0 && !cancellation.IsCancellationRequested)
+        {
+            throw new SinkException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Kafka at {_cluster.BootstrapServers} acknowledged nothing for {_options.FlushPatience.TotalSeconds:0} s; of {producer.InFlight} records it is not known whether they arrived: {Trouble ?? NoReason}."));
+        }
     }
 
     /// <summary>Ends the producer; what was not reported is given up.</summary>
@@ -207,6 +234,7 @@ public sealed class KafkaSink : ISink
     private void Serve(int milliseconds)
     {
         _producer!.Poll(milliseconds);
+        _watch.Observe(_producer.InFlight, _producer.Reported);
         Publish();
     }
 
@@ -220,20 +248,25 @@ public sealed class KafkaSink : ISink
 
     private void ThrowIfHopeless()
     {
+        if (EndingLine() is { } line)
+        {
+            throw new SinkException(line);
+        }
+
+        if (_options.Abandon.IsCancellationRequested && _producer!.InFlight > 0)
+        {
+            throw new SinkException($"Abandoned while Kafka at {_cluster.BootstrapServers} had records to acknowledge{(Trouble is { } trouble ? $": {trouble}" : "")}.");
+        }
+    }
+
+    /// <summary>Why there is no use in going on; null when there is. A refusal counts once deliveries stand still: other brokers may know us.</summary>
+    private string? EndingLine()
+    {
         ClientEvents events = _producer!.Events;
-        if (events.Fatal is { } fatal)
-        {
-            throw new SinkException($"Kafka at {_cluster.BootstrapServers} ended the producer: {fatal}.");
-        }
-
-        if (events.Failures.TimedOut)
-        {
-            throw new SinkException($"Kafka at {_cluster.BootstrapServers} did not acknowledge records in time (message.timeout.ms): {events.Trouble ?? "no reason was given"}.");
-        }
-
-        if (_options.Abandon.IsCancellationRequested && _producer.InFlight > 0)
-        {
-            throw new SinkException($"Abandoned while Kafka at {_cluster.BootstrapServers} had records to acknowledge{(events.Trouble is { } trouble ? $": {trouble}" : "")}.");
-        }
+        string servers = _cluster.BootstrapServers;
+        return events.Fatal is { } fatal ? DeliveryEnd.FatalLine(servers, fatal, events.FatalCause)
+            : events.Failures.Ending is { } ending ? DeliveryEnd.Line(servers, _topics[ending.Topic].Name, ending.Error, events.Trouble)
+            : events.Refusal is { } refusal && _watch.Standstill is not null ? $"Kafka at {servers} refuses us: {refusal}."
+            : null;
     }
 }

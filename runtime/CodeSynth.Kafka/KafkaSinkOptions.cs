@@ -21,6 +21,9 @@ public sealed record KafkaSinkOptions
     /// <summary>Signalled when the user does not want to wait for a cluster that takes nothing any more.</summary>
     public CancellationToken Abandon { get; init; }
 
+    /// <summary>How long no acknowledgement at all is nothing to tell of.</summary>
+    internal TimeSpan StandstillAfter { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The most records that wait for their acknowledgement.</summary>
     internal int MostInFlight { get; init; } = 500_000;
 

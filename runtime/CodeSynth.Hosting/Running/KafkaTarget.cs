@@ -31,7 +31,7 @@ internal sealed class KafkaTarget : RunTarget
     public override RunVerifier? Verifier => _verifier;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Warnings => _cluster.Settings.Warnings;
+    public override IEnumerable<string> Warnings => _cluster.Settings.Warnings.Concat(_cluster.Settings.DeliveryWarnings());
 
     /// <inheritdoc/>
     public override IEnumerable<string> Failures => _sink.Failures.Select(f => $"{NumberText.Count(f.Records)} records of topic {f.Topic} failed: {f.Reason}");

@@ -17,6 +17,7 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
     private volatile string? _refusal;
     private volatile string? _fatal;
     private volatile string? _logLine;
+    private volatile int _fatalCause;
 
     /// <summary>The newest error that tells a reason, or the newest line of the log when there was none; null when all went well.</summary>
     public string? Trouble => _fatal ?? _refusal ?? _trouble ?? _logLine;
@@ -26,6 +27,9 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
 
     /// <summary>An error after which this client does nothing any more.</summary>
     public string? Fatal => _fatal;
+
+    /// <summary>The code of that error.</summary>
+    public int FatalCause => _fatalCause;
 
     /// <summary>Refused messages, for a producer.</summary>
     public DeliveryFailures Failures { get; } = new();
@@ -85,6 +89,7 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
 
             byte* text = stackalloc byte[NativeText.ErrorRoom];
             int cause = LibRdKafka.rd_kafka_fatal_error(client, text, NativeText.ErrorRoom);
+            events._fatalCause = cause;
             events._fatal = Secrets.Scrub(events._settings, $"{ErrorCodes.Text(cause)}: {NativeText.Of(text)}");
         }
         catch (Exception)

@@ -11,6 +11,7 @@ internal static class ClientProperties
         new("compression.type", "lz4"),
         new("linger.ms", "10"),
         new("batch.num.messages", "10000"),
+        new("message.timeout.ms", "0"), // never give up on a message: each partition holds a gapless prefix
         new("queue.buffering.max.messages", "1000000"), // KafkaSink waits at half of it, so the queue is never full
         .. settings.Properties,
         new("delivery.report.only.error", "false"), // every record is counted

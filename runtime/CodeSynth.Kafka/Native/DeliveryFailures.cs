@@ -7,15 +7,21 @@ internal sealed class DeliveryFailures
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(int Topic, int Error), long> _counts = [];
-    private volatile bool _timedOut;
+    private volatile bool _ends;
+    private (int Topic, int Error) _ending;
 
-    /// <summary>Whether a message was given up because no broker acknowledged it in time.</summary>
-    public bool TimedOut => _timedOut;
+    /// <summary>The first failure that every following message would meet too, so that there is no use in going on; null when there is none.</summary>
+    public (int Topic, int Error)? Ending => _ends ? _ending : null;
 
     /// <summary>Counts one message.</summary>
     public void Add(int topic, int error)
     {
-        _timedOut |= error == ErrorCodes.MessageTimedOut;
+        if (!_ends && !ErrorCodes.ConcernsOneMessage(error))
+        {
+            _ending = (topic, error);
+            _ends = true; // volatile: whoever sees it sees the failure
+        }
+
         lock (_gate)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, (topic, error), out _)++;

@@ -56,7 +56,10 @@ internal sealed unsafe class NativeProducer : IDisposable
     public ClientEvents Events { get; }
 
     /// <summary>Messages that are neither acknowledged nor failed.</summary>
-    public long InFlight
+    public long InFlight => _produced - Reported;
+
+    /// <summary>Messages that are acknowledged or failed.</summary>
+    public long Reported
     {
         get
         {
@@ -66,7 +69,7 @@ internal sealed unsafe class NativeProducer : IDisposable
                 reported += _tallies[i].Acknowledged + _tallies[i].Failed;
             }
 
-            return _produced - reported;
+            return reported;
         }
     }
 

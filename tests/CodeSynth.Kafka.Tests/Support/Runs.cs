@@ -28,6 +28,35 @@ internal static class Runs
         return verifier.ToVerdicts();
     }
 
+    /// <summary>Holds what a broker would have kept against the plan: a batch that was sent again counts once.</summary>
+    public static IReadOnlyList<TopicVerdict> ReadAsKept(IKafkaCluster cluster, Plan plan)
+    {
+        using var verifier = new RunVerifier(plan, WireFormat.Json);
+        IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, WireFormat.Json, new KafkaSinkOptions()));
+        foreach (TopicVerifier topic in verifier.Topics)
+        {
+            int count = partitions[topic.Entity.Topic];
+            topic.ExpectPartitions(count, Murmur2.Partition);
+            for (int p = 0; p < count; p++)
+            {
+                foreach (LogRecord record in SequenceCheck.Kept(BrokerLog.Read(cluster, topic.Entity.Topic, p)).SelectMany(b => b.Records))
+                {
+                    topic.Check(p, record.Offset, record.Key, record.Value, record.Timestamp);
+                }
+            }
+        }
+
+        return verifier.ToVerdicts();
+    }
+
+    /// <summary>Waits for something that must happen, and fails when it does not.</summary>
+    public static void Until(Func<bool> condition) => Assert.True(SpinWait.SpinUntil(condition, Deadline), "It did not happen.");
+
+    /// <summary>Waits until every record so far is acknowledged.</summary>
+    public static void Drain(KafkaSink sink) => Until(() => sink.Producer!.Flush(10));
+
+    public static void AssertClean(IReadOnlyList<TopicVerdict> verdicts) => Assert.All(verdicts, v => Assert.True(v.IsClean, string.Join('\n', v.FirstFaults)));
+
     /// <summary>Writes while a reader verifies, as <c>run</c> does.</summary>
     public static (RunResult Result, IReadOnlyList<TopicVerdict> Verdicts) WriteAndRead(IKafkaCluster cluster, Plan plan)
     {
