@@ -48,7 +48,7 @@ public class EmbeddedRunTests
         Assert.Equal(ExitCodes.Ok, same.ExitCode);
         Assert.Contains("ok: 190 records verified byte for byte", same.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCodes.Faults, other.ExitCode);
-        Assert.Contains("fault: corrupted: CUST_0001 at customers[", other.Out, StringComparison.Ordinal);
+        Assert.Matches(@"fault: corrupted: CUST_\d{4} at customers\[", other.Out); // which partition is read first is open
         Assert.Matches(@"^error: Verification found faults: \d+ corrupted\.\r?\n$", other.Error);
     }
 
