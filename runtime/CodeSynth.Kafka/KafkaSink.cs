@@ -81,7 +81,7 @@ public sealed class KafkaSink : ISink
             e.Topic,
             options.PartitionsPerTopic ?? -1,
             options.ReplicationFactor ?? -1,
-            Times(e.Count, e.Producer.MaxRowBytes(format) + e.Producer.MaxKeyBytes + FramingBytes)))];
+            e.IsUnbounded ? 0 : Times(e.RowsToWrite, e.Producer.MaxRowBytes(format) + e.Producer.MaxKeyBytes + FramingBytes)))];
     }
 
     /// <inheritdoc/>

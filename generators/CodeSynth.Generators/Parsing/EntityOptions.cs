@@ -10,11 +10,12 @@ namespace CodeSynth.Generators.Parsing;
 /// <summary>The arguments of <c>[SynthEntity]</c>.</summary>
 /// <param name="Name">The entity's name.</param>
 /// <param name="Topic">The topic.</param>
-/// <param name="Count">How many rows.</param>
+/// <param name="Count">How many rows; −1 until the run is stopped.</param>
 /// <param name="Rate">Rows per second as decimal text, or null.</param>
 internal sealed record EntityOptions(string Name, string Topic, long Count, string? Rate)
 {
     private const long DefaultCount = 100;
+    private const long Unbounded = -1;
     private const int MaxRateDecimals = 9;
     private const decimal MaxRate = 1_000_000_000;
 
@@ -39,12 +40,13 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
         }
 
         long count = CountOf(type);
-        if (count < 0)
+        string? rate = RateOf();
+        if (count < Unbounded || (count == Unbounded && SynthAttributes.Named(attribute, "Rate") is null or 0.0))
         {
-            Report("Count", count.ToString(CultureInfo.InvariantCulture), "it must be 0 or more.");
+            Report("Count", count.ToString(CultureInfo.InvariantCulture), "it must be 0 or more, or -1 beside a Rate, to go on until the run is stopped.");
         }
 
-        return new EntityOptions(name, topic, count, RateOf());
+        return new EntityOptions(name, topic, count, rate);
 
         string? RateOf()
         {

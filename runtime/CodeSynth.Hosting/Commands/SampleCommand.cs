@@ -6,7 +6,7 @@ using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Commands;
 
-/// <summary><c>sample</c>: shows the first rows of entities.</summary>
+/// <summary><c>sample</c>: shows some rows of entities.</summary>
 internal sealed class SampleCommand : IAppCommand
 {
     private const long DefaultRows = 5;
@@ -14,7 +14,7 @@ internal sealed class SampleCommand : IAppCommand
     private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
     private readonly FormatOption _format = new();
-    private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Count, "-n");
+    private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n");
     private readonly Argument<string[]> _entities = new("ENTITY")
     {
         Description = "The entities to show. Default: all.",
@@ -28,7 +28,7 @@ internal sealed class SampleCommand : IAppCommand
         Symbol.Arguments.Add(_entities);
     }
 
-    public Command Symbol { get; } = new("sample", "Shows the first rows of each entity, and writes nothing.");
+    public Command Symbol { get; } = new("sample", "Shows some rows of each entity, the first unless told otherwise, and writes nothing.");
 
     public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values];
 
@@ -41,11 +41,8 @@ internal sealed class SampleCommand : IAppCommand
             EntityNames.Require(_model, name, "sample: ");
         }
 
-        return new SampleRequest(
-            _plan.Bind(line, _model.Options.Start),
-            _format.Bind(line),
-            _rows.GetOr(line, DefaultRows),
-            names.Length > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. _model.Entities.Select(e => e.Name)]);
+        string[] shown = names.Length > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. _model.Entities.Select(e => e.Name)];
+        return new SampleRequest(_plan.Bind(line, _model.Options.Start, shown), _format.Bind(line), _rows.GetOr(line, DefaultRows), shown);
     }
 
     /// <summary>Rows go to the output and headings beside them, so that a pipe gets rows only.</summary>

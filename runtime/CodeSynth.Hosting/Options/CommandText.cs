@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeSynth.Planning;
+using CodeSynth.Time;
 
 namespace CodeSynth.Hosting.Options;
 
@@ -18,6 +19,12 @@ internal static class CommandText
         yield return Of(options.Seed);
         yield return "--start";
         yield return Of(options.Start);
+        if (options.Duration is { } duration)
+        {
+            yield return "--duration";
+            yield return DurationText.Format(duration);
+        }
+
         if (!options.Only.IsEmpty)
         {
             yield return "--only";
@@ -31,6 +38,13 @@ internal static class CommandText
                 yield return "--set";
                 yield return setting;
             }
+        }
+
+        string[] fromRows = [.. options.Entities.Where(e => e.Value.FromRow > 0).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Of(e.Value.FromRow!.Value)}")];
+        if (fromRows.Length > 0)
+        {
+            yield return "--from-row";
+            yield return string.Join(',', fromRows);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
     public const string Count = "Count";
     public const string Rate = "Rate";
     public const string Topic = "Topic";
+    public const string FromRow = "FromRow"; // has an option of its own
 
     private static readonly string[] s_keys = [Count, Rate, Topic];
 

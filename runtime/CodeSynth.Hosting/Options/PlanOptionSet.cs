@@ -13,6 +13,8 @@ internal sealed class PlanOptionSet
     private readonly ValueOption<IReadOnlyList<string>> _only;
     private readonly ValueOption<long> _count;
     private readonly ValueOption<decimal> _rate;
+    private readonly ValueOption<TimeSpan> _duration;
+    private readonly ValueOption<IReadOnlyList<(string? Entity, long Row)>> _fromRow;
 
     /// <param name="model">The model.</param>
     /// <param name="startDefault">The default of <c>--start</c> in words.</param>
@@ -23,23 +25,26 @@ internal sealed class PlanOptionSet
         _start = new("--start", "INSTANT", "When event time starts, in ISO 8601; UTC unless it says otherwise.", startDefault, Read.Start);
         _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start) or Topic; repeatable.", "what the attributes say");
         _only = new("--only", "ENTITY,…", "The entities to take; those that they refer to are computed all the same.", "all", Read.Names);
-        _count = new("--count", "ROWS", "How many rows; where the model has several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
+        _count = new("--count", "ROWS", "How many rows, -1 to go on until stopped; where the model has several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
         _rate = new("--rate", "ROWS", "Rows per second, 0 for all at the start; where the model has several entities, --only says of which.", "what the attributes say", Read.Rate);
+        _duration = new("--duration", "TIME", "How long the run is in event time, for example 90s, 10m or 2h; a count that is smaller counts.", "as long as the counts", Read.Duration);
+        _fromRow = new("--from-row", "ENTITY=ROW,…", "The rows to go on from, as a run that was stopped prints them; a bare ROW for the one entity, or for each that is named.", "0", Read.FromRows);
     }
 
     /// <summary>All of them, for a command that takes whole topics.</summary>
-    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate];
+    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate, _duration, _fromRow];
 
-    /// <summary>Those that say which rows there are, but not which to take.</summary>
-    public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set];
+    /// <summary>Those for a command that shows some rows of the entities that it is given.</summary>
+    public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set, _fromRow];
 
     public bool HasStart(ParseResult line) => _start.IsGiven(line);
 
     /// <summary>The options of the plan.</summary>
     /// <param name="line">The command line.</param>
     /// <param name="defaultStart">The start when none was given.</param>
+    /// <param name="named">The entities that the line takes other than by <c>--only</c>.</param>
     /// <exception cref="UsageException">A value cannot be read, a name is unknown, or two options contradict each other.</exception>
-    public PlanOptions Bind(ParseResult line, DateTimeOffset defaultStart)
+    public PlanOptions Bind(ParseResult line, DateTimeOffset defaultStart, IReadOnlyList<string>? named = null)
     {
         PlanOptions basis = _model.Options;
         IReadOnlyList<string> only = _only.GetOr(line, []);
@@ -49,7 +54,7 @@ internal sealed class PlanOptionSet
         }
 
         var entities = basis.Entities.ToBuilder();
-        foreach (EntitySetting setting in Settings(line, only))
+        foreach (EntitySetting setting in Settings(line, named ?? only))
         {
             entities[setting.Entity] = setting.Apply(entities.GetValueOrDefault(setting.Entity) ?? new EntityOverride());
         }
@@ -58,12 +63,13 @@ internal sealed class PlanOptionSet
         {
             Seed = _seed.GetOr(line, basis.Seed),
             Start = _start.GetOr(line, defaultStart),
+            Duration = _duration.TryGet(line, out TimeSpan duration) ? duration : basis.Duration,
             Only = only.Count > 0 ? [.. only] : basis.Only,
             Entities = entities.ToImmutable(),
         };
     }
 
-    private List<EntitySetting> Settings(ParseResult line, IReadOnlyList<string> only)
+    private List<EntitySetting> Settings(ParseResult line, IReadOnlyList<string> named)
     {
         var settings = new List<EntitySetting>();
         var said = new Dictionary<(string, string), string>();
@@ -82,6 +88,23 @@ internal sealed class PlanOptionSet
             AddToTaken("--rate", EntitySetting.Rate, change => change with { Rate = rate });
         }
 
+        foreach ((string? entity, long row) in _fromRow.GetOr(line, []))
+        {
+            if (entity is null)
+            {
+                AddToTaken("--from-row", EntitySetting.FromRow, change => change with { FromRow = row });
+                continue;
+            }
+
+            EntityNames.Require(_model, entity, "--from-row: ");
+            if (named.Count > 0 && !named.Contains(entity, StringComparer.Ordinal))
+            {
+                throw new UsageException($"--from-row: {entity} is not among the entities to take, which are {string.Join(", ", named)}.");
+            }
+
+            Add(new EntitySetting(entity, EntitySetting.FromRow, change => change with { FromRow = row }), $"--from-row {entity}={CommandText.Of(row)}");
+        }
+
         return settings;
 
         void Add(EntitySetting setting, string source)
@@ -96,10 +119,11 @@ internal sealed class PlanOptionSet
 
         void AddToTaken(string option, string key, Func<EntityOverride, EntityOverride> apply)
         {
-            IReadOnlyList<string> taken = only.Count > 0 ? only : [.. _model.Entities.Select(e => e.Name)];
-            if (only.Count == 0 && taken.Count > 1)
+            IReadOnlyList<string> taken = named.Count > 0 ? named : [.. _model.Entities.Select(e => e.Name)];
+            if (named.Count == 0 && taken.Count > 1)
             {
-                throw new UsageException($"{option} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use --set {taken[0]}.{key}=….");
+                string other = key == EntitySetting.FromRow ? $"{option} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";
+                throw new UsageException($"{option} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use {other}.");
             }
 
             foreach (string entity in taken.Distinct(StringComparer.Ordinal))

@@ -25,10 +25,34 @@ internal static class Read
             ? start
             : throw new FormatException("an instant is written as in ISO 8601, for example 2026-01-01T00:00:00Z");
 
+    /// <summary>How many rows there are; <see cref="EntityDescriptor.Unbounded"/> for a run until it is stopped.</summary>
     public static long Count(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long count)
-            ? count
-            : throw new FormatException($"a count is a whole number from 0 to {Text(long.MaxValue)}");
+        text == Text(EntityDescriptor.Unbounded) ? EntityDescriptor.Unbounded
+        : TryRow(text, out long count) ? count
+        : throw new FormatException($"a count is a whole number from 0 to {Text(long.MaxValue)}, or -1 to go on until stopped");
+
+    /// <summary>How many rows to show.</summary>
+    public static long Rows(string text) =>
+        TryRow(text, out long rows) ? rows : throw new FormatException($"the number of rows is a whole number from 0 to {Text(long.MaxValue)}");
+
+    public static TimeSpan Duration(string text) =>
+        DurationText.TryParse(text, out TimeSpan duration)
+            ? duration
+            : throw new FormatException("a duration is a whole number above 0 with ms, s, m, h or d behind it, for example 10m");
+
+    /// <summary>The rows to go on from: <c>Order=500,Payment=400</c>, or one without a name for the entities that the line takes.</summary>
+    public static IReadOnlyList<(string? Entity, long Row)> FromRows(string text)
+    {
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? [(null, RowOf(text))]
+            : [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Named)];
+
+        static (string?, long) Named(string part) =>
+            part.Split('=') is [{ Length: > 0 } entity, var row] ? (entity, RowOf(row)) : throw new FormatException("write it as ENTITY=ROW,…, for example Order=500,Payment=400, or as one row");
+
+        static long RowOf(string text) =>
+            TryRow(text, out long row) ? row : throw new FormatException($"a row is a whole number from 0 to {Text(long.MaxValue)}");
+    }
 
     /// <summary>Rows per second; 0 for an entity without a rate.</summary>
     public static decimal Rate(string text)
@@ -72,6 +96,8 @@ internal static class Read
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
             ? value
             : throw new FormatException($"{what} is a whole number from {Text(least)} to {Text(most)}");
+
+    private static bool TryRow(string text, out long row) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out row);
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,6 @@ internal static class EntityText
         string pace = entity.Clock.HasRate && rate is { } perSecond
             ? $"{perSecond.ToString("#,0.#########", CultureInfo.InvariantCulture)} a second"
             : "all at the start";
-        return $"# {entity.Name}: {NumberText.Count(entity.Count)} rows for topic {entity.Topic}, {pace}";
+        return $"# {entity.Name}: {(entity.IsUnbounded ? "any number of" : NumberText.Count(entity.Count))} rows for topic {entity.Topic}, {pace}";
     }
 }

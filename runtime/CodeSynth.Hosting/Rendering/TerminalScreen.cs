@@ -100,7 +100,8 @@ internal sealed class TerminalScreen : Screen
         var bars = new List<(ProgressTask Bar, TopicProgress Topic)>();
         foreach (TopicProgress topic in topics)
         {
-            ProgressTask bar = context.AddTask(Markup.Escape(topic.Topic), maxValue: Math.Max(1, topic.Planned));
+            ProgressTask bar = context.AddTask(Markup.Escape(topic.Topic), maxValue: Math.Max(1, topic.Planned ?? 1));
+            bar.IsIndeterminate = topic.Planned is null;
             numbers.Add(bar, topic);
             bars.Add((bar, topic));
         }
@@ -112,7 +113,7 @@ internal sealed class TerminalScreen : Screen
             isLast = run.IsCompleted;
             foreach ((ProgressTask bar, TopicProgress topic) in bars)
             {
-                bar.Value = topic.Planned == 0 ? 1 : topic.Done;
+                bar.Value = topic.Planned switch { null => 0, 0 => 1, _ => topic.Done };
             }
 
             if (!isLast)

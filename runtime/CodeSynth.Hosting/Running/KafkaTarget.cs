@@ -87,7 +87,7 @@ internal sealed class KafkaTarget : RunTarget
             _readBack.Finish([.. result.Counters.Select(c => c.Acknowledged)], IdleDeadline, abandon);
             for (int i = 0; i < result.NextRows.Count; i++)
             {
-                _verifier.Topics[i].ExpectRows(result.NextRows[i]); // fewer than planned when the run was stopped
+                _verifier.Topics[i].ExpectRowsBelow(result.NextRows[i]); // fewer than planned when the run was stopped
             }
         }
     }

@@ -14,7 +14,7 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
         long unknown = result.Counters.Sum(c => c.Unknown);
         if (result.Stopped)
         {
-            IEnumerable<string> places = plan.Entities.Select(e => $"{e.Topic} {NumberText.Count(result.NextRows[e.Rank])} of {NumberText.Count(e.Count)}");
+            IEnumerable<string> places = plan.Entities.Select(e => $"{e.Topic} {NumberText.Count(result.NextRows[e.Rank])}{(e.IsUnbounded ? "" : $" of {NumberText.Count(e.Count)}")}");
             screen.Line("stopped", $"before all rows were written: {string.Join(", ", places)}");
         }
 

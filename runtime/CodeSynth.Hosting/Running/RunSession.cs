@@ -32,10 +32,12 @@ internal sealed class RunSession(App app, RunRequest request)
 
         IReadOnlyList<TopicVerdict>? verdicts = await VerifyAsync(target, result, screen).ConfigureAwait(false);
         int exitCode = new RunOutcome(app.Host, screen).Report(plan, result, verdicts);
-        foreach ((string label, string text) in target.ClosingLines(app, request))
+        foreach ((string label, string text) in target.ClosingLines(app, request with { Plan = Resumption.Written(plan, result) }))
         {
             screen.Line(label, text);
         }
+
+        ShowHowToGoOn(new Resumption(plan, result.Counters), target, screen);
 
         if (request.Hold && !app.Host.Signals.Stop.IsCancellationRequested)
         {
@@ -54,7 +56,7 @@ internal sealed class RunSession(App app, RunRequest request)
         long began = app.Host.Clock.GetTimestamp();
         var lateness = new Lateness(app.Host.Clock);
         Task<RunResult> run = Start(plan, target.Sink, topics, lateness);
-        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.Count, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run).ConfigureAwait(false);
+        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.IsUnbounded ? null : e.RowsToWrite, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run).ConfigureAwait(false);
         var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
         if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
         {
@@ -75,11 +77,36 @@ internal sealed class RunSession(App app, RunRequest request)
         {
             return await run.ConfigureAwait(false);
         }
-        catch (SinkException exception) when (app.Host.Signals.Abandon.IsCancellationRequested)
+        catch (SinkException exception)
         {
+            if (summary.Sum(c => c.Written) > 0)
+            {
+                ShowHowToGoOn(new Resumption(plan, [.. topics.Select(t => t.Counters)]), target, screen);
+            }
+
+            if (!app.Host.Signals.Abandon.IsCancellationRequested)
+            {
+                throw;
+            }
+
             app.Host.WriteError(exception.Message);
             return null;
         }
+    }
+
+    private void ShowHowToGoOn(Resumption resumption, RunTarget target, Screen screen)
+    {
+        if (!resumption.IsNeeded)
+        {
+            return;
+        }
+
+        foreach (string warning in resumption.Warnings)
+        {
+            screen.Line("warning", warning);
+        }
+
+        screen.Line("resume", $"{app.Host.Program} {CommandText.Line(resumption.Continue(target.SpellOut(request)).ToWords())}");
     }
 
     private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics, Lateness lateness)
@@ -110,7 +137,7 @@ internal sealed class RunSession(App app, RunRequest request)
             target.FinishReadBack(result, app.Host.Signals.Abandon);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, result.NextRows[t.Entity.Rank], Counters: null, t))], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, result.NextRows[t.Entity.Rank] - t.Entity.FirstRow, Counters: null, t))], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return verdicts;

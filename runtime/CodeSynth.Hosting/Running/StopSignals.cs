@@ -7,7 +7,8 @@ namespace CodeSynth.Hosting.Running;
 /// that either. Should even that take longer than <see cref="Patience"/>, the process ends.
 /// </summary>
 /// <param name="end">Ends the process with an exit code.</param>
-internal sealed class StopSignals(Action<int> end) : IDisposable
+/// <param name="time">What the patience is measured by; the system's clock when null.</param>
+internal sealed class StopSignals(Action<int> end, TimeProvider? time = null) : IDisposable
 {
     /// <summary>How long the second signal waits for the summary.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -15,7 +16,7 @@ internal sealed class StopSignals(Action<int> end) : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abandon = new();
     private readonly List<PosixSignalRegistration> _registrations = [];
-    private Timer? _end;
+    private ITimer? _end;
 
     /// <summary>Signalled the first time.</summary>
     public CancellationToken Stop => _stop.Token;
@@ -63,7 +64,7 @@ internal sealed class StopSignals(Action<int> end) : IDisposable
             }
             else
             {
-                _end ??= new Timer(_ => end(ExitCode), null, Patience, Timeout.InfiniteTimeSpan);
+                _end ??= (time ?? TimeProvider.System).CreateTimer(_ => end(ExitCode), null, Patience, Timeout.InfiniteTimeSpan);
             }
         }
 

@@ -10,11 +10,17 @@ namespace CodeSynth.Hosting.Running;
 internal sealed class VerifySession(App app, VerifyRequest request)
 {
     /// <exception cref="PlanException">The plan cannot run as asked, so no run wrote it.</exception>
-    /// <exception cref="UsageException">No broker is named.</exception>
+    /// <exception cref="UsageException">No broker is named, or it is not known how many rows to expect.</exception>
     /// <exception cref="Engine.SinkException">The broker cannot be reached, or has no such topics.</exception>
     public async Task<int> ExecuteAsync()
     {
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
+        if (plan.Entities.FirstOrDefault(e => e.IsUnbounded) is { } unbounded)
+        {
+            throw new UsageException(
+                $"verify has to know how many rows to expect, and {unbounded.Name}.{EntitySetting.Count} is -1: give --set {unbounded.Name}.{EntitySetting.Count}=…, as the run that was stopped printed it.");
+        }
+
         using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
         foreach (string warning in cluster.Settings.Warnings)

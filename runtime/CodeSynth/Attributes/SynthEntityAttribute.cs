@@ -16,7 +16,10 @@ public sealed class SynthEntityAttribute : Attribute
     /// <summary>The topic, and the name of the file when writing to a folder. By default the entity's name in snake_case.</summary>
     public string? Topic { get; set; }
 
-    /// <summary>How many rows a run writes, 0 or more. Default 100.</summary>
+    /// <summary>
+    /// How many rows a run writes, 0 or more, or −1 to go on until the run is stopped, which needs a <see cref="Rate"/>.
+    /// Default 100.
+    /// </summary>
     public long Count { get; set; } = 100;
 
     /// <summary>

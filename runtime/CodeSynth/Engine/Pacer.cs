@@ -31,7 +31,7 @@ internal sealed class Pacer : IDisposable
     public Pacer(Plan plan, RunOptions options, Lateness lateness, CancellationToken stop)
     {
         _pace = options.Pace;
-        _origin = plan.Options.Start.UtcTicks;
+        _origin = OriginOf(plan);
         _lateness = lateness;
         _stop = stop;
         _timer = options.Time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -98,6 +98,18 @@ internal sealed class Pacer : IDisposable
                 Monitor.Wait(_gate);
             }
         }
+    }
+
+    /// <summary>
+    /// The event time at which the clock starts: that of the plan. A run that goes on from later rows starts at the first of
+    /// them, so it neither waits for those that are written already nor hurries to catch up with the time of day.
+    /// </summary>
+    private static long OriginOf(Plan plan)
+    {
+        PlannedEntity[] written = [.. plan.Entities.Where(e => e.RowsToWrite > 0)];
+        return written.Any(e => e.FirstRow > 0)
+            ? written.Min(e => e.Clock.TimeOf(e.FirstRow))
+            : plan.Options.Start.UtcTicks;
     }
 
     private void Wake()

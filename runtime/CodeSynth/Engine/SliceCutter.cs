@@ -22,7 +22,7 @@ internal sealed class SliceCutter
     {
         _entities = plan.Entities;
         _limits = limits;
-        _next = new long[_entities.Count];
+        _next = [.. _entities.Select(e => e.FirstRow)];
         _longest = longest;
     }
 
@@ -65,10 +65,10 @@ internal sealed class SliceCutter
         for (int e = 0; e < _next.Length; e++)
         {
             EventClock clock = _entities[e].Clock;
-            long beyond = _next[e] + _limits.RowsOf(e);
-            if (_next[e] < clock.Count && beyond < clock.Count)
+            int most = _limits.RowsOf(e);
+            if (clock.Count - _next[e] > most)
             {
-                end = Math.Min(end, clock.TimeOf(beyond)); // the first row that would be too many
+                end = Math.Min(end, clock.TimeOf(_next[e] + most)); // the first row that would be too many
             }
         }
 

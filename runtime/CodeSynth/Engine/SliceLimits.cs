@@ -20,7 +20,7 @@ internal sealed class SliceLimits
     public SliceLimits(Plan plan, WireFormat format)
     {
         int room = Math.Min(SegmentBytes, BatchBytes / Math.Max(1, plan.Entities.Count)) - Put.Slack;
-        _rows = [.. plan.Entities.Select(e => (int)Math.Min(e.Count, Math.Clamp(room / e.Producer.MaxRowBytes(format), FewestRows, MostRows)))];
+        _rows = [.. plan.Entities.Select(e => (int)Math.Min(e.RowsToWrite, Math.Clamp(room / e.Producer.MaxRowBytes(format), FewestRows, MostRows)))];
     }
 
     public int TotalRows => _rows.Sum();

@@ -21,7 +21,7 @@ public static class SynthEngine
 
         long began = Stopwatch.GetTimestamp();
         IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Entities.Select(_ => new TopicCounters())];
-        var nextRows = new long[plan.Entities.Count];
+        long[] nextRows = [.. plan.Entities.Select(e => e.FirstRow)];
         sink.Open(plan, options.Format, counters);
         Lateness lateness = options.Lateness ?? new Lateness(options.Time);
         bool finished;

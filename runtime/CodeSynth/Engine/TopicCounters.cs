@@ -10,6 +10,7 @@ public sealed class TopicCounters
     private long _bytes;
     private long _acknowledged;
     private long _failed;
+    private long _withoutGap;
 
     /// <summary>Records handed to the destination.</summary>
     public long Written => Volatile.Read(ref _written);
@@ -22,6 +23,12 @@ public sealed class TopicCounters
 
     /// <summary>Records that the destination refused for good.</summary>
     public long Failed => Volatile.Read(ref _failed);
+
+    /// <summary>
+    /// So many records from the first on are acknowledged for certain, however many behind them are too: what a run that goes
+    /// on may skip. It follows <see cref="Acknowledged"/> whenever nothing is under way.
+    /// </summary>
+    public long AcknowledgedWithoutGap => Volatile.Read(ref _withoutGap);
 
     /// <summary>Records of which nothing is known (yet): neither acknowledged nor failed.</summary>
     public long Unknown => Written - Acknowledged - Failed;
@@ -40,7 +47,15 @@ public sealed class TopicCounters
 
     /// <summary>Counts confirmed records.</summary>
     /// <param name="records">How many.</param>
-    public void AddAcknowledged(long records) => Volatile.Write(ref _acknowledged, _acknowledged + records);
+    /// <remarks>To be called by the thread that calls <see cref="AddWritten"/>, or after it has ended.</remarks>
+    public void AddAcknowledged(long records)
+    {
+        Volatile.Write(ref _acknowledged, _acknowledged + records);
+        if (_acknowledged == _written)
+        {
+            Volatile.Write(ref _withoutGap, _written);
+        }
+    }
 
     /// <summary>Counts refused records.</summary>
     /// <param name="records">How many.</param>

@@ -3,6 +3,9 @@ namespace CodeSynth.Modeling;
 /// <summary>What the attributes of an entity say, before any option of a run; emitted once per entity by the generator.</summary>
 public abstract class EntityDescriptor
 {
+    /// <summary>The <see cref="Count"/> of an entity whose rows go on until the run is stopped; it needs a rate.</summary>
+    public const long Unbounded = -1;
+
     private protected EntityDescriptor()
     {
     }
@@ -13,7 +16,7 @@ public abstract class EntityDescriptor
     /// <summary>The topic.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>How many rows a run writes unless told otherwise.</summary>
+    /// <summary>How many rows there are unless a run is told otherwise, or <see cref="Unbounded"/>.</summary>
     public required long Count { get; init; }
 
     /// <summary>Rows per second unless told otherwise; null when all rows are born at the start.</summary>

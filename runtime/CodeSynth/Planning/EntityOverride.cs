@@ -1,13 +1,18 @@
+using CodeSynth.Modeling;
+
 namespace CodeSynth.Planning;
 
 /// <summary>What a run changes about one entity; null leaves what its attributes say.</summary>
 public sealed record EntityOverride
 {
-    /// <summary>How many rows.</summary>
+    /// <summary>How many rows; <see cref="EntityDescriptor.Unbounded"/> for a run until it is stopped.</summary>
     public long? Count { get; init; }
 
     /// <summary>Rows per second; 0 means no rate: born whole at the start.</summary>
     public decimal? Rate { get; init; }
+
+    /// <summary>The first row that is written, 0 or more; those before it are computed where others refer to them. Changes no value.</summary>
+    public long? FromRow { get; init; }
 
     /// <summary>The topic.</summary>
     public string? Topic { get; init; }

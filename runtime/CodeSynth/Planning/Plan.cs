@@ -32,14 +32,16 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
+        PlanRules.RequireSensible(options);
         var builder = new PlanBuilder(options);
         EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty || options.Only.Contains(e.Name))];
         IReadOnlyList<EntityDescriptor> ordered = ReferenceOrder.Of(written, builder);
         var entities = new List<PlannedEntity>(ordered.Count);
         foreach (EntityDescriptor descriptor in ordered)
         {
-            string topic = builder.OverrideOf(descriptor)?.Topic ?? descriptor.Topic;
-            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, topic));
+            EntityOverride change = builder.OverrideOf(descriptor) ?? new EntityOverride();
+            bool isUnbounded = (change.Count ?? descriptor.Count) == EntityDescriptor.Unbounded && options.Duration is null;
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded));
         }
 
         entities.ForEach(PlanRules.RequireLegalTopic);

@@ -29,7 +29,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         }
 
         _open.Remove(descriptor);
-        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin);
+        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, options);
         _clocks.Add(descriptor, clock);
         return clock;
     }

@@ -14,6 +14,13 @@ public sealed record PlanOptions
     /// <summary>When event time starts. Default <see cref="DefaultStart"/>.</summary>
     public DateTimeOffset Start { get; init; } = DefaultStart;
 
+    /// <summary>
+    /// How long the run is in event time, above 0; null when counts alone bound it. Rows that are born at or before
+    /// <see cref="Start"/> + <c>Duration</c> exist: row i of an entity is born (i + 1) / Rate after its origin, so 10 rows a
+    /// second give exactly 6,000 in ten minutes. Where an entity's count is smaller, the count counts.
+    /// </summary>
+    public TimeSpan? Duration { get; init; }
+
     /// <summary>What changes about entities, by their name.</summary>
     public ImmutableDictionary<string, EntityOverride> Entities { get; init; } = ImmutableDictionary<string, EntityOverride>.Empty;
 

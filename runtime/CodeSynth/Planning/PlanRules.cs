@@ -38,12 +38,32 @@ internal static class PlanRules
         }
     }
 
-    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin)
+    public static void RequireSensible(PlanOptions options)
+    {
+        if (options.Duration is { } duration && duration <= TimeSpan.Zero)
+        {
+            throw new PlanException($"The duration is {duration}; it must be above 0.");
+        }
+
+        foreach ((string name, EntityOverride change) in options.Entities.OrderBy(e => e.Key, StringComparer.Ordinal))
+        {
+            if (change.FromRow < 0)
+            {
+                throw new PlanException($"{name} cannot start from row {Text(change.FromRow.Value)}; it must be 0 or more.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The clock of an entity, with as many rows as count, duration and calendar allow: one that is unbounded has those up to
+    /// the end of the year 9999, so that nothing else needs to know of it.
+    /// </summary>
+    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin, PlanOptions options)
     {
         long count = change?.Count ?? entity.Count;
-        if (count < 0)
+        if (count < EntityDescriptor.Unbounded)
         {
-            throw new PlanException($"{entity.Name}.Count is {Text(count)}; it must be 0 or more.");
+            throw new PlanException($"{entity.Name}.Count is {Text(count)}; it must be 0 or more, or -1 to go on until the run is stopped.");
         }
 
         decimal perSecond = change?.Rate ?? entity.Rate ?? 0;
@@ -53,6 +73,19 @@ internal static class PlanRules
             rate = EventRate.TryParse(perSecond.ToString(CultureInfo.InvariantCulture), out EventRate parsed)
                 ? parsed
                 : throw new PlanException($"{entity.Name}.Rate is {Text(perSecond)}; {EventRate.Requirement}.");
+        }
+
+        if (count == EntityDescriptor.Unbounded && rate is null)
+        {
+            throw new PlanException(
+                $"{entity.Name}.Count is -1, which is until the run is stopped, but {entity.Name} has no rate: all of its rows would be born at once. Set {entity.Name}.Rate, or {entity.Name}.Count to 0 or more.");
+        }
+
+        if (count == EntityDescriptor.Unbounded || options.Duration is not null)
+        {
+            long left = DateTime.MaxValue.Ticks - options.Start.UtcTicks;
+            long end = options.Start.UtcTicks + Math.Min(left, options.Duration?.Ticks ?? left);
+            count = new EventClock(origin, rate, count == EntityDescriptor.Unbounded ? long.MaxValue : count).BornBy(end);
         }
 
         var clock = new EventClock(origin, rate, count);

@@ -7,7 +7,9 @@ namespace CodeSynth.Planning;
 /// <param name="Producer">Computes its rows.</param>
 /// <param name="Rank">Its place in reference order: an entity's rank is above those of the entities that it refers to.</param>
 /// <param name="Topic">The topic, or the file's name without its ending.</param>
-public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Topic)
+/// <param name="FirstRow">The first row that is written; at or past <see cref="Count"/> where there is nothing to write.</param>
+/// <param name="IsUnbounded">Whether its rows go on until the run is stopped; <see cref="Count"/> then counts those up to the end of the year 9999.</param>
+public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Topic, long FirstRow = 0, bool IsUnbounded = false)
 {
     /// <summary>The entity's name.</summary>
     public string Name => Producer.Descriptor.Name;
@@ -18,6 +20,9 @@ public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Top
     /// <summary>When its rows are born.</summary>
     public EventClock Clock => Producer.Clock;
 
-    /// <summary>How many rows are written.</summary>
+    /// <summary>How many rows there are.</summary>
     public long Count => Producer.Clock.Count;
+
+    /// <summary>How many of them are written: those from <see cref="FirstRow"/> on.</summary>
+    public long RowsToWrite => Math.Max(0, Count - FirstRow);
 }

@@ -6,7 +6,9 @@ namespace CodeSynth.Sinks;
 
 /// <summary>
 /// Writes one file per topic, <c>FOLDER/TOPIC.jsonl</c>, a JSON object a line; the folder is created, a file that exists is
-/// replaced. A record counts as acknowledged when the operating system has taken its bytes.
+/// replaced. Rows from a later one than row 0 are appended instead: to a file that ends with the row before them, or to none,
+/// so that going on twice from the same row, or in another run's folder, is refused and not written. A record counts as
+/// acknowledged when the operating system has taken its bytes.
 /// </summary>
 /// <param name="folder">The folder.</param>
 public sealed class JsonLinesSink(string folder) : ISink
@@ -25,8 +27,11 @@ public sealed class JsonLinesSink(string folder) : ISink
             Directory.CreateDirectory(folder);
             foreach (PlannedEntity entity in plan.Entities)
             {
-                files.Add(new TopicFile(Path.Combine(folder, entity.Topic + ".jsonl"), counters[entity.Rank]));
+                files.Add(new TopicFile(Path.Combine(folder, entity.Topic + ".jsonl"), entity, counters[entity.Rank]));
             }
+
+            files.ForEach(f => f.RequireEnd(format)); // of all, before any is emptied
+            files.ForEach(f => f.Begin());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

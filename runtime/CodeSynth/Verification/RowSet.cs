@@ -48,10 +48,10 @@ internal sealed class RowSet
         return count;
     }
 
-    /// <summary>The first rows below a bound that are not in it.</summary>
-    public IEnumerable<long> MissingBelow(long bound)
+    /// <summary>The rows of a stretch that are not in it, the end excluded.</summary>
+    public IEnumerable<long> Missing(long first, long end)
     {
-        for (long row = 0; row < bound; row++)
+        for (long row = first; row < end; row++)
         {
             if (!_pages.TryGetValue(row >> PageBits, out ulong[]? words) || (words[(int)(row >> 6) & (WordsPerPage - 1)] >> (int)(row & 63) & 1) == 0)
             {

@@ -25,6 +25,7 @@ public sealed unsafe class TopicVerifier : IDisposable
     private readonly List<string> _told = [];
     private long[] _lastRow = [-1];
     private KeyPartitioner? _partitioner;
+    private long _end;
     private long _read;
     private long _verified;
     private long _unverifiable;
@@ -33,7 +34,7 @@ public sealed unsafe class TopicVerifier : IDisposable
     {
         Entity = entity;
         _format = format;
-        Expected = entity.Count;
+        _end = entity.FirstRow + entity.RowsToWrite;
         _expected = (byte*)NativeMemory.AlignedAlloc((nuint)entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
         _columns = (byte*)NativeMemory.AlignedAlloc(64, 64);
     }
@@ -41,15 +42,15 @@ public sealed unsafe class TopicVerifier : IDisposable
     /// <summary>The entity whose topic it is.</summary>
     public PlannedEntity Entity { get; }
 
-    /// <summary>How many rows should be there, from row 0; all of the plan's unless set.</summary>
-    public long Expected { get; private set; }
+    /// <summary>How many rows should be there, from the plan's first on; all that it writes unless set.</summary>
+    public long Expected => _end - Entity.FirstRow;
 
     /// <summary>How many records were checked; may be read from another thread.</summary>
     public long Read => Volatile.Read(ref _read);
 
-    /// <summary>Sets how many rows were written, for a run that was stopped.</summary>
-    /// <param name="rows">Rows 0 to <paramref name="rows"/> − 1 should be there.</param>
-    public void ExpectRows(long rows) => Expected = rows;
+    /// <summary>Sets which rows were written, for a run that was stopped.</summary>
+    /// <param name="end">The first row that was not: those from the plan's first to <paramref name="end"/> − 1 should be there.</param>
+    public void ExpectRowsBelow(long end) => _end = end;
 
     /// <summary>Sets how keys are spread, so that the record's partition is checked too. Call it before the first record.</summary>
     /// <param name="count">How many partitions the topic has.</param>
@@ -70,10 +71,15 @@ public sealed unsafe class TopicVerifier : IDisposable
     public void Check(int partition, long offset, ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long timestampMilliseconds)
     {
         Volatile.Write(ref _read, _read + 1);
-        if (!Entity.Producer.TryParseKey(key, out long row) || row >= Expected)
+        if (!Entity.Producer.TryParseKey(key, out long row) || row >= _end)
         {
             Tell(Fault.Foreign, partition, offset, key, "names no row that this run wrote");
             return;
+        }
+
+        if (row < Entity.FirstRow)
+        {
+            return; // of the run that this one went on from
         }
 
         if (!_seen.Add(row))
@@ -98,12 +104,12 @@ public sealed unsafe class TopicVerifier : IDisposable
     /// <summary>What was found so far.</summary>
     public TopicVerdict ToVerdict()
     {
-        long missing = Expected - _seen.CountBelow(Expected);
+        long missing = Expected - _seen.CountBelow(_end);
         long unverifiable = Math.Min(missing, _unverifiable);
         long lost = missing - unverifiable;
         IEnumerable<string> lostLines = lost == 0
             ? []
-            : _seen.MissingBelow(Expected).Take(MostFaultsTold).Select(row => $"lost: {KeyText(row)} (row {Text(row)}) is not in topic {Entity.Topic}");
+            : _seen.Missing(Entity.FirstRow, _end).Take(MostFaultsTold).Select(row => $"lost: {KeyText(row)} (row {Text(row)}) is not in topic {Entity.Topic}");
         return new TopicVerdict
         {
             Entity = Entity.Name,

@@ -86,7 +86,9 @@ public class EntityRuleTests
     public Task Key_ThatFits_IsSilent(string property) => Mistake.AssertAsync($$"""[SynthEntity] public partial class E { {{property}} }""");
 
     [Theory]
-    [InlineData("""Count = {|SYN0018:-1|}""", "0 or more")]
+    [InlineData("""Count = {|SYN0018:-1|}""", "or -1 beside a Rate, to go on until the run is stopped")]
+    [InlineData("""Count = {|SYN0018:-1|}, Rate = 0""", "or -1 beside a Rate")]
+    [InlineData("""Count = {|SYN0018:-2|}, Rate = 1""", "it must be 0 or more")]
     [InlineData("""Rate = {|SYN0018:-1|}""", "it must be 0, or above it")]
     [InlineData("""Rate = {|SYN0018:2e9|}""", "at most 1000000000 rows per second")]
     [InlineData("""Rate = {|SYN0018:1e-10|}""", "at most 9 digits")]
@@ -100,9 +102,18 @@ public class EntityRuleTests
 
     [Theory]
     [InlineData("Count = 0, Rate = 0")]
+    [InlineData("Count = -1, Rate = 0.5")]
     [InlineData("Count = long.MaxValue, Rate = 1e9")]
     [InlineData("Rate = 0.000000001, Topic = \"a.B_c-9\", Name = \"ä-1\"")]
     public Task Option_InRange_IsSilent(string options) => Mistake.AssertAsync($$"""[SynthEntity({{options}})] public partial class E { {{Key}} }""");
+
+    [Theory]
+    [InlineData("[RecordKey, {|SYN0013:Sequence|}] public int Id { get; set; }", "with rows without end from 1 it leaves the range of 'int'")]
+    [InlineData("[RecordKey, {|SYN0013:Sequence(Start = 0)|}] public uint Id { get; set; }", "Make the property a long")]
+    [InlineData("[RecordKey, Sequence] public long Id { get; set; }", null)]
+    [InlineData("""[RecordKey, Sequence("a{0}")] public string Id { get; set; } = "";""", null)]
+    public Task Key_OfRowsWithoutEnd_HasToHaveRoomForThem(string property, string? reason) =>
+        Mistake.AssertAsync($$"""[SynthEntity(Count = -1, Rate = 5)] public partial class E { {{property}} }""", reason);
 
     [Fact]
     public async Task UnsafeNotAllowed_IsReportedOnEveryEntity_AndNothingIsEmittedThatNeedsIt()

@@ -1,6 +1,7 @@
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Commands;
 using CodeSynth.Hosting.Options;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using Ecommerce;
 
@@ -75,12 +76,25 @@ public class RunRequestTests
         Assert.Equal(new EntityOverride { Rate = 0 }, request.Plan.Entities["Customer"]);
     }
 
+    [Fact]
+    public void Bind_RowsToGoOnFromAndLength_AreThoseOfThePlan()
+    {
+        RunRequest request = Bind("--from-row Order=500,Payment=0 --duration 10m --set Customer.Count=-1");
+
+        Assert.Equal(TimeSpan.FromMinutes(10), request.Plan.Duration);
+        Assert.Equal(new EntityOverride { FromRow = 500 }, request.Plan.Entities["Order"]);
+        Assert.Equal(new EntityOverride { FromRow = 0 }, request.Plan.Entities["Payment"]);
+        Assert.Equal(new EntityOverride { Count = EntityDescriptor.Unbounded }, request.Plan.Entities["Customer"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("--to null --seed 18446744073709551615")]
     [InlineData("--to jsonl:it's -n 3 --only Order --rate 0.25 --workers 2")]
     [InlineData("--bootstrap-server a:1,b:2 --partitions 6 --replication-factor 3 --pace max --start 2026-03-04T05:06:07.1234567+02:00")]
-    [InlineData("--pace 1.5x")]
+    [InlineData("--pace 1.5x --duration 90s --set Order.Count=-1 --set Payment.Count=-1")]
+    [InlineData("--duration 120m --from-row Payment=3,Order=500 --set Order.Rate=3")]
+    [InlineData("--only Order,Customer --from-row 7 -n -1 --rate 5")]
     [InlineData("--hold --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
     public void ToWords_ParsedAgain_IsTheSameRun(string line)
     {
@@ -92,6 +106,8 @@ public class RunRequestTests
         Assert.Equal(words, again.ToWords());
         Assert.Equal(request.Plan.Start, again.Plan.Start);
         Assert.Equal(request.Plan.Seed, again.Plan.Seed);
+        Assert.Equal(request.Plan.Duration, again.Plan.Duration);
+        Assert.Equal(request.Plan.Entities.OrderBy(e => e.Key), again.Plan.Entities.OrderBy(e => e.Key));
         Assert.Equal(request.To, again.To);
         Assert.Equal(request.Pace, again.Pace);
     }

@@ -2,6 +2,7 @@ using CodeSynth.Engine;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Tests.Support;
 using Ecommerce;
 
 namespace CodeSynth.Hosting.Tests.Rendering;
@@ -15,16 +16,20 @@ public class TopicProgressTests
         Assert.Equal("10 of 50 rows, 8 acknowledged, 5.0/s", new TopicProgress("orders", 50, Counters(), Reader: null).ToText(s_elapsed));
 
     [Fact]
+    public void ToText_RunUntilItIsStopped_SaysNoTotal() =>
+        Assert.Equal("10 rows, 8 acknowledged, 5.0/s", new TopicProgress("orders", null, Counters(), Reader: null).ToText(s_elapsed));
+
+    [Fact]
     public void ToText_RunThatFallsBehind_SaysHowFar()
     {
-        var time = new SteppedTime();
+        var time = new ManualTime();
         var lateness = new Lateness(time);
         var progress = new TopicProgress("orders", 50, Counters(), Reader: null, lateness);
         using var sink = new SlowSink(() =>
         {
-            time.Now += TimeSpan.FromMilliseconds(99);
+            time.Pass(TimeSpan.FromMilliseconds(99));
             Assert.Equal("10 of 50 rows, 8 acknowledged, 5.0/s", progress.ToText(s_elapsed));
-            time.Now += TimeSpan.FromMilliseconds(1234 - 99);
+            time.Pass(TimeSpan.FromMilliseconds(1234 - 99));
             Assert.Equal("10 of 50 rows, 8 acknowledged, 5.0/s, 1.234 s behind the schedule", progress.ToText(s_elapsed));
         });
 
@@ -42,15 +47,6 @@ public class TopicProgressTests
         counters.AddWritten(10, 1000);
         counters.AddAcknowledged(8);
         return counters;
-    }
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
     }
 
     private sealed class SlowSink(Action onWrite) : ISink

@@ -95,6 +95,22 @@ public class RunTests
         Assert.True(longer.Records.AsSpan().StartsWith(shorter.Records));
     }
 
+    [Theory]
+    [InlineData("--set Order.Count=-1 --set Payment.Count=-1 --duration 3s", 100, 30, 23)] // the first payment may come 0.1 s after the start
+    [InlineData("--duration 3s", 100, 30, 23)]
+    [InlineData("--duration 1h", 100, 50, 40)]
+    [InlineData("--duration 1ms", 100, 0, 0)]
+    public async Task Run_ForSomeTime_WritesTheRowsOfThatTime(string line, int customers, int orders, int payments)
+    {
+        AppRun whole = await AppRun.OfAsync("--to stdout --set Order.Count=500 --set Payment.Count=400");
+
+        AppRun run = await AppRun.OfAsync($"--to stdout {line}");
+
+        Assert.Equal(ExitCodes.Ok, run.ExitCode);
+        Assert.Equal([customers, orders, payments], ((string[])["\"tier\":", "\"total_amount\":", "\"payment_id\":"]).Select(mark => run.Lines.Count(l => l.Contains(mark, StringComparison.Ordinal))));
+        Assert.All(run.Lines, l => Assert.Contains(l, whole.Lines));
+    }
+
     [Fact]
     public async Task Run_ToNullTwice_GivesTheSameChecksums()
     {

@@ -31,10 +31,33 @@ public class SampleTests
         Assert.Equal(whole.Lines[..5], sample.Lines);
     }
 
+    [Fact]
+    public async Task Sample_FromARow_ShowsTheRowsFromThereOn()
+    {
+        AppRun whole = await AppRun.OfAsync("--to stdout --only Payment");
+
+        AppRun sample = await AppRun.OfAsync("sample Payment --from-row 30 -n 4");
+
+        Assert.Equal(whole.Lines[30..34], sample.Lines);
+    }
+
+    [Fact]
+    public async Task Sample_OfRowsWithoutEnd_SaysSo()
+    {
+        AppRun sample = await AppRun.OfAsync("sample Order --set Order.Count=-1 --from-row 1000000000000 -n 1");
+
+        Assert.Contains("\"order_id\":\"ORDER_1000000000001\"", Assert.Single(sample.Lines), StringComparison.Ordinal);
+        Assert.Equal("# Order: any number of rows for topic orders, 10 a second", sample.Error.TrimEnd());
+    }
+
     [Theory]
     [InlineData("sample -n 0", 0)]
     [InlineData("sample Order -n 1000", 50)]
     [InlineData("sample Payment Order -n 1", 2)]
+    [InlineData("sample Order --from-row 48", 2)]
+    [InlineData("sample Order --from-row 50", 0)]
+    [InlineData("sample --from-row 1 -n 1", 3)]
+    [InlineData("sample Order --set Order.Count=-1 -n 7", 7)]
     [InlineData("sample Customer --set Customer.Count=1000000000000 -n 2", 2)]
     public async Task Sample_AnyNumber_ShowsAtMostWhatThereIs(string line, int rows)
     {

@@ -99,7 +99,7 @@ public class PacedRunTests
         using var sink = new CapturingSink();
 
         RunResult result = SynthEngine.Run(
-            Runs.Plan(PlainEntity.Of("A", 2, 0.001m)), sink, new RunOptions { Pace = Pace.Live, Time = new ManualTime { OnWait = stop.Cancel } }, stop.Token);
+            Runs.Plan(PlainEntity.Of("A", 2, 0.001m)), sink, new RunOptions { Pace = Pace.Live, Time = new ManualTime { OnWait = _ => stop.Cancel() } }, stop.Token);
 
         Assert.True(result.Stopped);
         Assert.True(sink.Completed);

@@ -25,7 +25,7 @@ public class PlanRulesTests
 
     [Fact]
     public void Create_NegativeCount_IsRefused() =>
-        Refuses([s_order], With(new EntityOverride { Count = -5 }), "Order.Count is -5; it must be 0 or more.");
+        Refuses([s_order], With(new EntityOverride { Count = -5 }), "Order.Count is -5; it must be 0 or more, or -1 to go on until the run is stopped.");
 
     [Fact]
     public void UuidV7_EventTimeBefore1970_IsRefused()

@@ -3,8 +3,11 @@ namespace CodeSynth.Tests.Support;
 /// <summary>A clock that stands still but for those who wait for it: it jumps to where a timer is set to, and the timer fires at once.</summary>
 public sealed class ManualTime : TimeProvider
 {
-    /// <summary>Called instead of the jump, to see a wait that does not end by itself.</summary>
-    public Action? OnWait { get; init; }
+    /// <summary>Called before each jump.</summary>
+    public Action<ManualTime>? OnWait { get; init; }
+
+    /// <summary>How often it was waited.</summary>
+    public int Waits { get; private set; }
 
     public TimeSpan Now { get; private set; }
 
@@ -26,12 +29,10 @@ public sealed class ManualTime : TimeProvider
     {
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime != Timeout.InfiniteTimeSpan && time.OnWait is { } onWait)
+            if (dueTime != Timeout.InfiniteTimeSpan)
             {
-                onWait();
-            }
-            else if (dueTime != Timeout.InfiniteTimeSpan)
-            {
+                time.Waits++;
+                time.OnWait?.Invoke(time);
                 time.Now += dueTime;
                 fire();
             }

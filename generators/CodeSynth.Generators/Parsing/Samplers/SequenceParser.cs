@@ -56,12 +56,13 @@ internal static class SequenceParser
     private static bool Fits(SamplerSite site, long start)
     {
         long count = EntityOptions.CountOf(site.Scope.Entity);
-        if (site.Type.Family != TypeFamily.Integer || count <= 0 || (start <= site.Type.Max && count - 1 <= site.Type.Max - start))
+        if (site.Type.Family != TypeFamily.Integer || count == 0 || (count < 0 ? site.Type.Max == long.MaxValue : start <= site.Type.Max && count - 1 <= site.Type.Max - start))
         {
             return true;
         }
 
-        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), Invariant($"with {count} rows from {start} it leaves the range of '{site.Type.Name}'. Make the property a long, or lower Count or Start."));
+        string rows = count < 0 ? "rows without end" : Invariant($"{count} rows");
+        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), Invariant($"with {rows} from {start} it leaves the range of '{site.Type.Name}'. Make the property a long, or lower Count or Start."));
         return false;
     }
 }
