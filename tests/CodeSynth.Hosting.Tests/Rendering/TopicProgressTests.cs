@@ -2,7 +2,7 @@ using CodeSynth.Engine;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
-using CodeSynth.Tests.Support;
+using CodeSynth.Testing;
 using Ecommerce;
 
 namespace CodeSynth.Hosting.Tests.Rendering;

@@ -5,7 +5,7 @@ using CodeSynth.Hosting.Running;
 using CodeSynth.Hosting.Tests.Support;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
-using CodeSynth.Tests.Support;
+using CodeSynth.Testing;
 using Ecommerce;
 
 namespace CodeSynth.Hosting.Tests.Running;

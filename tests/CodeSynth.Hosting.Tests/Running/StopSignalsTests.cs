@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CodeSynth.Hosting.Running;
 using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Testing;
 
 namespace CodeSynth.Hosting.Tests.Running;
 
@@ -33,6 +34,23 @@ public class StopSignalsTests
         signals.Raise(PosixSignal.SIGINT);
         Assert.True(signals.Abandon.IsCancellationRequested);
         Assert.Equal(ExitCodes.Terminated, signals.ExitCode);
+    }
+
+    [Fact]
+    public void Raise_SecondTime_EndsTheProcessWhenPatienceIsOver()
+    {
+        var time = new ManualTime();
+        var ended = new List<(int ExitCode, TimeSpan At)>();
+        using var signals = new StopSignals(exitCode => ended.Add((exitCode, time.Now)), time);
+
+        signals.Raise(PosixSignal.SIGTERM);
+        Assert.Empty(ended);
+
+        signals.Raise(PosixSignal.SIGINT);
+        Assert.Equal([(ExitCodes.Terminated, TimeSpan.FromSeconds(2))], ended);
+
+        signals.Raise(PosixSignal.SIGINT);
+        Assert.Single(ended);
     }
 
     /// <summary>Takes everything, and signals at the first write.</summary>

@@ -1,5 +1,6 @@
 using CodeSynth.Engine;
 using CodeSynth.Planning;
+using CodeSynth.Testing;
 using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Tests.Engine;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeSynth.Engine;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Testing;
 using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Tests.Engine;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -121,6 +122,28 @@ public sealed class TopicVerifierTests : IDisposable
         Topic.ExpectRowsBelow(400);
 
         Assert.True(Verify().IsClean);
+    }
+
+    [Theory]
+    [InlineData(400, 0, true)] // a topic that holds the earlier run's rows too
+    [InlineData(400, 400, true)]
+    [InlineData(400, 401, false)]
+    [InlineData(Rows, 0, true)]
+    [InlineData(Rows + 5, 0, true)]
+    public void Check_RunThatWentOnFromARow_ExpectsTheRowsFromThereOn(long fromRow, int firstThere, bool isClean)
+    {
+        var options = new PlanOptions { Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("A", new EntityOverride { FromRow = fromRow }) };
+        using var verifier = new RunVerifier(Plan.Create([PlainEntity.Of("A", Rows, 100m)], options), WireFormat.Json);
+        foreach (Record r in _records[firstThere..])
+        {
+            verifier.Topics[0].Check(0, 0, Key(r.Key), Encoding.UTF8.GetBytes(r.Value), r.Timestamp);
+        }
+
+        TopicVerdict verdict = verifier.ToVerdicts()[0];
+
+        Assert.Equal(Math.Max(0, Rows - fromRow), verdict.Expected);
+        Assert.Equal(isClean, verdict.IsClean);
+        Assert.Equal(isClean ? [] : ["lost: A-400 (row 400) is not in topic a"], verdict.FirstFaults);
     }
 
     [Fact]

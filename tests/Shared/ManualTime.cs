@@ -1,4 +1,4 @@
-namespace CodeSynth.Tests.Support;
+namespace CodeSynth.Testing;
 
 /// <summary>A clock that stands still but for those who wait for it: it jumps to where a timer is set to, and the timer fires at once.</summary>
 public sealed class ManualTime : TimeProvider
