@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
@@ -85,7 +84,7 @@ public sealed class BrokerCluster : IKafkaCluster
     /// <summary>Asks in short attempts, because one long one would hide a refusal until its end.</summary>
     private Dictionary<string, int> CountPartitions()
     {
-        long began = Stopwatch.GetTimestamp();
+        var backoff = new Backoff(Patience);
         while (true)
         {
             try
@@ -100,7 +99,7 @@ public sealed class BrokerCluster : IKafkaCluster
             }
             catch (KafkaException e)
             {
-                if (Stopwatch.GetElapsedTime(began) >= Patience)
+                if (!backoff.Pause())
                 {
                     throw Unreachable(_events.Trouble ?? e.Error.Reason);
                 }
@@ -136,7 +135,7 @@ public sealed class BrokerCluster : IKafkaCluster
     /// <summary>A topic that was just created takes a moment until every broker knows it.</summary>
     private Dictionary<string, int> WaitFor(TopicRequest[] created)
     {
-        long began = Stopwatch.GetTimestamp();
+        var backoff = new Backoff(Patience);
         while (true)
         {
             Dictionary<string, int> counts = CountPartitions();
@@ -145,12 +144,10 @@ public sealed class BrokerCluster : IKafkaCluster
                 return counts;
             }
 
-            if (Stopwatch.GetElapsedTime(began) >= Patience)
+            if (!backoff.Pause())
             {
                 throw new SinkException($"Topic '{absent.Name}' was created, but Kafka at {BootstrapServers} does not show it. The right to describe it may be missing.");
             }
-
-            Thread.Sleep(50);
         }
     }
 }

@@ -5,6 +5,8 @@ namespace CodeSynth.Kafka;
 /// <summary>The one line that ends a run whose records a cluster does not take: what, where, and what to do about it.</summary>
 internal static class DeliveryEnd
 {
+    private const string IdempotentWrite = "Brokers before 2.8 want the right IDEMPOTENT_WRITE on the cluster; enable.idempotence=false does without it, and may write a record twice.";
+
     /// <summary>The line for a failure that the following records would meet too.</summary>
     /// <param name="servers">Where.</param>
     /// <param name="topic">The topic of the record that failed.</param>
@@ -29,6 +31,4 @@ internal static class DeliveryEnd
     /// <param name="cause">Its code.</param>
     public static string FatalLine(string servers, string fatal, int cause) =>
         $"Kafka at {servers} ended the producer: {fatal.TrimEnd('.')}.{(cause == ErrorCodes.ClusterAuthorizationFailed ? " " + IdempotentWrite : "")}";
-
-    private const string IdempotentWrite = "Brokers before 2.8 want the right IDEMPOTENT_WRITE on the cluster; enable.idempotence=false does without it, and may write a record twice.";
 }

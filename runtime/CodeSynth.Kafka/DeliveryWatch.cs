@@ -20,17 +20,23 @@ internal sealed class DeliveryWatch(TimeSpan patience)
     /// <summary>Takes note of where deliveries are; call it after reports were served, so that none that came is missed.</summary>
     /// <param name="inFlight">Records that wait for their report.</param>
     /// <param name="reported">Reports so far.</param>
-    public void Observe(long inFlight, long reported)
+    /// <returns>Whether a standstill is over.</returns>
+    public bool Observe(long inFlight, long reported)
     {
         long now = Stopwatch.GetTimestamp();
         if (inFlight == 0 || reported != _reported || !_waits)
         {
+            bool stood = _standsSince != 0;
             (_reported, _lastMove, _waits) = (reported, now, inFlight > 0);
             Volatile.Write(ref _standsSince, 0);
+            return stood;
         }
-        else if (_standsSince == 0 && Stopwatch.GetElapsedTime(_lastMove, now) >= patience)
+
+        if (_standsSince == 0 && Stopwatch.GetElapsedTime(_lastMove, now) >= patience)
         {
             Volatile.Write(ref _standsSince, _lastMove);
         }
+
+        return false;
     }
 }

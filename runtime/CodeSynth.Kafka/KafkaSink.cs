@@ -147,7 +147,7 @@ public sealed class KafkaSink : ISink
         long lastReport = Stopwatch.GetTimestamp();
         while (!producer.Flush(FlushMilliseconds) && !cancellation.IsCancellationRequested)
         {
-            _watch.Observe(producer.InFlight, producer.Reported);
+            Watch();
             Publish();
             if (producer.InFlight != lastInFlight)
             {
@@ -234,8 +234,16 @@ public sealed class KafkaSink : ISink
     private void Serve(int milliseconds)
     {
         _producer!.Poll(milliseconds);
-        _watch.Observe(_producer.InFlight, _producer.Reported);
+        Watch();
         Publish();
+    }
+
+    private void Watch()
+    {
+        if (_watch.Observe(_producer!.InFlight, _producer.Reported))
+        {
+            _producer.Events.Forget(); // the next standstill may have another reason
+        }
     }
 
     private void Publish()

@@ -101,11 +101,11 @@ public sealed class ReadBack : IDisposable
     private long[][]? FindEnds(IReadOnlyList<long> acknowledged, TimeSpan deadline, out string why)
     {
         why = "";
-        long began = Stopwatch.GetTimestamp();
+        var backoff = new Backoff(deadline);
         try
         {
             long[][] ends = _scan.QueryEnds(deadline);
-            while (!_stop && acknowledged.Where((count, i) => _scan.CountUntil(i, ends[i]) < count).Any() && Stopwatch.GetElapsedTime(began) < deadline)
+            while (!_stop && acknowledged.Where((count, i) => _scan.CountUntil(i, ends[i]) < count).Any() && backoff.Pause())
             {
                 ends = _scan.QueryEnds(deadline);
             }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
@@ -201,6 +200,11 @@ internal sealed unsafe class TopicScan : IDisposable
     private void Check(NativeMessage* message)
     {
         int index = IndexOf(message);
+        if (message->Offset < _places[index][message->Partition].Next)
+        {
+            return; // read before: a client that is told a wrong end starts over at the oldest record
+        }
+
         int timestampType;
         long timestamp = LibRdKafka.rd_kafka_message_timestamp(message, &timestampType);
         Advance(index, message->Partition, message->Offset, message->Offset + 1);
@@ -227,10 +231,17 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <summary>Offsets without a record are normal (markers of transactions, compaction) unless the log was cut behind them.</summary>
     private void Skip(int index, int partition, long from, long to)
     {
-        long low = Query([(Topics[index].Entity.Topic, partition)], LibRdKafka.EarliestOffset, s_patience)[0];
-        if (low > from)
+        try
         {
-            MarkRemoved(index, partition, from, Math.Min(low, to));
+            long low = Query([(Topics[index].Entity.Topic, partition)], LibRdKafka.EarliestOffset, s_patience)[0];
+            if (low > from)
+            {
+                MarkRemoved(index, partition, from, Math.Min(low, to));
+            }
+        }
+        catch (SinkException e)
+        {
+            Topics[index].MarkUnverifiable(to - from, e.Message); // whether they were removed cannot be asked
         }
     }
 
@@ -308,10 +319,10 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <summary>Repeats a question for a while: a leader may just be elected.</summary>
     private void Ask(Func<TimeSpan, int> question, TimeSpan patience)
     {
-        long began = Stopwatch.GetTimestamp();
+        var backoff = new Backoff(patience);
         while (question(patience < s_attempt ? patience : s_attempt) is var error && error != ErrorCodes.None)
         {
-            if (ErrorCodes.IsRefusal(error) || IsRefused || Stopwatch.GetElapsedTime(began) >= patience)
+            if (ErrorCodes.IsRefusal(error) || IsRefused || !backoff.Pause())
             {
                 throw new SinkException($"The topics at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
             }

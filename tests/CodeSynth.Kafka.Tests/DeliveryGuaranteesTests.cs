@@ -1,7 +1,15 @@
+using CodeSynth.Kafka.Native;
+
 namespace CodeSynth.Kafka.Tests;
 
 public sealed class DeliveryGuaranteesTests
 {
+    [Theory]
+    [InlineData("enable.idempotence", "true")]
+    [InlineData("message.timeout.ms", "0")]
+    public void ForProducing_ByDefault_NeverGivesUpAndNeverWritesTwice(string property, string value) =>
+        Assert.Equal(value, ClientProperties.ForProducing(new KafkaSettings()).Last(p => p.Key == property).Value);
+
     [Theory]
     [InlineData("enable.idempotence", "false", "may be in the topic twice and out of order")]
     [InlineData("acks", "1", "can be acknowledged and lost all the same")]

@@ -14,8 +14,11 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
     /// <inheritdoc/>
     public override void Line(string label, string text)
     {
-        writer.WriteLine($"{label}: {text}");
-        writer.Flush();
+        lock (writer) // progress and a notice may come at the same time
+        {
+            writer.WriteLine($"{label}: {text}");
+            writer.Flush();
+        }
     }
 
     /// <inheritdoc/>

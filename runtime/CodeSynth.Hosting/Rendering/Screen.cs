@@ -24,6 +24,9 @@ internal abstract class Screen
     /// <summary>A line that starts with a word by which it can be found.</summary>
     public abstract void Line(string label, string text);
 
+    /// <summary>A line in between, while <see cref="WatchAsync"/> shows how far a run is.</summary>
+    public virtual void Notice(string label, string text) => Line(label, text);
+
     /// <summary>Shows how far a run is until it is done.</summary>
     public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run);
 

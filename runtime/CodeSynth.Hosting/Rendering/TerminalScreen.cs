@@ -36,6 +36,10 @@ internal sealed class TerminalScreen : Screen
     }
 
     /// <inheritdoc/>
+    /// <remarks>Through the console, which moves the bars out of the way.</remarks>
+    public override void Notice(string label, string text) => _console.WriteLine($"{label}: {text}");
+
+    /// <inheritdoc/>
     public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
     {
         var numbers = new CountersColumn();

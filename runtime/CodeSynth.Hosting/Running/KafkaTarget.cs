@@ -36,6 +36,9 @@ internal sealed class KafkaTarget : RunTarget
     /// <inheritdoc/>
     public override IEnumerable<string> Failures => _sink.Failures.Select(f => $"{NumberText.Count(f.Records)} records of topic {f.Topic} failed: {f.Reason}");
 
+    /// <inheritdoc/>
+    public override string? Standstill => _sink.Standstill;
+
     /// <summary>What a cluster is, for the user: its address and how to get in, passwords masked.</summary>
     public static string Describe(IKafkaCluster cluster)
     {

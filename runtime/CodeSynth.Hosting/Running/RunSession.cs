@@ -56,7 +56,8 @@ internal sealed class RunSession(App app, RunRequest request)
         long began = app.Host.Clock.GetTimestamp();
         var lateness = new Lateness(app.Host.Clock);
         Task<RunResult> run = Start(plan, target.Sink, topics, lateness);
-        await screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.IsUnbounded ? null : e.RowsToWrite, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run).ConfigureAwait(false);
+        Task watch = screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.IsUnbounded ? null : e.RowsToWrite, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run);
+        await Task.WhenAll(watch, new StandstillNotice(screen, () => target.Standstill).WatchAsync(run)).ConfigureAwait(false);
         var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
         if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
         {

@@ -33,6 +33,9 @@ internal class RunTarget : IDisposable
     /// <summary>Why records failed, a line each; empty when none did.</summary>
     public virtual IEnumerable<string> Failures => [];
 
+    /// <summary>What the run waits for, in one line, while the destination takes nothing; null while it does. Any thread.</summary>
+    public virtual string? Standstill => null;
+
     /// <summary>The request with what the environment decided about the destination.</summary>
     public virtual RunRequest SpellOut(RunRequest request) => request;
 

@@ -48,6 +48,9 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
         }
     }
 
+    /// <summary>Forgets what went wrong, but for a fatal error, because it does not hold any more.</summary>
+    public void Forget() => _trouble = _refusal = _logLine = null;
+
     /// <summary>Sets the callbacks of a configuration.</summary>
     /// <param name="conf">The configuration.</param>
     /// <param name="self">A handle of this object, alive until the client is destroyed.</param>

@@ -36,13 +36,22 @@ public sealed class OutageTests
     {
         using var cluster = new EmbeddedCluster(brokers: 3);
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions { PartitionsPerTopic = 6 });
+        long reported = 0;
 
         RunResult result = RunWith(sink, new Dictionary<int, Action>
         {
-            [2] = () => cluster.Mock.SetDown(2),
+            [2] = () =>
+            {
+                cluster.Mock.SetDown(2);
+                reported = sink.Producer!.Reported;
+            },
             [5] = () =>
             {
-                UntilNoticed(sink);
+                Runs.Until(() =>
+                {
+                    sink.OnIdle();
+                    return sink.Producer!.Reported > reported; // the others go on
+                });
                 cluster.Mock.SetUp(2);
             },
         });
