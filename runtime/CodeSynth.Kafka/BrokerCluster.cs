@@ -123,14 +123,17 @@ public sealed class BrokerCluster : IKafkaCluster
             CreateTopicReport? failed = e.Results.Find(r => r.Error.IsError && r.Error.Code != ErrorCode.TopicAlreadyExists);
             if (failed is not null)
             {
-                throw new SinkException($"Topic '{failed.Topic}' cannot be created: {Secrets.Scrub(Settings, failed.Error.Reason)}.");
+                throw NotCreated([failed.Topic], failed.Error.Reason);
             }
         }
         catch (KafkaException e)
         {
-            throw new SinkException($"Topics cannot be created: {Secrets.Scrub(Settings, e.Error.Reason)}.");
+            throw NotCreated(missing.Select(t => t.Name), e.Error.Reason);
         }
     }
+
+    private SinkException NotCreated(IEnumerable<string> topics, string reason) => new(
+        $"Kafka at {BootstrapServers} does not have, and does not create, {string.Join(", ", topics.Select(t => $"topic '{t}'"))}: {Secrets.Scrub(Settings, reason).TrimEnd('.')}. Create it by hand, or get the right CREATE.");
 
     /// <summary>A topic that was just created takes a moment until every broker knows it.</summary>
     private Dictionary<string, int> WaitFor(TopicRequest[] created)

@@ -25,7 +25,7 @@ public sealed class KafkaSink : ISink
     private const int FramingBytes = 24;
 
     /// <summary>librdkafka repeats what can be repeated without a word, so an unfinished election or too few replicas look like silence.</summary>
-    private const string NoReason = "it gives no reason (a partition without a leader, too few replicas, or a network that is very slow)";
+    private const string NoReason = "it gives no reason (a partition without a leader, too few replicas, or a broker that does not answer)";
 
     private static readonly TimeSpan s_patienceWithoutHope = TimeSpan.FromSeconds(1);
 

@@ -50,6 +50,17 @@ public sealed class BrokerClusterTests
         Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EnsureTopics_ThatAreMissingWhereNoneCanBeCreated_IsOneLineInBoundedTime()
+    {
+        using var embedded = new EmbeddedCluster(); // knows no request that creates topics
+        using var cluster = new BrokerCluster(embedded.Settings) { Patience = TimeSpan.FromMilliseconds(300) };
+
+        var error = Assert.Throws<SinkException>(() => cluster.EnsureTopics([new TopicRequest("a", 1, 1, 0), new TopicRequest("b", 1, 1, 0)]));
+
+        Assert.Matches($@"^Kafka at {embedded.BootstrapServers} does not have, and does not create, topic 'a', topic 'b': .*[^.]\. Create it by hand, or get the right CREATE\.$", error.Message);
+    }
+
     [Theory]
     [InlineData("no.such.property", "1")]
     [InlineData("ssl.ca.location", "/no/such/file")]
