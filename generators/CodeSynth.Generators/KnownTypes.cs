@@ -14,6 +14,7 @@ internal static class KnownTypes
 
     public const string SynthEntityAttribute = "CodeSynth.SynthEntityAttribute";
     public const string RecordKeyAttribute = "CodeSynth.RecordKeyAttribute";
+    public const string FormerlyKnownAsAttribute = "CodeSynth.FormerlyKnownAsAttribute";
     public const string NameAttribute = "CodeSynth.NameAttribute";
     public const string SequenceAttribute = "CodeSynth.SequenceAttribute";
     public const string FakeAttribute = "CodeSynth.FakeAttribute";

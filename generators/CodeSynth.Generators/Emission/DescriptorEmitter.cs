@@ -15,6 +15,11 @@ internal static class DescriptorEmitter
         using (writer.Block($"public static new {type} Descriptor {{ get; }} = new(static context => new Synth(context))", "};"))
         {
             writer.Line($"Name = {CSharpLiteral.String(entity.Name)},");
+            if (entity.StreamName != entity.Name)
+            {
+                writer.Line($"StreamName = {CSharpLiteral.String(entity.StreamName)},");
+            }
+
             writer.Line($"Topic = {CSharpLiteral.String(entity.Topic)},");
             writer.Line($"Count = {CSharpLiteral.Int64(entity.Count)},");
             if (entity.Rate is { } rate)
@@ -70,9 +75,26 @@ internal static class DescriptorEmitter
     private static string Reference(FieldSpec field)
     {
         var reference = (ReferenceSpec)field.Sampler;
-        string mode = reference.Zipf > 0 ? $" {{ Zipf = {CSharpLiteral.Double(reference.Zipf)} }}"
-            : reference.Recency is not null ? $" {{ Recency = global::System.TimeSpan.FromTicks({reference.RecencyTicks.ToString(CultureInfo.InvariantCulture)}L) }}"
-            : string.Empty;
-        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){mode}";
+        string[] properties = [.. Properties()];
+        string initializer = properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
+        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){initializer}";
+
+        IEnumerable<string> Properties()
+        {
+            if (field.StreamPath != field.Path)
+            {
+                yield return $"StreamPath = {CSharpLiteral.String(field.StreamPath)}";
+            }
+
+            if (reference.Zipf > 0)
+            {
+                yield return $"Zipf = {CSharpLiteral.Double(reference.Zipf)}";
+            }
+
+            if (reference.Recency is not null)
+            {
+                yield return $"Recency = global::System.TimeSpan.FromTicks({reference.RecencyTicks.ToString(CultureInfo.InvariantCulture)}L)";
+            }
+        }
     }
 }

@@ -4,7 +4,8 @@ namespace CodeSynth.Generators.Model;
 /// Everything that the emitted file of an entity depends on, and nothing else: equal specs give the same text, so the
 /// generator re-emits a file only when its spec changes. Plain data without a trace of Roslyn.
 /// </summary>
-/// <param name="Name">The name that commands and random streams know.</param>
+/// <param name="Name">The name that commands know.</param>
+/// <param name="StreamName">The name that random streams are derived from; a former one after a rename.</param>
 /// <param name="Type">The annotated type.</param>
 /// <param name="Topic">The topic.</param>
 /// <param name="Count">How many rows.</param>
@@ -14,6 +15,7 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Fields">The fields in the order of the wire.</param>
 internal sealed record EntitySpec(
     string Name,
+    string StreamName,
     EntityType Type,
     string Topic,
     long Count,

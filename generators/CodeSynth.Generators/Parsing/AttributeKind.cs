@@ -5,6 +5,7 @@ internal enum AttributeKind
 {
     None,
     RecordKey,
+    FormerlyKnownAs,
     Name,
     Sequence,
     Fake,

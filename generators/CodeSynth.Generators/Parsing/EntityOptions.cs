@@ -28,7 +28,7 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
     {
         INamedTypeSymbol type = context.Entity;
         string name = NameOf(type);
-        if (!s_name.IsMatch(name))
+        if (!IsName(name))
         {
             Report("Name", $"'{name}'", "it may have letters, digits, '_' and '-' only, because options are written 'Name.Count=5'.");
         }
@@ -68,6 +68,8 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
         void Report(string option, string value, string requirement) =>
             context.Error(Rules.BadEntityOption, Culprit.Named(attribute, option), option, type.Name, value == "''" ? "empty" : value, requirement);
     }
+
+    public static bool IsName(string name) => s_name.IsMatch(name);
 
     public static string NameOf(INamedTypeSymbol type) =>
         SynthAttributes.EntityAttribute(type) is { } attribute && SynthAttributes.Named(attribute, "Name") is string name ? name : type.Name;

@@ -28,11 +28,13 @@ internal static class EntityParser
         EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type));
         KeyRules.Check(context, fields);
         RequireDistinctMembers(context, fields);
+        FormerNames.Check(context);
+        StreamRules.Check(context, fields);
 
         EntityType names = TypeNames.Entity(type);
         EntitySpec? spec = context.Failed || fields is not { } parsed
             ? null
-            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed));
+            : new EntitySpec(options.Name, FormerNames.OfEntity(type), names, options.Topic, options.Count, options.Rate, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed));
         return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, names.IsOpen, spec is not null), spec);
     }
 

@@ -20,13 +20,14 @@ internal sealed class FieldParser(ParseContext context)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             string? name = names.Of(property);
+            FormerNames.Check(context, scope, property);
             Slot? slot = null;
             bool isFillable = construction.Problem is not null || construction.TryFindSlot(scope, property, out slot);
             SamplerSpec? sampler = isFillable ? ParseSampler(scope, property) : null;
             if (name is not null && sampler is not null)
             {
                 bool isKey = !scope.IsNested && SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
-                fields.Add(new FieldSpec(scope.PathOf(property), name, sampler, isKey, slot));
+                fields.Add(new FieldSpec(scope.PathOf(property), scope.StreamPathOf(property), name, sampler, isKey, slot));
             }
             else
             {

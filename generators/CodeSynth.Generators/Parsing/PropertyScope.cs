@@ -6,16 +6,20 @@ namespace CodeSynth.Generators.Parsing;
 /// <param name="Entity">The entity.</param>
 /// <param name="Owner">The type whose properties are read.</param>
 /// <param name="Prefix">The path to it with a dot at the end, or empty.</param>
+/// <param name="StreamPrefix">The same by the names that streams are kept under.</param>
 /// <param name="Outer">The scope that it is nested in, or null.</param>
-internal sealed record PropertyScope(INamedTypeSymbol Entity, INamedTypeSymbol Owner, string Prefix, PropertyScope? Outer)
+internal sealed record PropertyScope(INamedTypeSymbol Entity, INamedTypeSymbol Owner, string Prefix, string StreamPrefix, PropertyScope? Outer)
 {
-    public static PropertyScope Of(INamedTypeSymbol entity) => new(entity, entity, string.Empty, null);
+    public static PropertyScope Of(INamedTypeSymbol entity) => new(entity, entity, string.Empty, string.Empty, null);
 
     public bool IsNested => Outer is not null;
 
-    public PropertyScope Into(IPropertySymbol property, INamedTypeSymbol type) => new(Entity, type, PathOf(property) + ".", this);
+    public PropertyScope Into(IPropertySymbol property, INamedTypeSymbol type) => new(Entity, type, PathOf(property) + ".", StreamPathOf(property) + ".", this);
 
     public string PathOf(IPropertySymbol property) => Prefix + property.Name;
+
+    /// <summary>The path that a property's random stream is derived from, which a rename leaves as it was.</summary>
+    public string StreamPathOf(IPropertySymbol property) => StreamPrefix + FormerNames.Of(property);
 
     /// <summary>A property as messages name it: <c>Customer.Address.City</c>.</summary>
     public string Display(IPropertySymbol property) => $"{Entity.Name}.{PathOf(property)}";

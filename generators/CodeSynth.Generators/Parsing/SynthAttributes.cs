@@ -9,6 +9,7 @@ internal static class SynthAttributes
     private static readonly Dictionary<string, AttributeKind> s_kinds = new(StringComparer.Ordinal)
     {
         [Simple(KnownTypes.RecordKeyAttribute)] = AttributeKind.RecordKey,
+        [Simple(KnownTypes.FormerlyKnownAsAttribute)] = AttributeKind.FormerlyKnownAs,
         [Simple(KnownTypes.NameAttribute)] = AttributeKind.Name,
         [Simple(KnownTypes.SequenceAttribute)] = AttributeKind.Sequence,
         [Simple(KnownTypes.FakeAttribute)] = AttributeKind.Fake,
@@ -49,6 +50,8 @@ internal static class SynthAttributes
 
     public static AttributeData? Find(IPropertySymbol property, AttributeKind kind) =>
         On(property).FirstOrDefault(a => KindOf(a) == kind);
+    public static AttributeData? Find(ISymbol symbol, AttributeKind kind) =>
+        symbol.GetAttributes().FirstOrDefault(a => KindOf(a) == kind);
 
     public static bool HasAny(IPropertySymbol property) => On(property).Any(a => KindOf(a) != AttributeKind.None);
 

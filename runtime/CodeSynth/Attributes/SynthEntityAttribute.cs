@@ -9,7 +9,8 @@ public sealed class SynthEntityAttribute : Attribute
 {
     /// <summary>
     /// The name under which commands and options know the entity (<c>--set Order.Count=5</c>) and from which its random
-    /// streams are derived. By default the type's own name, without namespace: moving a type changes no value.
+    /// streams are derived. By default the type's own name, without namespace: moving a type changes no value. Neither does
+    /// another name where <see cref="FormerlyKnownAsAttribute"/> holds the first one.
     /// </summary>
     public string? Name { get; set; }
 

@@ -10,8 +10,11 @@ public abstract class EntityDescriptor
     {
     }
 
-    /// <summary>The name that commands and options know the entity by, and that its random streams are derived from.</summary>
+    /// <summary>The name that commands and options know the entity by.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name that its random streams are derived from: a former one after a rename, by default <see cref="Name"/>.</summary>
+    public string StreamName { get => field ?? Name; init; }
 
     /// <summary>The topic.</summary>
     public required string Topic { get; init; }

@@ -15,7 +15,7 @@ public abstract class PlanContext
 
     /// <summary>The key of a field's random stream.</summary>
     /// <param name="descriptor">The entity.</param>
-    /// <param name="path">The property; dotted for a property of a nested object.</param>
+    /// <param name="path">The property, dotted for a property of a nested object, by the names that its values are kept from.</param>
     public abstract ulong KeyOf(EntityDescriptor descriptor, string path);
 
     /// <summary>When the rows of an entity are born: its origin is the latest first birth among the entities that it refers to.</summary>

@@ -12,7 +12,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
     private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
     private readonly List<EntityDescriptor> _open = [];
 
-    public override ulong KeyOf(EntityDescriptor descriptor, string path) => StreamKey.Of(options.Seed, descriptor.Name, path);
+    public override ulong KeyOf(EntityDescriptor descriptor, string path) => StreamKey.Of(options.Seed, descriptor.StreamName, path);
 
     public override EventClock ClockOf(EntityDescriptor descriptor)
     {
@@ -40,7 +40,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         EventClock child = ClockOf(descriptor);
         EventClock parent = ClockOf(reference.Target());
         PlanRules.RequireEligibleParents(descriptor, reference, child, parent);
-        return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, field), child, parent);
+        return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, reference.StreamPath), child, parent);
     }
 
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field)

@@ -37,6 +37,8 @@ public class ModelEqualityTests
     [InlineData("Zipf = 1.5", "Recency = \"1s\"")]
     [InlineData("\"City\")]", "\"CityToo\")]")]
     [InlineData("Name(\"n\")", "Name(\"m\")")]
+    [InlineData("[Uniform(1, 9)]", "[Uniform(1, 9), FormerlyKnownAs(\"Old\")]")]
+    [InlineData("[SynthEntity(Topic = \"t\"", "[FormerlyKnownAs(\"Old\"), SynthEntity(Topic = \"t\"")]
     [InlineData("public int Inner", "public long Inner")]
     [InlineData("partial class E", "partial record E")]
     [InlineData("int Wide", "long Wide")]

@@ -33,7 +33,7 @@ internal static class AnalyzerRun
     {
         bool hasCompilerErrors = run.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error && !d.Id.Contains("CS0103", StringComparison.Ordinal));
         bool allEmitted = run.Result.TrackedSteps.GetValueOrDefault(TrackingNames.Outcomes, []).SelectMany(s => s.Outputs).All(o => ((Model.EntityOutcome)o.Value).Spec is not null);
-        bool isWholeModelRule(Finding f) => f.Id is Diagnostics.DiagnosticIds.ReferenceCycle or Diagnostics.DiagnosticIds.DuplicateEntityName or Diagnostics.DiagnosticIds.UnsafeNotAllowed;
+        bool isWholeModelRule(Finding f) => f.Id is Diagnostics.DiagnosticIds.ReferenceCycle or Diagnostics.DiagnosticIds.DuplicateEntityName or Diagnostics.DiagnosticIds.SharedEntityStream or Diagnostics.DiagnosticIds.UnsafeNotAllowed;
         if (!hasCompilerErrors)
         {
             Assert.True(allEmitted ? findings.All(isWholeModelRule) : findings.Length != 0, $"{(allEmitted ? "all" : "not all")} entities are sound, but reported is: {string.Join("; ", findings.Select(f => f.Message))}");

@@ -61,3 +61,11 @@ public record Address
     [Fake(Fake.Postcode)]                     public required string PostalCode { get; init; }
     [Fake(Fake.CountryCode)]                  public required string CountryCode { get; init; }
 }
+
+[SynthEntity(Topic = "purchases"), FormerlyKnownAs("Sale")]
+public partial record Purchase
+{
+    [RecordKey, Sequence("SALE_{0:D6}")]                         public required string PurchaseId { get; init; }
+    [OneOf("web", "shop"), FormerlyKnownAs("Source")]            public required string Channel { get; init; }
+    [FormerlyKnownAs("Location")]                                public required Address Address { get; init; }
+}

@@ -36,6 +36,8 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadWireName,
         Rules.UnencodableText,
         Rules.BadUuidVersion,
+        Rules.BadFormerName,
+        Rules.SharedFieldStream,
     ];
 
     /// <inheritdoc/>

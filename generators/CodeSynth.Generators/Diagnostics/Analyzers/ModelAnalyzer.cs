@@ -12,7 +12,7 @@ namespace CodeSynth.Generators.Diagnostics.Analyzers;
 public sealed class ModelAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ReferenceCycle, Rules.DuplicateEntityName];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rules.ReferenceCycle, Rules.DuplicateEntityName, Rules.SharedEntityStream];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,6 +38,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                 ModelEntity[] sorted = [.. entities.Values.OrderBy(e => e.Entry.MetadataName, StringComparer.Ordinal)];
                 ReportCircles(end, entities, sorted);
                 ReportNames(end, sorted);
+                ReportStreams(end, sorted);
             });
         });
     }
@@ -106,6 +107,22 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                     entity.Entry.MetadataName,
                     first.Entry.MetadataName,
                     same.Key));
+            }
+        }
+    }
+
+    // Where the names are the same too, that is reported already.
+    private static void ReportStreams(CompilationAnalysisContext end, ModelEntity[] sorted)
+    {
+        foreach (IGrouping<string, ModelEntity> same in sorted.GroupBy(e => FormerNames.OfEntity(e.Type), StringComparer.Ordinal))
+        {
+            foreach (ModelEntity entity in same.Where(e => e.Entry.Name != same.Key))
+            {
+                if (same.FirstOrDefault(other => other != entity && other.Entry.Name != entity.Entry.Name) is { } other)
+                {
+                    Location? location = FormerNames.CulpritOf(entity.Type).Locate(end.CancellationToken);
+                    end.ReportDiagnostic(Diagnostic.Create(Rules.SharedEntityStream, location, entity.Entry.Name, other.Entry.Name, same.Key));
+                }
             }
         }
     }

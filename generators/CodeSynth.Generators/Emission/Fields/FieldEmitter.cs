@@ -52,5 +52,5 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The value in JSON.</summary>
     public abstract void EmitJson(JsonRow row);
 
-    protected string KeyOf() => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Path)})";
+    protected string KeyOf() => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Field.StreamPath)})";
 }

@@ -30,6 +30,7 @@ internal static class NestedObjectParser
             return null;
         }
 
+        FormerNames.CheckNestedType(context, type);
         EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type));
         return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Annotated(type)), parsed) : null;
     }
