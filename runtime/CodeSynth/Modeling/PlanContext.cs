@@ -32,8 +32,9 @@ public abstract class PlanContext
     /// <summary>The time-ordered UUIDs of a property.</summary>
     /// <param name="descriptor">The entity.</param>
     /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="key">The key of its random stream.</param>
     /// <exception cref="Planning.PlanException">Event time begins before 1970, which these UUIDs cannot say.</exception>
-    public abstract UuidV7 UuidV7(EntityDescriptor descriptor, string field);
+    public abstract UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key);
 
     /// <summary>The producer of a referenced entity.</summary>
     /// <typeparam name="TProducer">The emitted class.</typeparam>

@@ -43,10 +43,10 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, reference.StreamPath), child, parent);
     }
 
-    public override UuidV7 UuidV7(EntityDescriptor descriptor, string field)
+    public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)
     {
         PlanRules.RequireUnixTime(descriptor, field, ClockOf(descriptor));
-        return new UuidV7(KeyOf(descriptor, field));
+        return new UuidV7(key);
     }
 
     internal override EntityProducer Producer(EntityDescriptor descriptor)

@@ -24,5 +24,6 @@ public partial record Purchase
     [References(Zipf = 1.5), FormerlyKnownAs("ClientId")] public required string CustomerId { get; init; }
     [References(typeof(Customer)), FormerlyKnownAs("Payer")] public required string PaidBy { get; init; }
     [CopyOf(nameof(CustomerId), "Address.City"), FormerlyKnownAs("Town")] public required string City { get; init; }
+    [Uuid(Version = 7), FormerlyKnownAs("Token")] public Guid Trace { get; init; }
     [Uniform(1, 100), FormerlyKnownAs("Price")] public int Amount { get; init; }
 }

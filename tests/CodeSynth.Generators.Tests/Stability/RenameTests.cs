@@ -13,6 +13,8 @@ public partial class RenameTests
         {
             [RecordKey, Sequence("C{0}")] public required string CustomerId { get; init; }
             [Uniform(1, 1000000)] public int Score { get; init; }
+            [Uuid] public Guid Token { get; init; }
+            [Uuid(Version = 7)] public Guid Trace { get; init; }
             public required Address Home { get; init; }
         }
 
@@ -33,6 +35,8 @@ public partial class RenameTests
     /// <summary>Each line renames one thing, and says which values would change without the attribute.</summary>
     [Theory]
     [InlineData("[Uniform(1, 1000000)] public int Score", "[FormerlyKnownAs(\"Score\")] [Uniform(1, 1000000)] public int Points", "CopyOf(\"Buyer\", \"Score\")", "CopyOf(\"Buyer\", \"Points\")")]
+    [InlineData("[Uuid] public Guid Token", "[FormerlyKnownAs(\"Token\")] [Uuid] public Guid Other", "", "")]
+    [InlineData("[Uuid(Version = 7)] public Guid Trace", "[FormerlyKnownAs(\"Trace\")] [Uuid(Version = 7)] public Guid Other", "", "")]
     [InlineData("public required Address Home", "[FormerlyKnownAs(\"Home\")] public required Address Office", "", "")]
     [InlineData("[Uniform(1, 1000000)] public int Number", "[FormerlyKnownAs(\"Number\")] [Uniform(1, 1000000)] public int HouseNumber", "", "")]
     [InlineData("[References(typeof(Customer), Zipf = 0.5)] public required string Buyer", "[FormerlyKnownAs(\"Buyer\")] [References(typeof(Customer), Zipf = 0.5)] public required string Client", "CopyOf(\"Buyer\"", "CopyOf(\"Client\"")]

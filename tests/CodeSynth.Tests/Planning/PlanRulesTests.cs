@@ -32,10 +32,10 @@ public class PlanRulesTests
     {
         var context = new PlanBuilder(new PlanOptions { Start = new DateTimeOffset(1969, 12, 31, 23, 59, 59, TimeSpan.Zero) });
 
-        PlanException thrown = Assert.Throws<PlanException>(() => context.UuidV7(s_order, "OrderId"));
+        PlanException thrown = Assert.Throws<PlanException>(() => context.UuidV7(s_order, "OrderId", key: 1));
 
         Assert.Equal("Order.OrderId is a uuid of version 7, which begins with the milliseconds since 1970, but event time starts at 1969-12-31T23:59:59.000Z. Start in 1970 or later, or use version 4.", thrown.Message);
-        Assert.Equal(new PlanBuilder(new PlanOptions { Start = DateTimeOffset.UnixEpoch }).UuidV7(s_order, "OrderId").At(0, DateTime.UnixEpoch.Ticks) >> 80, UInt128.Zero);
+        Assert.Equal(new PlanBuilder(new PlanOptions { Start = DateTimeOffset.UnixEpoch }).UuidV7(s_order, "OrderId", key: 1).At(0, DateTime.UnixEpoch.Ticks) >> 80, UInt128.Zero);
     }
 
     [Fact]

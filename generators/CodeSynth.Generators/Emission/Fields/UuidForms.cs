@@ -27,7 +27,7 @@ internal sealed class UuidForms(FieldSpec spec, UuidSpec uuid, string state)
     public void EmitState(SourceWriter writer) => writer.Line($"private readonly {(IsTimeOrdered ? KnownTypes.UuidV7 : KnownTypes.UuidV4)} {state};");
 
     public void EmitConstruction(SourceWriter writer, string key) =>
-        writer.Line(IsTimeOrdered ? $"{state} = context.UuidV7(Descriptor, {CSharpLiteral.String(spec.Path)});" : $"{state} = new {KnownTypes.UuidV4}({key});");
+        writer.Line(IsTimeOrdered ? $"{state} = context.UuidV7(Descriptor, {CSharpLiteral.String(spec.Path)}, {key});" : $"{state} = new {KnownTypes.UuidV4}({key});");
 
     /// <summary>The UUID in a row of JSON.</summary>
     public void EmitJson(JsonRow row)

@@ -15,6 +15,7 @@ namespace Shop.Renames
         /// <item>CustomerId ~ key of Customer, Zipf 1.5</item>
         /// <item>PaidBy ~ key of Customer, each equally likely</item>
         /// <item>City ~ Customer.Address.City through CustomerId</item>
+        /// <item>Trace ~ uuid of version 7, ascending with the row</item>
         /// <item>Amount ~ uniform 1..100</item>
         /// </list>
         /// </summary>
@@ -35,6 +36,7 @@ namespace Shop.Renames
                     new("CustomerId", "customer_id", "key of Customer, Zipf 1.5"),
                     new("PaidBy", "paid_by", "key of Customer, each equally likely"),
                     new("City", "city", "Customer.Address.City through CustomerId"),
+                    new("Trace", "trace", "uuid of version 7, ascending with the row"),
                     new("Amount", "amount", "uniform 1..100"),
                 ],
                 References =
@@ -46,6 +48,7 @@ namespace Shop.Renames
 
             private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([OrderIdMaxTextBytes, CustomerIdMaxTextBytes, PaidByMaxTextBytes, CityMaxTextBytes]);
 
+            private readonly global::CodeSynth.Sampling.UuidV7 _trace;
             private readonly global::CodeSynth.Sampling.UniformInt64 _amount;
             private readonly global::CodeSynth.Sampling.ReferenceSampler _customerId;
             private readonly global::Shop.Renames.Customer.Synth _customerIdParent;
@@ -54,6 +57,7 @@ namespace Shop.Renames
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
+                _trace = context.UuidV7(Descriptor, "Trace", context.KeyOf(Descriptor, "Token"));
                 _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), 1L, 100L);
                 _customerId = context.Reference(Descriptor, "CustomerId");
                 _customerIdParent = context.Producer<global::Shop.Renames.Customer.Synth>(global::Shop.Renames.Customer.Synth.Descriptor);
@@ -130,16 +134,20 @@ namespace Shop.Renames
             /// <summary>Writes City of a row as a JSON string.</summary>
             public byte* PutCityAsJson(byte* p, long row) => _customerIdParent.PutAddress_CityAsJson(p, CustomerIdRow(row));
 
+            /// <summary>Trace of a row as 128 bits.</summary>
+            public global::System.UInt128 TraceOf(long row) => _trace.At(row, Clock.TimeOf(row));
+
             /// <summary>Amount of a row.</summary>
             public long AmountOf(long row) => _amount.At(row);
 
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                65 // names, punctuation and constants
+                76 // names, punctuation and constants
                 + 20 /* digits of a sequence */
                 + global::Shop.Renames.Customer.Synth.KeyMaxBytes
                 + global::Shop.Renames.Customer.Synth.KeyMaxBytes
                 + CityMaxJsonBytes
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.Put.MaxInt64;
 
             /// <inheritdoc/>
@@ -163,7 +171,9 @@ namespace Shop.Renames
                     p = global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":"u8);
                     p = _customerIdParent.PutAddress_CityAsJson(p, customerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time));
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, AmountOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);
@@ -185,6 +195,7 @@ namespace Shop.Renames
                     CustomerId = global::CodeSynth.Wire.TextValue.Of(text, global::Shop.Renames.Customer.Synth.PutKey(text, customerIdRow)),
                     PaidBy = global::CodeSynth.Wire.TextValue.Of(text, global::Shop.Renames.Customer.Synth.PutKey(text, paidByRow)),
                     City = global::CodeSynth.Wire.TextValue.Of(text, _customerIdParent.PutAddress_CityOf(text, customerIdRow)),
+                    Trace = global::CodeSynth.Wire.UuidText.ToGuid(_trace.At(row, time)),
                     Amount = checked((int)AmountOf(row)),
                 };
             }

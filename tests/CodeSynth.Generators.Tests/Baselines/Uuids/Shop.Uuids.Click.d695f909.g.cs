@@ -59,8 +59,8 @@ namespace Shop.Uuids
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _clickId = context.UuidV7(Descriptor, "ClickId");
-                _targetElement = context.UuidV7(Descriptor, "Target.Element");
+                _clickId = context.UuidV7(Descriptor, "ClickId", context.KeyOf(Descriptor, "ClickId"));
+                _targetElement = context.UuidV7(Descriptor, "Target.Element", context.KeyOf(Descriptor, "Target.Element"));
                 _sessionId = context.Reference(Descriptor, "SessionId");
                 _sessionIdParent = context.Producer<global::Shop.Uuids.Session.Synth>(global::Shop.Uuids.Session.Synth.Descriptor);
                 _visitorIdParent = context.Producer<global::Shop.Uuids.Visitor.Synth>(global::Shop.Uuids.Visitor.Synth.Descriptor);

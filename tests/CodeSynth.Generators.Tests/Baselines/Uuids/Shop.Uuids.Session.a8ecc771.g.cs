@@ -54,7 +54,7 @@ namespace Shop.Uuids
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _sessionId = context.UuidV7(Descriptor, "SessionId");
+                _sessionId = context.UuidV7(Descriptor, "SessionId", context.KeyOf(Descriptor, "SessionId"));
                 _text = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Text"));
                 _visitorId = context.Reference(Descriptor, "VisitorId");
                 _visitorIdParent = context.Producer<global::Shop.Uuids.Visitor.Synth>(global::Shop.Uuids.Visitor.Synth.Descriptor);

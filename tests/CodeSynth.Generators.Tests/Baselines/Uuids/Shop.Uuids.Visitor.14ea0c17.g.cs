@@ -44,7 +44,7 @@ namespace Shop.Uuids
             {
                 _visitorId = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "VisitorId"));
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
-                _trace = context.UuidV7(Descriptor, "Trace");
+                _trace = context.UuidV7(Descriptor, "Trace", context.KeyOf(Descriptor, "Trace"));
             }
 
             /// <summary>The bytes of a key.</summary>
