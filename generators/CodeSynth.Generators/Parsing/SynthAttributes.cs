@@ -48,10 +48,9 @@ internal static class SynthAttributes
         return property.OverriddenProperty is { } overridden && !attributes.Any(a => KindOf(a) != AttributeKind.None) ? On(overridden) : attributes;
     }
 
-    public static AttributeData? Find(IPropertySymbol property, AttributeKind kind) =>
-        On(property).FirstOrDefault(a => KindOf(a) == kind);
+    /// <summary>The attribute of a kind on a property or a type, or null.</summary>
     public static AttributeData? Find(ISymbol symbol, AttributeKind kind) =>
-        symbol.GetAttributes().FirstOrDefault(a => KindOf(a) == kind);
+        (symbol is IPropertySymbol property ? On(property) : symbol.GetAttributes()).FirstOrDefault(a => KindOf(a) == kind);
 
     public static bool HasAny(IPropertySymbol property) => On(property).Any(a => KindOf(a) != AttributeKind.None);
 

@@ -9,7 +9,7 @@ namespace CodeSynth;
 /// The former name, without a path: of a type its entity name (<see cref="SynthEntityAttribute.Name"/> where that was set), of a property, nested or
 /// not, its own name.
 /// </param>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Property | AttributeTargets.Parameter, Inherited = false)]
 public sealed class FormerlyKnownAsAttribute(string name) : Attribute
 {
     /// <summary>The name whose values are kept.</summary>

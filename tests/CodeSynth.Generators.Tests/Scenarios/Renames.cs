@@ -27,3 +27,10 @@ public partial record Purchase
     [Uuid(Version = 7), FormerlyKnownAs("Token")] public Guid Trace { get; init; }
     [Uniform(1, 100), FormerlyKnownAs("Price")] public int Amount { get; init; }
 }
+
+[SynthEntity(Count = 20)]
+public readonly partial record struct Refund(
+    [RecordKey, Sequence("R{0}")] string RefundId,
+    [References, FormerlyKnownAs("Sale")] string OrderId,
+    [CopyOf("OrderId", "Amount")] int Amount,
+    [Uniform(1, 9), FormerlyKnownAs("Why")] int Reason);

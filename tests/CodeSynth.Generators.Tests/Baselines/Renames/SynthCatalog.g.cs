@@ -15,6 +15,7 @@ namespace Renames
         [
             global::Shop.Renames.Customer.Synth.Descriptor,
             global::Shop.Renames.Purchase.Synth.Descriptor,
+            global::Shop.Renames.Refund.Synth.Descriptor,
         ]);
     }
 }
