@@ -50,6 +50,9 @@ public partial class PageTests
         Assert.True(run.Files.Count > 1);
     }
 
+    /// <summary>An example of a page, as a project.</summary>
+    internal static TestProject ExampleOf(string id, string heading) => Example(PageOf(id), heading);
+
     private static string PageOf(string id) => Repository.Read(Path.Combine(Repository.DiagnosticPages, id + ".md"));
 
     private static TestProject Example(string page, string heading)
