@@ -8,7 +8,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor NotPartial = Error(
         DiagnosticIds.NotPartial,
         "An entity must be partial",
-        "'{0}' carries [SynthEntity] but is not partial, so its producer cannot be added to it. Declare it 'partial {1} {0}'.");
+        "'{0}' {1} but is not partial, so the producer cannot be added to it. Declare it 'partial {2} {0}'.");
 
     public static readonly DiagnosticDescriptor MissingKey = Error(
         DiagnosticIds.MissingKey,

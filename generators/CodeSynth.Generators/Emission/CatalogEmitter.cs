@@ -29,6 +29,7 @@ internal static class CatalogEmitter
     private static void EmitType(SourceWriter writer, CatalogSpec catalog)
     {
         writer.Line("/// <summary>The entities of this assembly.</summary>");
+        EmitOpen(writer, catalog);
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Block("public static class SynthCatalog"))
         {
@@ -51,5 +52,22 @@ internal static class CatalogEmitter
 
             writer.Line("]);");
         }
+    }
+
+    private static void EmitOpen(SourceWriter writer, CatalogSpec catalog)
+    {
+        if (catalog.Open.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        writer.Line("/// Without those of which there is one for each type argument. Add the ones that you mean, as in <c>new SynthModel([.. Model.Entities, Box&lt;int&gt;.Order.Synth.Descriptor])</c>:");
+        foreach (string type in catalog.Open)
+        {
+            writer.Line($"/// <c>{CommentText.Xml(type.Replace("global::", string.Empty))}</c>");
+        }
+
+        writer.Line("/// </remarks>");
     }
 }

@@ -13,41 +13,28 @@ internal static class EntityEmitter
         var writer = new SourceWriter();
         var layout = new EntityLayout(entity);
         FileHeader.Write(writer, entity.Type.MetadataName);
-        if (entity.Type.Namespace.Length == 0)
-        {
-            EmitType(writer, layout);
-        }
-        else
-        {
-            using (writer.Block($"namespace {CSharpIdentifier.EscapeAll(entity.Type.Namespace)}"))
-            {
-                EmitType(writer, layout);
-            }
-        }
-
+        writer.Within(TypeHeader.Of(entity.Type), () => EmitProducer(writer, layout));
         return writer.ToSourceText();
     }
 
-    private static void EmitType(SourceWriter writer, EntityLayout layout)
+    private static void EmitProducer(SourceWriter writer, EntityLayout layout)
     {
         EntitySpec entity = layout.Entity;
-        using (writer.Block($"partial {entity.Type.Keyword} {CSharpIdentifier.Escape(entity.Type.Name)}"))
+        PartialPropertyEmitter.Emit(writer, entity);
+        EmitComment(writer, entity);
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
         {
-            EmitComment(writer, entity);
-            writer.Line(FileHeader.GeneratedCode);
-            using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
-            {
-                DescriptorEmitter.Emit(writer, layout);
-                writer.Line();
-                EmitState(writer, layout);
-                writer.Line();
-                KeyEmitter.Emit(writer, layout.Key);
-                writer.Line();
-                EmitMembers(writer, layout);
-                JsonEmitter.Emit(writer, layout);
-                writer.Line();
-                ObjectEmitter.Emit(writer, layout);
-            }
+            DescriptorEmitter.Emit(writer, layout);
+            writer.Line();
+            EmitState(writer, layout);
+            writer.Line();
+            KeyEmitter.Emit(writer, layout.Key);
+            writer.Line();
+            EmitMembers(writer, layout);
+            JsonEmitter.Emit(writer, layout);
+            writer.Line();
+            ObjectEmitter.Emit(writer, layout);
         }
     }
 

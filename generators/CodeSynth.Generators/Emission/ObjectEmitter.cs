@@ -39,29 +39,50 @@ internal static class ObjectEmitter
                 link.EmitLocal(writer);
             }
 
-            using (writer.Block($"return new {layout.Entity.Type.FullName}", "};"))
-            {
-                EmitProperties(writer, layout, layout.Entity.Fields);
-            }
+            EmitNew(writer, layout, "return ", layout.Entity.Type.FullName, layout.Entity.Fields, ";");
         }
     }
 
-    private static void EmitProperties(SourceWriter writer, EntityLayout layout, EquatableArray<FieldSpec> fields)
+    private static void EmitNew(SourceWriter writer, EntityLayout layout, string lead, string type, EquatableArray<FieldSpec> fields, string end)
     {
-        foreach (FieldSpec field in fields)
+        FieldSpec[] arguments = [.. fields.Where(f => f.Slot is { IsParameter: true })];
+        FieldSpec[] members = [.. fields.Except(arguments)];
+        writer.Line($"{lead}new {type}{(arguments.Length == 0 ? string.Empty : "(")}");
+        using (writer.Deeper())
         {
-            string property = CSharpIdentifier.Escape(field.Property);
-            if (field.Sampler is ObjectSpec nested)
+            for (int i = 0; i < arguments.Length; i++)
             {
-                using (writer.Block($"{property} = new {nested.Shape.Type}", "},"))
-                {
-                    EmitProperties(writer, layout, nested.Fields);
-                }
+                string close = i < arguments.Length - 1 ? "," : members.Length == 0 ? ")" + end : ")";
+                EmitValue(writer, layout, CSharpIdentifier.Escape(arguments[i].Slot!.Name) + ": ", arguments[i], close);
             }
-            else
+        }
+
+        if (members.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line("{");
+        using (writer.Deeper())
+        {
+            foreach (FieldSpec member in members)
             {
-                writer.Line($"{property} = {layout[field].Value},");
+                EmitValue(writer, layout, CSharpIdentifier.Escape(member.Slot?.Name ?? member.Property) + " = ", member, ",");
             }
+        }
+
+        writer.Line("}" + end);
+    }
+
+    private static void EmitValue(SourceWriter writer, EntityLayout layout, string lead, FieldSpec field, string end)
+    {
+        if (field.Sampler is ObjectSpec nested)
+        {
+            EmitNew(writer, layout, lead, nested.Shape.Type, nested.Fields, end);
+        }
+        else
+        {
+            writer.Line(lead + layout[field].Value + end);
         }
     }
 }

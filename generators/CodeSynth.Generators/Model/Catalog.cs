@@ -43,7 +43,10 @@ internal static class Catalog
             return null;
         }
 
-        IEnumerable<CatalogEntry> listed = options.AllowsUnsafe ? entries.Where(e => !withheld.Contains(e.MetadataName)) : [];
-        return new CatalogSpec(options.RootNamespace, listed.Select(e => e.FullName).ToEquatableArray());
+        CatalogEntry[] emitted = options.AllowsUnsafe ? [.. entries.Where(e => !withheld.Contains(e.MetadataName))] : [];
+        return new CatalogSpec(
+            options.RootNamespace,
+            emitted.Where(e => !e.IsOpen).Select(e => e.FullName).ToEquatableArray(),
+            emitted.Where(e => e.IsOpen).Select(e => e.FullName).ToEquatableArray());
     }
 }

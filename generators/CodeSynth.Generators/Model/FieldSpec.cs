@@ -5,7 +5,8 @@ namespace CodeSynth.Generators.Model;
 /// <param name="WireName">The name on the wire.</param>
 /// <param name="Sampler">Where its value comes from.</param>
 /// <param name="IsKey">Whether it is the record key.</param>
-internal sealed record FieldSpec(string Path, string WireName, SamplerSpec Sampler, bool IsKey)
+/// <param name="Slot">What takes the value when an object is made; null for the property itself.</param>
+internal sealed record FieldSpec(string Path, string WireName, SamplerSpec Sampler, bool IsKey, Slot? Slot = null)
 {
     /// <summary>The property's own name.</summary>
     public string Property => Path.Substring(Path.LastIndexOf('.') + 1);

@@ -32,8 +32,8 @@ internal static class EntityParser
         EntityType names = TypeNames.Entity(type);
         EntitySpec? spec = context.Failed || fields is not { } parsed
             ? null
-            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), KeyFirst(parsed));
-        return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, spec is not null), spec);
+            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed));
+        return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, names.IsOpen, spec is not null), spec);
     }
 
     // The key leads the row: its place is then a constant, and it shares one wide store with the row's opening brace.

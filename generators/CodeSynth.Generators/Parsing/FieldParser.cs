@@ -12,17 +12,21 @@ internal sealed class FieldParser(ParseContext context)
     public EquatableArray<FieldSpec>? ParseAll(PropertyScope scope)
     {
         IReadOnlyList<IPropertySymbol> properties = PropertyList.Of(scope.Owner);
+        MisplacedAttributes.Check(context, scope);
+        Construction construction = Construction.Of(context, scope.Owner);
         var names = new WireNames(context, scope);
         var fields = new List<FieldSpec>(properties.Count);
         foreach (IPropertySymbol property in properties)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             string? name = names.Of(property);
-            SamplerSpec? sampler = ParseSampler(scope, property);
+            Slot? slot = null;
+            bool isFillable = construction.Problem is not null || construction.TryFindSlot(scope, property, out slot);
+            SamplerSpec? sampler = isFillable ? ParseSampler(scope, property) : null;
             if (name is not null && sampler is not null)
             {
                 bool isKey = !scope.IsNested && SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
-                fields.Add(new FieldSpec(scope.PathOf(property), name, sampler, isKey));
+                fields.Add(new FieldSpec(scope.PathOf(property), name, sampler, isKey, slot));
             }
             else
             {
@@ -36,12 +40,12 @@ internal sealed class FieldParser(ParseContext context)
     /// <summary>What fills a property, or null after a report.</summary>
     public SamplerSpec? ParseSampler(PropertyScope scope, IPropertySymbol property)
     {
-        if (context.IsTooDeep || !IsSettable(scope, property))
+        if (context.IsTooDeep)
         {
             return null;
         }
 
-        AttributeData[] samplers = [.. property.GetAttributes().Where(a => SynthAttributes.IsSampler(SynthAttributes.KindOf(a)))];
+        AttributeData[] samplers = [.. SynthAttributes.On(property).Where(a => SynthAttributes.IsSampler(SynthAttributes.KindOf(a)))];
         switch (samplers.Length)
         {
             case 0 when NestedObjectParser.IsNestedObject(property):
@@ -88,17 +92,4 @@ internal sealed class FieldParser(ParseContext context)
         TypeFamily.Boolean => "Add [Constant], or remove the setter.",
         _ => "Add [Uniform], [Constant] or another sampler, or remove the setter.",
     };
-
-    private bool IsSettable(PropertyScope scope, IPropertySymbol property)
-    {
-        string? reason = property.SetMethod is not { } setter ? "it has no setter. Declare it '{ get; init; }' or remove its attributes."
-            : !context.Compilation.IsSymbolAccessibleWithin(setter, scope.Entity) ? $"its setter is not accessible in '{scope.Entity.Name}'. Make it as accessible as the property."
-            : null;
-        if (reason is not null)
-        {
-            context.Error(Rules.UnsupportedProperty, Culprit.Name(property), scope.Display(property), reason);
-        }
-
-        return reason is null;
-    }
 }

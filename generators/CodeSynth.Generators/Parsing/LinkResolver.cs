@@ -53,6 +53,7 @@ internal static class LinkResolver
     private static INamedTypeSymbol? ByType(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
         var type = attribute.ConstructorArguments[0].Value as ITypeSymbol;
+        type = type is INamedTypeSymbol { IsUnboundGenericType: true } ? type.OriginalDefinition : type; // typeof(Box<>.Order)
         if (type is IErrorTypeSymbol)
         {
             context.FailSilently(); // the compiler says that there is no such type
@@ -62,7 +63,7 @@ internal static class LinkResolver
         string? reason = type is null ? "no type is given. Name one that carries [SynthEntity]."
             : type is not INamedTypeSymbol named || SynthAttributes.EntityAttribute(named) is null ? $"'{TypeNames.Short(type)}' does not carry [SynthEntity]. Name a type that does."
             : !IsEmitted(context, named) ? $"'{TypeNames.Short(type)}' was compiled without the source generator of CodeSynth. Add the generator to its project."
-            : null;
+            : OpenReason(context, named);
         if (reason is null)
         {
             return (INamedTypeSymbol)type!;
@@ -81,6 +82,9 @@ internal static class LinkResolver
         IReadOnlyList<INamedTypeSymbol> candidates = context.EntitiesByKey(property.Name);
         switch (candidates.Count)
         {
+            case 1 when OpenReason(context, candidates[0]) is { } reason:
+                context.Error(Rules.UnknownReference, Culprit.Attribute(attribute), scope.Display(property), reason);
+                return null;
             case 1:
                 return candidates[0];
             case 0:
@@ -88,9 +92,21 @@ internal static class LinkResolver
                 return null;
             default:
                 string names = string.Join(" and ", candidates.Select(c => $"'{TypeNames.Metadata(c)}'"));
-                context.Error(Rules.AmbiguousReference, Culprit.Attribute(attribute), scope.Display(property), names, candidates[0].Name);
+                context.Error(Rules.AmbiguousReference, Culprit.Attribute(attribute), scope.Display(property), names, TypeNames.Qualified(candidates[0]));
                 return null;
         }
+    }
+
+    // An entity inside of Box<T> is many: only what stands in Box<T> too can say "that of my T", everything else has to choose one.
+    private static string? OpenReason(ParseContext context, INamedTypeSymbol entity)
+    {
+        ISymbol[] around = [context.Entity, .. TypeNames.Containers(context.Entity)];
+        ITypeParameterSymbol? foreign = TypeNames.Containers(entity).Prepend(entity)
+            .SelectMany(t => t.TypeArguments)
+            .OfType<ITypeParameterSymbol>()
+            .FirstOrDefault(p => !around.Contains(p.ContainingSymbol, SymbolEqualityComparer.Default));
+        return foreign is null ? null
+            : $"there is one '{TypeNames.Short(entity)}' for each type '{foreign.Name}'. Say which, as 'typeof(List<int>)' does, or put both entities into the same generic type.";
     }
 
     private static LinkedEntity? KeyOf(ParseContext context, INamedTypeSymbol entity)

@@ -50,17 +50,25 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
     {
         if (!_entitiesByKey.TryGetValue(name, out IReadOnlyList<INamedTypeSymbol>? entities))
         {
-            entities =
-                [.. Compilation.GetSymbolsWithName(name, SymbolFilter.Member, Cancellation)
-                    .OfType<IPropertySymbol>()
-                    .Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null && SynthAttributes.EntityAttribute(p.ContainingType) is not null)
-                    .Select(p => p.ContainingType)
-                    .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
+            INamedTypeSymbol[] declaring =
+                [.. Compilation.GetSymbolsWithName(name, SymbolFilter.Member, Cancellation).OfType<IPropertySymbol>().Select(p => p.ContainingType)
+                    .Concat(ProjectTypes.WithParameter(name, Compilation, Cancellation))
+                    .Where(t => HasKey(t.GetMembers(name)))
+                    .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
+            IEnumerable<INamedTypeSymbol> found = declaring.Where(t => SynthAttributes.EntityAttribute(t) is not null);
+            entities = [.. (declaring.Length == 0 || found.Any() ? found : Inheriting(name)).OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
             _entitiesByKey.Add(name, entities);
         }
 
         return entities;
     }
+
+    // Only a base type that is no entity itself declares the key.
+    private IEnumerable<INamedTypeSymbol> Inheriting(string key) =>
+        ProjectTypes.Entities(Compilation, Cancellation).Where(e => HasKey(PropertyList.Of(e).Where(p => p.Name == key)));
+
+    private static bool HasKey(IEnumerable<ISymbol> members) =>
+        members.OfType<IPropertySymbol>().Any(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null);
 
     public void AddParent(LinkTarget target) => _parents.Add(target.MetadataName);
 

@@ -26,6 +26,18 @@ internal static class PropertyList
         return null;
     }
 
+    /// <summary>What sets a property: its setter, or for an override of the getter alone that of what it overrides.</summary>
+    public static IMethodSymbol? Setter(IPropertySymbol property)
+    {
+        IPropertySymbol? p = property;
+        while (p is { SetMethod: null })
+        {
+            p = p.OverriddenProperty;
+        }
+
+        return p?.SetMethod;
+    }
+
     private static void Collect(INamedTypeSymbol type, List<IPropertySymbol> properties)
     {
         if (type.BaseType is { SpecialType: SpecialType.None } baseType)
@@ -51,8 +63,25 @@ internal static class PropertyList
         }
     }
 
-    // A property without a setter and without an attribute computes something from the others; it is not data.
+    // A property that nothing can set and that has no attribute computes something from the others; it is not data.
     private static bool IsFilled(IPropertySymbol property) =>
-        (property.SetMethod is not null && (property.IsRequired || property.DeclaredAccessibility == Accessibility.Public))
+        (property.DeclaredAccessibility == Accessibility.Public || property.IsRequired) && (Setter(property) is not null || IsAskedFor(property) || PartialProperties.IsImplemented(property))
         || SynthAttributes.HasAny(property);
+
+    // By a type of which no object can be made without.
+    private static bool IsAskedFor(IPropertySymbol property)
+    {
+        bool isAskedFor = false;
+        foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
+        {
+            if (constructor.Parameters.IsEmpty)
+            {
+                return false;
+            }
+
+            isAskedFor |= Construction.ParameterNamed(constructor, property.Name) is { } parameter && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+        }
+
+        return isAskedFor;
+    }
 }

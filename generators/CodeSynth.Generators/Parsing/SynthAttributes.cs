@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -27,16 +28,35 @@ internal static class SynthAttributes
 
     public static bool IsSampler(AttributeKind kind) => kind > AttributeKind.Name;
 
+    /// <summary>
+    /// The attributes that say what a property is filled with: its own and those of the constructor's parameter of its name, as
+    /// in a positional record; for an override without any of ours, those of what it overrides.
+    /// </summary>
+    public static ImmutableArray<AttributeData> On(IPropertySymbol property)
+    {
+        ImmutableArray<AttributeData> attributes = property.GetAttributes();
+        foreach (IMethodSymbol constructor in property.ContainingType.InstanceConstructors)
+        {
+            if (Construction.ParameterNamed(constructor, property.Name) is { } parameter && parameter.GetAttributes() is { IsEmpty: false } more)
+            {
+                attributes = attributes.AddRange(more);
+                break;
+            }
+        }
+
+        return property.OverriddenProperty is { } overridden && !attributes.Any(a => KindOf(a) != AttributeKind.None) ? On(overridden) : attributes;
+    }
+
     public static AttributeData? Find(IPropertySymbol property, AttributeKind kind) =>
-        property.GetAttributes().FirstOrDefault(a => KindOf(a) == kind);
+        On(property).FirstOrDefault(a => KindOf(a) == kind);
 
-    public static bool HasAny(IPropertySymbol property) => property.GetAttributes().Any(a => KindOf(a) != AttributeKind.None);
+    public static bool HasAny(IPropertySymbol property) => On(property).Any(a => KindOf(a) != AttributeKind.None);
 
-    public static bool HasSampler(IPropertySymbol property) => property.GetAttributes().Any(a => IsSampler(KindOf(a)));
+    public static bool HasSampler(IPropertySymbol property) => On(property).Any(a => IsSampler(KindOf(a)));
 
     /// <summary>The sampler of a property if its values lead back to their rows, else null.</summary>
     public static AttributeData? Reversible(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence or AttributeKind.Uuid);
+        On(property).FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence or AttributeKind.Uuid);
 
     public static AttributeData? EntityAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } c && c.Name == s_entity && IsOurs(c));

@@ -14,36 +14,45 @@ internal static class TypeRules
     public static void Check(ParseContext context)
     {
         INamedTypeSymbol type = context.Entity;
-        if (WhyNot(context, type) is { } reason)
+        if (WhyNot(type) is { } reason)
         {
             context.Error(Rules.UnsupportedType, Culprit.Name(type), type.Name, reason);
+            return;
         }
-        else if (!IsPartial(context, type))
+
+        Construction construction = Construction.Of(context, type);
+        if (construction.Problem is { } problem)
         {
-            context.Error(Rules.NotPartial, Culprit.Name(type), type.Name, type.IsRecord ? "record" : "class");
+            context.Error(Rules.UnsupportedType, Culprit.Name(construction.Culprit ?? type), type.Name, "it " + problem);
+        }
+
+        RequirePartial(context, type, "carries [SynthEntity]");
+        foreach (INamedTypeSymbol outer in TypeNames.Containers(type))
+        {
+            RequirePartial(context, outer, $"contains the entity '{type.Name}'");
         }
     }
 
-    /// <summary>Whether an object can be made by an initialiser inside the entity.</summary>
-    public static bool HasUsableConstructor(ParseContext context, INamedTypeSymbol type) =>
-        type.InstanceConstructors.Any(c => c.Parameters.Length == 0 && context.Compilation.IsSymbolAccessibleWithin(c, context.Entity));
-
-    private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Struct ? "it is a struct. Make it a partial record or class."
-        : type.ContainingType is { } outer ? $"it is nested in '{outer.Name}'. Move it out of that type."
-        : type.IsGenericType ? "it is generic. Use a type without type parameters."
-        : type.IsStatic || type.IsAbstract ? "no object of it can be made. Remove 'static' or 'abstract'."
-        : type.IsFileLocal ? "it is local to its file, and its producer stands in another one. Remove 'file'."
-        : type.Name == ProducerName ? $"its producer is a nested class of the same name. Rename the type."
+    private static string? WhyNot(INamedTypeSymbol type) =>
+        type.IsStatic || type.IsAbstract ? "no object of it can be made. Remove 'static' or 'abstract'."
+        : type.IsRefLikeType ? "a ref struct lives on the stack only, and rows of it could not be handed out. Remove 'ref'."
+        : TypeNames.Containers(type).Prepend(type).FirstOrDefault(t => t.IsFileLocal) is { } local ? $"'{local.Name}' is local to its file, and the producer stands in another one. Remove 'file'."
+        : TypeNames.Containers(type).Prepend(type).FirstOrDefault(IsHidden) is { } hidden ? $"'{hidden.Name}' cannot be seen outside of '{hidden.ContainingType.Name}', so nothing could use its rows. Make it internal or public."
+        : type.Name == ProducerName || type.TypeParameters.Any(p => p.Name == ProducerName) ? "its producer is a nested class of the name 'Synth'. Rename the type or type parameter."
         : type.GetMembers(ProducerName).Any(m => !IsEmitted(m)) ? $"it has a member named '{ProducerName}', which is what its producer is named. Rename the member."
-        : PropertyList.RequiredField(type) is { } field ? $"it has the required field '{field.Name}'. Make it a property with a sampler."
-        : HasUsableConstructor(context, type) ? null
-        : "it has no constructor without parameters. Add one; of a positional record make a record with properties.";
+        : null;
 
-    // Analyzers see the type together with what was emitted for it.
-    private static bool IsEmitted(ISymbol member) => member.GetAttributes().Any(a =>
+    private static bool IsHidden(INamedTypeSymbol type) => type.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal;
+
+    /// <summary>Whether our file declares it: analyzers see a type together with what was emitted for it.</summary>
+    public static bool IsEmitted(ISymbol member) => member.GetAttributes().Any(a =>
         a.AttributeClass?.Name == "GeneratedCodeAttribute" && a.ConstructorArguments.FirstOrDefault().Value as string == KnownTypes.Tool);
 
-    private static bool IsPartial(ParseContext context, INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.All(r => r.GetSyntax(context.Cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+    private static void RequirePartial(ParseContext context, INamedTypeSymbol type, string why)
+    {
+        if (!type.DeclaringSyntaxReferences.All(r => r.GetSyntax(context.Cancellation) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            context.Error(Rules.NotPartial, Culprit.Name(type), type.Name, why, TypeNames.Keyword(type));
+        }
+    }
 }

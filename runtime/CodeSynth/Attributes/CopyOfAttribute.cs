@@ -6,7 +6,7 @@ namespace CodeSynth;
 /// </summary>
 /// <param name="link">The property of this entity that carries <see cref="ReferencesAttribute"/>.</param>
 /// <param name="field">The property of the referenced entity, of this property's type; <c>Address.City</c> reaches into a nested object.</param>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class CopyOfAttribute(string link, string field) : Attribute
 {
     /// <summary>The property of this entity that references the other one.</summary>

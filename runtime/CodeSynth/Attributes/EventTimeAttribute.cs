@@ -5,5 +5,5 @@ namespace CodeSynth;
 /// Kafka record's timestamp. On a <see cref="DateTimeOffset"/> or <see cref="DateTime"/> (UTC) JSON shows
 /// <c>2026-01-01T00:00:00.100Z</c>, on a <see cref="long"/> the milliseconds since 1970-01-01T00:00:00Z.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class EventTimeAttribute : Attribute;

@@ -5,5 +5,5 @@ namespace CodeSynth;
 /// and what <c>verify</c> finds a record's row by. Exactly one property of an entity carries it, and its sampler must be
 /// reversible: <see cref="SequenceAttribute"/> or <see cref="UuidAttribute"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class RecordKeyAttribute : Attribute;

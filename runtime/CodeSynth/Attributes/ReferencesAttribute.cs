@@ -4,7 +4,7 @@ namespace CodeSynth;
 /// The key of a row of another entity, picked from the rows born before this one. Without a mode every such row is equally
 /// likely. One link is one pick: every <see cref="CopyOfAttribute"/> through it reads the same row.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ReferencesAttribute : Attribute
 {
     /// <summary>References the one entity whose <see cref="RecordKeyAttribute"/> property has this property's name.</summary>

@@ -4,7 +4,7 @@ namespace CodeSynth;
 /// A number that counts rows: row 0 gives <see cref="Start"/>, row 1 the next one. On a string the number stands in a format
 /// such as <c>CUST_{0:D4}</c>, which pads to four digits and simply grows beyond them. Reversible, so it may be a key.
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class SequenceAttribute : Attribute
 {
     /// <summary>A bare number.</summary>

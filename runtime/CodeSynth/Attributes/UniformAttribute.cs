@@ -4,7 +4,7 @@ namespace CodeSynth;
 /// A number between two bounds, each equally likely. Integers and numbers with <see cref="Decimals"/> include both bounds;
 /// a <c>double</c> or <c>float</c> without <see cref="Decimals"/> is drawn from [min, max).
 /// </summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class UniformAttribute : Attribute
 {
     /// <summary>Bounds for an integer property.</summary>

@@ -24,8 +24,16 @@ internal sealed class FaceCheck
     /// <returns>How many values were compared.</returns>
     public static int Run(SynthModel model)
     {
-        var check = new FaceCheck(model);
-        return model.Entities.Sum(check.Entity);
+        // What is referred to but not listed belongs to another assembly, or is one of a generic type.
+        EntityDescriptor[] all = [.. model.Entities];
+        for (int before = 0; before != all.Length;)
+        {
+            before = all.Length;
+            all = [.. all.Concat(all.SelectMany(e => e.References.Select(r => r.Target()))).Distinct()];
+        }
+
+        var check = new FaceCheck(new SynthModel(all).With(model.Options));
+        return all.Sum(check.Entity);
     }
 
     private int Entity(EntityDescriptor descriptor)
@@ -100,34 +108,34 @@ internal sealed class FaceCheck
 
     private void AssertRule(PropertyInfo field, object value, EncodedRow row, object owner, object root)
     {
-        if (field.GetCustomAttribute<OneOfAttribute>() is { } choices)
+        if (On<OneOfAttribute>(field) is { } choices)
         {
             Assert.Contains((string)value, choices.Values);
         }
-        else if (field.GetCustomAttribute<ConstantAttribute>() is { } constant)
+        else if (On<ConstantAttribute>(field) is { } constant)
         {
             Assert.Equal(Convert.ChangeType(constant.Value, value.GetType(), System.Globalization.CultureInfo.InvariantCulture), value);
         }
-        else if (field.GetCustomAttribute<UniformAttribute>() is { } range)
+        else if (On<UniformAttribute>(field) is { } range)
         {
             Assert.InRange(Convert.ToDouble(value, null), Convert.ToDouble(range.Min, null) - 1e-7, Convert.ToDouble(range.Max, null) + 1e-7);
         }
-        else if (field.GetCustomAttribute<EventTimeAttribute>() is not null)
+        else if (On<EventTimeAttribute>(field) is not null)
         {
             var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
             Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
         }
-        else if (field.GetCustomAttribute<UuidAttribute>() is { } uuid)
+        else if (On<UuidAttribute>(field) is { } uuid)
         {
             var id = Guid.ParseExact(value.ToString()!, "D");
             Assert.Equal((uuid.Version, 2), (id.Version, id.Variant >> 2));
             Assert.True(uuid.Version == 4 || row.Ticks / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
         }
-        else if (field.GetCustomAttribute<ReferencesAttribute>() is not null)
+        else if (On<ReferencesAttribute>(field) is not null)
         {
             Assert.NotNull(LinkedRecord(field, value));
         }
-        else if (field.GetCustomAttribute<CopyOfAttribute>() is { } copy)
+        else if (On<CopyOfAttribute>(field) is { } copy)
         {
             Assert.Equal(Follow(LinkedRecord(copy.Link, owner, root)!, copy.Field).Value, value);
         }
@@ -153,13 +161,16 @@ internal sealed class FaceCheck
 
     private Type TargetOf(PropertyInfo link)
     {
-        if (link.GetCustomAttribute<ReferencesAttribute>() is { } reference)
+        if (On<ReferencesAttribute>(link) is { } reference)
         {
-            return reference.Entity ?? _model.Entities.Select(e => e.RecordType).Single(t => KeyOf(t).Name == link.Name);
+            return reference.Entity ?? _model.Entities.Select(e => e.RecordType)
+                .Where(t => KeyOf(t).Name == link.Name)
+                .OrderBy(t => KeyOf(t).DeclaringType == t ? 0 : 1) // the entity that declares the key, not those that inherit it
+                .First();
         }
 
         // A copy of a reference leads where the reference leads.
-        CopyOfAttribute copy = link.GetCustomAttribute<CopyOfAttribute>()!;
+        CopyOfAttribute copy = On<CopyOfAttribute>(link)!;
         PropertyInfo through = PropertyAt(link.DeclaringType!, copy.Link);
         return TargetOf(PropertyAt(TargetOf(through), copy.Field));
     }
@@ -190,13 +201,26 @@ internal sealed class FaceCheck
 
     private object Table(Type type) => typeof(SynthModel).GetMethod(nameof(SynthModel.Table))!.MakeGenericMethod(type).Invoke(_model, null)!;
 
-    private static PropertyInfo KeyOf(Type type) => Fields(type).Single(p => p.GetCustomAttribute<RecordKeyAttribute>() is not null);
+    private static PropertyInfo KeyOf(Type type) => Fields(type).Single(p => On<RecordKeyAttribute>(p) is not null);
 
     private static IEnumerable<PropertyInfo> Fields(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .Where(p => p.SetMethod is not null && (p.GetMethod!.IsPublic || p.GetCustomAttributes().Any(a => a.GetType().Namespace == nameof(CodeSynth))))
+        .DistinctBy(p => p.Name) // the most derived one first
+        .Where(p => HasAttributes(p) || (p.GetMethod!.IsPublic && p.PropertyType.GetProperties().Any(HasAttributes)))
         .Where(p => p.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
 
+    private static bool HasAttributes(PropertyInfo property) => OfConstructor(property).Concat(property.GetCustomAttributes()).Any(a => a.GetType().Namespace == nameof(CodeSynth));
+
+    /// <summary>An attribute of a property, or of the constructor's parameter of its name, as in a positional record.</summary>
+    private static T? On<T>(PropertyInfo property)
+        where T : Attribute => property.GetCustomAttribute<T>() ?? OfConstructor(property).OfType<T>().FirstOrDefault();
+
+    private static IEnumerable<Attribute> OfConstructor(PropertyInfo property) => property.DeclaringType!
+        .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .SelectMany(c => c.GetParameters())
+        .Where(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+        .SelectMany(p => p.GetCustomAttributes());
+
     private static string WireName(PropertyInfo property) =>
-        property.GetCustomAttribute<NameAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+        On<NameAttribute>(property)?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
 }

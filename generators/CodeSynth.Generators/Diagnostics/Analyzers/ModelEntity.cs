@@ -20,7 +20,7 @@ internal sealed record ModelEntity(INamedTypeSymbol Type, AttributeData Attribut
         {
             if (SynthAttributes.Find(property, AttributeKind.References) is { } reference
                 && LinkResolver.TargetOf(context, scope, property, reference) is { } linked
-                && SymbolEqualityComparer.Default.Equals(linked.Entity, target.Type))
+                && SymbolEqualityComparer.Default.Equals(linked.Entity.OriginalDefinition, target.Type))
             {
                 return Culprit.Attribute(reference).Locate(cancellation);
             }

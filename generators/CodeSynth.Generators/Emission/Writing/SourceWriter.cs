@@ -48,6 +48,17 @@ internal sealed class SourceWriter
         return new Scope(this, end);
     }
 
+    /// <summary>Blocks in blocks around what is written.</summary>
+    public void Within(IEnumerable<string> headers, Action write)
+    {
+        var scopes = new Stack<Scope>(headers.Select(header => Block(header)));
+        write();
+        foreach (Scope scope in scopes)
+        {
+            scope.Dispose();
+        }
+    }
+
     /// <summary>One level deeper without braces, for the rest of a long expression.</summary>
     public Scope Deeper()
     {

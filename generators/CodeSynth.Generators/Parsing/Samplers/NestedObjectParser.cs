@@ -31,7 +31,7 @@ internal static class NestedObjectParser
         }
 
         EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type));
-        return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Full(type)), parsed) : null;
+        return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Annotated(type)), parsed) : null;
     }
 
     private static bool HasAttributes(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
@@ -42,12 +42,9 @@ internal static class NestedObjectParser
 
     private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
         SynthAttributes.EntityAttribute(type) is not null ? $"is an entity of its own. Refer to it by its key: '[References(typeof({type.Name}))]' on a property of the key's type."
-        : type.TypeKind == TypeKind.Struct ? "is a struct. Make it a class or a record."
-        : type.IsGenericType ? "is generic. Use a type without type parameters."
         : type.IsAbstract ? "is abstract, so no object of it can be made. Use a type that is not."
-        : PropertyList.RequiredField(type) is { } field ? $"has the required field '{field.Name}'. Make it a property with a sampler."
-        : TypeRules.HasUsableConstructor(context, type) ? null
-        : "has no constructor without parameters that is accessible here. Add one; a positional record has none.";
+        : !context.Compilation.IsSymbolAccessibleWithin(type, context.Entity) ? $"is not accessible in '{context.Entity.Name}'. Make it internal or public."
+        : Construction.Of(context, type).Problem;
 
     private static string Circle(PropertyScope scope, IPropertySymbol last, INamedTypeSymbol type)
     {

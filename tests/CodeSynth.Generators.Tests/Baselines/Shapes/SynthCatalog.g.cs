@@ -5,6 +5,12 @@
 #pragma warning disable CS8981 // a type of yours may have a name of small letters only
 
 /// <summary>The entities of this assembly.</summary>
+/// <remarks>
+/// Without those of which there is one for each type argument. Add the ones that you mean, as in <c>new SynthModel([.. Model.Entities, Box&lt;int&gt;.Order.Synth.Descriptor])</c>:
+/// <c>Shop.Shapes.Nested.Box&lt;@in, T&gt;.Parcel</c>
+/// <c>Shop.Shapes.Nested.Box&lt;@in, T&gt;.Shelf&lt;TRow&gt;.Slot</c>
+/// <c>Shop.Shapes.Nested.Versioned&lt;T&gt;</c>
+/// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
 public static class SynthCatalog
 {
@@ -12,9 +18,22 @@ public static class SynthCatalog
     public static global::CodeSynth.SynthModel Model { get; } = new(
     [
         global::Shop.Shapes.Derived.Synth.Descriptor,
+        global::Shop.Shapes.Constructed.Synth.Descriptor,
+        global::Shop.Shapes.Frozen.Synth.Descriptor,
         global::Shop.Shapes.Item.Synth.Descriptor,
+        global::Shop.Shapes.Nested.Label.Synth.Descriptor,
+        global::Shop.Shapes.Measurement.Synth.Descriptor,
         global::Shop.Shapes.MostDerived.Synth.Descriptor,
+        global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.Descriptor,
+        global::Shop.Shapes.Nested.Outer.Span.Order.Synth.Descriptor,
+        global::Shop.Shapes.Point.Synth.Descriptor,
+        global::Shop.Shapes.Positional.Synth.Descriptor,
+        global::Shop.Shapes.Child.Synth.Descriptor,
+        global::Shop.Shapes.Reading.Synth.Descriptor,
         global::Rootless.Synth.Descriptor,
+        global::Shop.Shapes.Tick.Synth.Descriptor,
+        global::Shop.Shapes.Waiting.Synth.Descriptor,
+        global::Shop.Shapes.WaitingLonger.Synth.Descriptor,
         global::Shop.Shapes.item.Synth.Descriptor,
         global::@event.@class.@record.Synth.Descriptor,
     ]);
