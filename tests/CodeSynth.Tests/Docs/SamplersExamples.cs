@@ -61,3 +61,19 @@ public record Address
     [Fake(Fake.Postcode)]                     public required string PostalCode { get; init; }
     [Fake(Fake.CountryCode)]                  public required string CountryCode { get; init; }
 }
+
+[SynthEntity(Topic = "readings", Count = 1000, Rate = 5)]
+public readonly partial record struct Reading(
+    [RecordKey, Sequence("R{0}")] string ReadingId,
+    [Uniform(-40, 60)] int Celsius,
+    [EventTime] DateTimeOffset At);
+
+public static partial class Warehouse
+{
+    [SynthEntity(Topic = "pallets")]
+    public sealed partial class Pallet(int palletId)
+    {
+        [RecordKey, Sequence]                 public int PalletId { get; } = palletId;                // by the constructor
+        [Fake(Fake.City)]                     public string? Town { get; init; }                      // by an initialiser
+    }
+}
