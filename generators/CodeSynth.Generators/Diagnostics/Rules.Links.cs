@@ -41,9 +41,9 @@ internal static partial class Rules
         "'{0}' is part of a circle of references, so none of its entities can be first: {1}. Remove one of these references.",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static readonly DiagnosticDescriptor DuplicateEntityName = Error(
+    public static readonly DiagnosticDescriptor DuplicateEntityName = Warning(
         DiagnosticIds.DuplicateEntityName,
         "Two entities have the same name",
-        "'{0}' and '{1}' are both entities named '{2}', so they would have the same random streams and options. Give one another name: '[SynthEntity(Name = \"…\")]'.",
+        "'{0}' and '{1}' are both entities named '{2}', so their fields of one name have the same values, and options for '{2}' mean both. If they are no versions of one thing, give one another name: '[SynthEntity(Name = \"…\")]'.",
         WellKnownDiagnosticTags.CompilationEnd);
 }

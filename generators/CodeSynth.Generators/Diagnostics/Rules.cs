@@ -10,5 +10,11 @@ internal static partial class Rules
     private const string HelpRoot = "https://github.com/codesynth/codesynth/blob/main/docs/diagnostics/";
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
-        new(id, title, message, "CodeSynth", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md", customTags: tags);
+        Rule(id, title, message, DiagnosticSeverity.Error, tags);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
+        Rule(id, title, message, DiagnosticSeverity.Warning, tags);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, string[] tags) =>
+        new(id, title, message, "CodeSynth", severity, isEnabledByDefault: true, helpLinkUri: HelpRoot + id + ".md", customTags: tags);
 }

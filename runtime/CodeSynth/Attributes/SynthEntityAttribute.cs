@@ -1,7 +1,7 @@
 namespace CodeSynth;
 
 /// <summary>
-/// Marks a partial record or class as an entity: the source generator gives it a nested <c>Synth</c> producer that
+/// Marks a partial record, record struct, class or struct as an entity: the source generator gives it a nested <c>Synth</c> producer that
 /// computes any of its rows from <c>(seed, entity, field, row)</c>, as an object or straight as bytes.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]

@@ -23,7 +23,8 @@ internal static class PlanRules
     {
         foreach (IGrouping<string, PlannedEntity> clash in entities.GroupBy(e => e.Topic, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            string names = string.Join(" and ", clash.Select(e => e.Name));
+            bool areNamesTold = clash.Select(e => e.Name).Distinct(StringComparer.Ordinal).Count() > 1;
+            string names = string.Join(" and ", clash.Select(e => areNamesTold ? e.Name : e.Descriptor.RecordType.ToString()));
             throw new PlanException($"{names} both write to the topic '{clash.Key}', where their records could not be told apart. Give one another Topic.");
         }
     }

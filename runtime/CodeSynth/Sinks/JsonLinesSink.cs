@@ -7,8 +7,9 @@ namespace CodeSynth.Sinks;
 /// <summary>
 /// Writes one file per topic, <c>FOLDER/TOPIC.jsonl</c>, a JSON object a line; the folder is created, a file that exists is
 /// replaced. Rows from a later one than row 0 are appended instead: to a file that ends with the row before them, or to none,
-/// so that going on twice from the same row, or in another run's folder, is refused and not written. A record counts as
-/// acknowledged when the operating system has taken its bytes.
+/// so that going on twice from the same row, or in another run's folder, is refused and not written. Topics that differ only by
+/// case are refused too, because on some systems they would be one file. A record counts as acknowledged when the operating
+/// system has taken its bytes.
 /// </summary>
 /// <param name="folder">The folder.</param>
 public sealed class JsonLinesSink(string folder) : ISink
@@ -21,6 +22,7 @@ public sealed class JsonLinesSink(string folder) : ISink
     /// <inheritdoc/>
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {
+        RequireDistinctFiles(plan);
         var files = new List<TopicFile>();
         try
         {
@@ -70,6 +72,16 @@ public sealed class JsonLinesSink(string folder) : ISink
         foreach (TopicFile file in _files)
         {
             file.Dispose();
+        }
+    }
+
+    private static void RequireDistinctFiles(Plan plan)
+    {
+        foreach (IGrouping<string, PlannedEntity> clash in plan.Entities.GroupBy(e => e.Topic, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            PlannedEntity last = clash.Last();
+            string topics = string.Join(" and ", clash.Select(e => $"'{e.Topic}'"));
+            throw new SinkException($"The topics {topics} would be one file where file names do not tell capitals apart. Rename one, for example with --set {last.Name}.Topic={last.Topic}-2.");
         }
     }
 }

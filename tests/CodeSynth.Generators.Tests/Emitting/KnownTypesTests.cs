@@ -35,6 +35,13 @@ public class KnownTypesTests
             s_runtime.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Attribute))).Select(t => t.FullName!).Order(StringComparer.Ordinal),
             TypeNames.Select(n => n.Data).Where(n => n.EndsWith("Attribute", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
+    /// <summary>In a positional record an attribute without a target stands on the parameter.</summary>
+    [Fact]
+    public void Attributes_OfProperties_MayStandOnParametersToo() =>
+        Assert.All(
+            s_runtime.GetExportedTypes().Where(t => t.IsSubclassOf(typeof(Attribute))).Select(t => (t.Name, Targets: t.GetCustomAttribute<AttributeUsageAttribute>()!.ValidOn)),
+            a => Assert.Equal(a.Targets.HasFlag(AttributeTargets.Property), a.Targets.HasFlag(AttributeTargets.Parameter)));
+
     [Fact]
     public void MaxHeadBytes_IsTheRuntimes() => Assert.Equal(Wire.SequenceHead.MaxLiteral, JsonRow.MaxHeadBytes);
 

@@ -69,6 +69,6 @@ public partial class PageTests
     [GeneratedRegex(@"```csharp\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex CSharp();
 
-    [GeneratedRegex(@"^(SYN[0-9]{4}) \| CodeSynth \| Error \| ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(SYN[0-9]{4}) \| CodeSynth \| (?:Error|Warning) \| ", RegexOptions.Multiline)]
     private static partial Regex Released();
 }

@@ -8,8 +8,8 @@ namespace CodeSynth.Generators.Tests.Support;
 /// <summary>A sink that keeps a run's records per entity: key, value and time as the columns have them.</summary>
 internal sealed class EncodedRows : ISink
 {
-    private readonly Dictionary<string, List<EncodedRow>> _rows = [];
-    private readonly Dictionary<string, int> _maxBytes = [];
+    private readonly Dictionary<EntityDescriptor, List<EncodedRow>> _rows = [];
+    private readonly Dictionary<EntityDescriptor, int> _maxBytes = [];
 
     private EncodedRows()
     {
@@ -24,13 +24,13 @@ internal sealed class EncodedRows : ISink
         return rows;
     }
 
-    public IReadOnlyList<EncodedRow> this[string entity] => _rows.GetValueOrDefault(entity, []);
+    public IReadOnlyList<EncodedRow> this[EntityDescriptor entity] => _rows.GetValueOrDefault(entity, []);
 
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {
         foreach (PlannedEntity entity in plan.Entities)
         {
-            _maxBytes.Add(entity.Name, entity.Producer.MaxRowBytes(format));
+            _maxBytes.Add(entity.Descriptor, entity.Producer.MaxRowBytes(format));
         }
     }
 
@@ -38,14 +38,14 @@ internal sealed class EncodedRows : ISink
     {
         foreach (BatchSegment segment in batch.Segments)
         {
-            if (!_rows.TryGetValue(segment.Entity.Name, out List<EncodedRow>? rows))
+            if (!_rows.TryGetValue(segment.Entity.Descriptor, out List<EncodedRow>? rows))
             {
-                _rows.Add(segment.Entity.Name, rows = []);
+                _rows.Add(segment.Entity.Descriptor, rows = []);
             }
 
             for (int i = 0; i < segment.Count; i++)
             {
-                Assert.InRange(segment.Value(i).Length + 1, 1, _maxBytes[segment.Entity.Name]);
+                Assert.InRange(segment.Value(i).Length + 1, 1, _maxBytes[segment.Entity.Descriptor]);
                 rows.Add(new EncodedRow(Encoding.UTF8.GetString(segment.Key(i)), Encoding.UTF8.GetString(segment.Value(i)), TimeOf(segment, i)));
             }
         }

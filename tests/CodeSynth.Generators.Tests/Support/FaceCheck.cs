@@ -40,7 +40,7 @@ internal sealed class FaceCheck
     {
         int values = 0;
         int row = 0;
-        IReadOnlyList<EncodedRow> encoded = _rows[descriptor.Name];
+        IReadOnlyList<EncodedRow> encoded = _rows[descriptor];
         foreach (object record in (IEnumerable)Table(descriptor.RecordType))
         {
             EncodedRow bytes = encoded[row++];

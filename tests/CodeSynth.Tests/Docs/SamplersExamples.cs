@@ -69,3 +69,19 @@ public partial record Purchase
     [OneOf("web", "shop"), FormerlyKnownAs("Source")]            public required string Channel { get; init; }
     [FormerlyKnownAs("Location")]                                public required Address Address { get; init; }
 }
+
+[SynthEntity(Topic = "readings", Count = 1000, Rate = 5)]
+public readonly partial record struct Reading(
+    [RecordKey, Sequence("R{0}")] string ReadingId,
+    [Uniform(-40, 60)] int Celsius,
+    [EventTime] DateTimeOffset At);
+
+public static partial class Warehouse
+{
+    [SynthEntity(Topic = "pallets")]
+    public sealed partial class Pallet(int palletId)
+    {
+        [RecordKey, Sequence]                 public int PalletId { get; } = palletId;                // by the constructor
+        [Fake(Fake.City)]                     public string? Town { get; init; }                      // by an initialiser
+    }
+}

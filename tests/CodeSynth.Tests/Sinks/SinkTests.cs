@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using CodeSynth.Engine;
 using CodeSynth.Planning;
@@ -28,6 +29,21 @@ public class SinkTests
             crc.Append(bytes.AsSpan(split));
             Assert.Equal(Checksum(bytes), crc.Value);
         }
+    }
+
+    [Fact]
+    public void JsonLines_TopicsThatDifferByCase_AreRefusedBeforeAFileIsMade()
+    {
+        Plan plan = Plan.Create(
+            [PlainEntity.Of("Order", 5, null), PlainEntity.Of("Other", 5, null)],
+            new PlanOptions { Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", new EntityOverride { Topic = "Other" }) });
+        string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        using var files = new JsonLinesSink(folder);
+
+        SinkException refused = Assert.Throws<SinkException>(() => SynthEngine.Run(plan, files, new RunOptions(), CancellationToken.None));
+
+        Assert.Contains("--set Other.Topic=", refused.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
     }
 
     [Fact]
