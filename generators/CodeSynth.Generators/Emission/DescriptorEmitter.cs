@@ -22,6 +22,11 @@ internal static class DescriptorEmitter
                 writer.Line($"Rate = {rate}m,");
             }
 
+            if (entity.IsPoisson)
+            {
+                writer.Line($"Arrivals = {KnownTypes.Arrivals}.Poisson,");
+            }
+
             EmitList(writer, "Fields", FieldLines(entity.Fields, string.Empty));
             EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
         }

@@ -32,7 +32,7 @@ internal static class EntityParser
         EntityType names = TypeNames.Entity(type);
         EntitySpec? spec = context.Failed || fields is not { } parsed
             ? null
-            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, HidesInherited(type), KeyFirst(parsed));
+            : new EntitySpec(options.Name, names, options.Topic, options.Count, options.Rate, options.IsPoisson, HidesInherited(type), KeyFirst(parsed));
         return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, spec is not null), spec);
     }
 
