@@ -12,6 +12,7 @@ internal sealed class PoissonGaps
     private readonly long _until;
     private readonly Stack<Stretch> _open = [];
     private ulong _nextBlock;
+    private ulong _start;
     private long _stepsLeft;
 
     /// <summary>A search.</summary>
@@ -44,7 +45,11 @@ internal sealed class PoissonGaps
         {
             if (!_open.TryPop(out Stretch stretch))
             {
-                IsComplete = !TryOpenBlock();
+                OpenBlock();
+            }
+            else if (stretch.Number >= _rows || _start + (stretch.Low >> _arrivals.Shift) > (ulong)_until)
+            {
+                IsComplete = true; // stretches come in order: so do all that follow
             }
             else if ((stretch.Length >> _arrivals.Shift) + 1 > (ulong)_longer) // rounding both ends down adds less than a tick
             {
@@ -64,16 +69,11 @@ internal sealed class PoissonGaps
         return false;
     }
 
-    private bool TryOpenBlock()
+    private void OpenBlock()
     {
-        if (_nextBlock >= _rows || _arrivals.StartOf(_nextBlock) is var start && start > (ulong)_until)
-        {
-            return false;
-        }
-
-        _open.Push(new Stretch(_nextBlock, 0, _arrivals.LengthOf(_nextBlock, start), _arrivals.Levels - 1));
+        _start = _arrivals.StartOf(_nextBlock);
+        _open.Push(new Stretch(_nextBlock, 0, _arrivals.LengthOf(_nextBlock, _start), _arrivals.Levels - 1));
         _nextBlock += _arrivals.BlockRows;
-        return true;
     }
 
     private void Halve(Stretch stretch)
@@ -84,9 +84,9 @@ internal sealed class PoissonGaps
         _open.Push(new Stretch(stretch.Number, stretch.Low, middle, stretch.Level - 1));
     }
 
-    // The gap before the first row, number 0, and the one after the last are none between rows.
+    // The gap before the first row, after number 0, is none between rows.
     private bool IsFound(Stretch gap) =>
-        gap.Number > 0 && gap.Number < _rows
+        gap.Number > 0
         && ((gap.Low + gap.Length) >> _arrivals.Shift) - (gap.Low >> _arrivals.Shift) > (ulong)_longer;
 
     /// <summary>The 2^(Level + 1) gaps after a row, by its number; Level −1 is a single gap.</summary>
