@@ -67,10 +67,13 @@ internal static class DescriptorEmitter
             }
             else
             {
-                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))})";
+                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))}){Limit(field)}";
             }
         }
     }
+
+    private static string Limit(FieldSpec field) =>
+        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? $" {{ MostRows = {CSharpLiteral.Int64(most)} }}" : string.Empty;
 
     private static string Reference(FieldSpec field)
     {

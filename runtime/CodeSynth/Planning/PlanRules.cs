@@ -96,6 +96,7 @@ internal static class PlanRules
 
         EventClock clock = ClockWith(count);
         RequireRange(entity, clock, rate);
+        RequireNumbers(entity, clock.Count);
         return clock;
 
         EventClock ClockWith(long rows) => poisson ? EventClock.Poisson(origin, rate!.Value, rows, arrivalsKey) : new EventClock(origin, rate, rows);
@@ -138,6 +139,15 @@ internal static class PlanRules
         {
             throw new PlanException(
                 $"{entity.Name}.{field} is a uuid of version 7, which begins with the milliseconds since 1970, but event time starts at {Time(clock.Origin)}. Start in 1970 or later, or use version 4.");
+        }
+    }
+
+    private static void RequireNumbers(EntityDescriptor entity, long count)
+    {
+        if (entity.Fields.FirstOrDefault(f => f.MostRows < count) is { } field)
+        {
+            throw new PlanException(
+                $"{entity.Name}.{field.Path} can number {Text(field.MostRows)} rows, but {entity.Name} has {Text(count)}. Lower {entity.Name}.Count, or make the property a long or a string.");
         }
     }
 
