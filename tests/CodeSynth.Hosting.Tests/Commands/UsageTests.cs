@@ -72,7 +72,7 @@ public class UsageTests
     [InlineData("--only Order --from-row Payment=5", "--from-row: Payment is not among the entities to take, which are Order.")]
     [InlineData("sample Order --from-row Payment=5", "--from-row: Payment is not among the entities to take, which are Order.")]
     [InlineData("--from-row 5", "--from-row does not say of which entity: add --only with some of Customer, Order, Payment, or use --from-row Customer=….")]
-    [InlineData("--set Order.FromRow=5", "--set Order.FromRow=5: Order has no setting 'FromRow'. The settings are: Count, Rate, Topic.")]
+    [InlineData("--set Order.FromRow=5", "--set Order.FromRow=5: Order has no setting 'FromRow'. The settings are: Count, Rate, Arrivals, Topic.")]
     [InlineData("--count 5", "--count does not say of which entity: add --only with some of Customer, Order, Payment, or use --set Customer.Count=….")]
     [InlineData("--rate 5", "--rate does not say of which entity: add --only with some of Customer, Order, Payment, or use --set Customer.Rate=….")]
     public Task Run_SettingsOfEntities_NameTheNearest(string line, string message) => MustBeUsageError(line, message);
