@@ -63,6 +63,13 @@ public class ExtremeRowTests
         }
     }
 
+    [Fact]
+    public void Arrivals_OfTheAttribute_AreTheDescriptors()
+    {
+        Assert.Equal(Arrivals.Constant, s_model.Entities.Single(e => e.Name == "Customer").Arrivals);
+        Assert.Equal(Arrivals.Poisson, s_model.Entities.Single(e => e.Name == "Visit").Arrivals);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
