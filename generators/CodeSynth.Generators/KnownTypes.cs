@@ -28,6 +28,7 @@ internal static class KnownTypes
 
     public const string SynthModel = "global::CodeSynth.SynthModel";
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
+    public const string Arrivals = "global::CodeSynth.Arrivals";
     public const string EntityDescriptor = "global::CodeSynth.Modeling.EntityDescriptor";
     public const string PlanContext = "global::CodeSynth.Modeling.PlanContext";
     public const string BatchColumns = "global::CodeSynth.Modeling.BatchColumns";

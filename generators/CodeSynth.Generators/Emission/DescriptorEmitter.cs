@@ -27,6 +27,11 @@ internal static class DescriptorEmitter
                 writer.Line($"Rate = {rate}m,");
             }
 
+            if (entity.IsPoisson)
+            {
+                writer.Line($"Arrivals = {KnownTypes.Arrivals}.Poisson,");
+            }
+
             EmitList(writer, "Fields", FieldLines(entity.Fields, string.Empty));
             EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
         }
@@ -67,10 +72,13 @@ internal static class DescriptorEmitter
             }
             else
             {
-                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))})";
+                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))}){Limit(field)}";
             }
         }
     }
+
+    private static string Limit(FieldSpec field) =>
+        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? $" {{ MostRows = {CSharpLiteral.Int64(most)} }}" : string.Empty;
 
     private static string Reference(FieldSpec field)
     {

@@ -41,7 +41,7 @@ internal static class EntityEmitter
     private static void EmitComment(SourceWriter writer, EntitySpec entity)
     {
         string rows = entity.Count < 0 ? "Rows until the run is stopped" : $"{entity.Count} rows";
-        string rate = entity.Rate is { } perSecond ? $"{perSecond} a second" : "all at the start";
+        string rate = entity.Rate is { } perSecond ? $"{perSecond} a second{(entity.IsPoisson ? " as a Poisson process" : string.Empty)}" : "all at the start";
         writer.Line("/// <summary>");
         writer.Line($"/// Computes any row of <c>{entity.Type.Name}</c> from its number, as bytes or as an object. {rows} unless told otherwise, {rate}:");
         writer.Line("/// <list type=\"bullet\">");

@@ -10,6 +10,7 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Topic">The topic.</param>
 /// <param name="Count">How many rows.</param>
 /// <param name="Rate">Rows per second as decimal text, or null without a rate.</param>
+/// <param name="IsPoisson">Whether rows arrive as a Poisson process of that rate.</param>
 /// <param name="HidesInherited">Whether a base class is an entity too, so that it has a <c>Synth</c> to be hidden.</param>
 /// <param name="PartialProperties">The properties that wait for an implementation.</param>
 /// <param name="Fields">The fields in the order of the wire.</param>
@@ -20,6 +21,7 @@ internal sealed record EntitySpec(
     string Topic,
     long Count,
     string? Rate,
+    bool IsPoisson,
     bool HidesInherited,
     EquatableArray<PartialPropertySpec> PartialProperties,
     EquatableArray<FieldSpec> Fields);

@@ -12,8 +12,10 @@ namespace CodeSynth.Generators.Parsing;
 /// <param name="Topic">The topic.</param>
 /// <param name="Count">How many rows; −1 until the run is stopped.</param>
 /// <param name="Rate">Rows per second as decimal text, or null.</param>
-internal sealed record EntityOptions(string Name, string Topic, long Count, string? Rate)
+/// <param name="IsPoisson">Whether rows arrive as a Poisson process of that rate.</param>
+internal sealed record EntityOptions(string Name, string Topic, long Count, string? Rate, bool IsPoisson)
 {
+    private const int PoissonArrivals = 1;
     private const long DefaultCount = 100;
     private const long Unbounded = -1;
     private const int MaxRateDecimals = 9;
@@ -46,7 +48,22 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
             Report("Count", count.ToString(CultureInfo.InvariantCulture), "it must be 0 or more, or -1 beside a Rate, to go on until the run is stopped.");
         }
 
-        return new EntityOptions(name, topic, count, rate);
+        return new EntityOptions(name, topic, count, rate, IsPoissonOf());
+
+        bool IsPoissonOf()
+        {
+            int given = SynthAttributes.Named(attribute, "Arrivals") as int? ?? 0;
+            if (given is not (0 or PoissonArrivals))
+            {
+                Report("Arrivals", given.ToString(CultureInfo.InvariantCulture), "it must be Constant or Poisson.");
+            }
+            else if (given == PoissonArrivals && SynthAttributes.Named(attribute, "Rate") is null or 0.0)
+            {
+                Report("Arrivals", "Poisson", "that needs a Rate above 0.");
+            }
+
+            return given == PoissonArrivals;
+        }
 
         string? RateOf()
         {

@@ -63,12 +63,12 @@ internal static class SynthAttributes
     public static AttributeData? EntityAttribute(INamedTypeSymbol type) =>
         type.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } c && c.Name == s_entity && IsOurs(c));
 
-    /// <summary>A named argument, or null when it is not given or the compiler could not read it.</summary>
+    /// <summary>A named argument, an enum's as its number, or null when it is not given or the compiler could not read it.</summary>
     public static object? Named(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument.Key == name && argument.Value.Kind == TypedConstantKind.Primitive)
+            if (argument.Key == name && argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum)
             {
                 return argument.Value.Value;
             }

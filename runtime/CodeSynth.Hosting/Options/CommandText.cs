@@ -63,6 +63,11 @@ internal static class CommandText
             yield return $"{entity}.{EntitySetting.Rate}={rate.ToString("0.#########", CultureInfo.InvariantCulture)}";
         }
 
+        if (change.Arrivals is { } arrivals)
+        {
+            yield return $"{entity}.{EntitySetting.Arrivals}={(arrivals == Arrivals.Poisson ? "poisson" : "constant")}";
+        }
+
         if (change.Topic is { } topic)
         {
             yield return $"{entity}.{EntitySetting.Topic}={topic}";

@@ -10,10 +10,11 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
 {
     public const string Count = "Count";
     public const string Rate = "Rate";
+    public const string Arrivals = "Arrivals";
     public const string Topic = "Topic";
     public const string FromRow = "FromRow"; // has an option of its own
 
-    private static readonly string[] s_keys = [Count, Rate, Topic];
+    private static readonly string[] s_keys = [Count, Rate, Arrivals, Topic];
 
     /// <exception cref="UsageException">It is not well-formed, or names what is not there.</exception>
     public static EntitySetting Parse(string text, SynthModel model)
@@ -34,6 +35,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
             {
                 Count => Of(Options.Read.Count(value), static (change, count) => change with { Count = count }),
                 Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
+                Arrivals => Of(Options.Read.Arrivals(value), static (change, arrivals) => change with { Arrivals = arrivals }),
                 Topic => Of(Options.Read.Topic(value), static (change, topic) => change with { Topic = topic }),
                 _ => throw new UsageException($"--set {text}: {entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", s_keys)}."),
             };

@@ -66,6 +66,13 @@ internal static class Read
         return none ? 0 : throw new FormatException(EventRate.Requirement + ", or 0 for all rows at the start");
     }
 
+    public static Arrivals Arrivals(string text) => text switch
+    {
+        "constant" => CodeSynth.Arrivals.Constant,
+        "poisson" => CodeSynth.Arrivals.Poisson,
+        _ => throw new FormatException("arrivals are constant or poisson"),
+    };
+
     /// <summary>A topic's name by Kafka's own rule, which is also a safe name of a file.</summary>
     public static string Topic(string text) =>
         text.Length is > 0 and <= 249 && text is not ("." or "..") && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')

@@ -29,4 +29,9 @@ public sealed class SynthEntityAttribute : Attribute
     /// The shortest decimal text of the number counts, so 0.1 is exactly a tenth.
     /// </summary>
     public double Rate { get; set; }
+
+    /// <summary>
+    /// How the rows follow each other in event time: at equal distances, the default, or at random as a Poisson process of that <see cref="Rate"/>.
+    /// </summary>
+    public Arrivals Arrivals { get; set; }
 }

@@ -25,6 +25,9 @@ public abstract class EntityDescriptor
     /// <summary>Rows per second unless told otherwise; null when all rows are born at the start.</summary>
     public decimal? Rate { get; init; }
 
+    /// <summary>How rows with a rate follow each other unless told otherwise.</summary>
+    public Arrivals Arrivals { get; init; }
+
     /// <summary>The fields in the order in which the wire has them.</summary>
     public required IReadOnlyList<FieldDescriptor> Fields { get; init; }
 

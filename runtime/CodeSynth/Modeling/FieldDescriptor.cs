@@ -4,4 +4,8 @@ namespace CodeSynth.Modeling;
 /// <param name="Path">The property; dotted for a property of a nested object.</param>
 /// <param name="WireName">The name on the wire; dotted likewise.</param>
 /// <param name="Rule">What the value is, in words: <c>uniform 10.00..1000.00</c>.</param>
-public sealed record FieldDescriptor(string Path, string WireName, string Rule);
+public sealed record FieldDescriptor(string Path, string WireName, string Rule)
+{
+    /// <summary>How many rows have a value: a sequence ends where its property's type does. A plan refuses more.</summary>
+    public long MostRows { get; init; } = long.MaxValue;
+}

@@ -11,6 +11,9 @@ public sealed record EntityOverride
     /// <summary>Rows per second; 0 means no rate: born whole at the start.</summary>
     public decimal? Rate { get; init; }
 
+    /// <summary>How rows with a rate follow each other.</summary>
+    public Arrivals? Arrivals { get; init; }
+
     /// <summary>The first row that is written, 0 or more; those before it are computed where others refer to them. Changes no value.</summary>
     public long? FromRow { get; init; }
 

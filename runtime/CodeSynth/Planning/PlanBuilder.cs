@@ -8,6 +8,8 @@ namespace CodeSynth.Planning;
 /// <summary>Makes the producers of a plan, each once and its parents before it.</summary>
 internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 {
+    private const string ArrivalsStream = "(arrivals)"; // no property can have this name
+
     private readonly Dictionary<EntityDescriptor, EntityProducer> _producers = [];
     private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
     private readonly List<EntityDescriptor> _open = [];
@@ -29,7 +31,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         }
 
         _open.Remove(descriptor);
-        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, options);
+        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, KeyOf(descriptor, ArrivalsStream), options);
         _clocks.Add(descriptor, clock);
         return clock;
     }

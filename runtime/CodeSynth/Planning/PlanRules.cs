@@ -59,7 +59,7 @@ internal static class PlanRules
     /// The clock of an entity, with as many rows as count, duration and calendar allow: one that is unbounded has those up to
     /// the end of the year 9999, so that nothing else needs to know of it.
     /// </summary>
-    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin, PlanOptions options)
+    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin, ulong arrivalsKey, PlanOptions options)
     {
         long count = change?.Count ?? entity.Count;
         if (count < EntityDescriptor.Unbounded)
@@ -76,6 +76,12 @@ internal static class PlanRules
                 : throw new PlanException($"{entity.Name}.Rate is {Text(perSecond)}; {EventRate.Requirement}.");
         }
 
+        bool poisson = (change?.Arrivals ?? entity.Arrivals) == Arrivals.Poisson;
+        if (poisson && rate is null)
+        {
+            throw new PlanException($"{entity.Name}.Arrivals is Poisson, which needs a rate. Set {entity.Name}.Rate above 0, or {entity.Name}.Arrivals to constant.");
+        }
+
         if (count == EntityDescriptor.Unbounded && rate is null)
         {
             throw new PlanException(
@@ -86,12 +92,15 @@ internal static class PlanRules
         {
             long left = DateTime.MaxValue.Ticks - options.Start.UtcTicks;
             long end = options.Start.UtcTicks + Math.Min(left, options.Duration?.Ticks ?? left);
-            count = new EventClock(origin, rate, count == EntityDescriptor.Unbounded ? long.MaxValue : count).BornBy(end);
+            count = ClockWith(count == EntityDescriptor.Unbounded ? long.MaxValue : count).BornBy(end);
         }
 
-        var clock = new EventClock(origin, rate, count);
+        EventClock clock = ClockWith(count);
         RequireRange(entity, clock, rate);
+        RequireNumbers(entity, clock.Count);
         return clock;
+
+        EventClock ClockWith(long rows) => poisson ? EventClock.Poisson(origin, rate!.Value, rows, arrivalsKey) : new EventClock(origin, rate, rows);
     }
 
     public static void RequireEligibleParents(EntityDescriptor entity, ReferenceDescriptor reference, EventClock child, EventClock parent)
@@ -110,6 +119,13 @@ internal static class PlanRules
 
         if (reference.Recency is { } recency && RecencyGap.Find(child, parent, recency.Ticks) is { } gap)
         {
+            if (!gap.IsCertain)
+            {
+                throw new PlanException(
+                    $"Nobody can tell before the run whether {entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) and those after it have a {parentName} that is at most {DurationText.Format(recency)} old: {parentName} arrives as a Poisson process, and so many rows are too many to look through. " +
+                    $"Lower {parentName}.Count ({Text(parent.Count)}) or {entity.Name}.Count ({Text(child.Count)}), set {parentName}.Arrivals to constant, or give {entity.Name}.{reference.Field} a longer Recency.");
+            }
+
             string newest = gap.NewestParent is { } time ? $"the newest before it was born at {Time(time)}" : "none is born before it";
             throw new PlanException(
                 $"{entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) has no {parentName} that is at most {DurationText.Format(recency)} old: {newest}. " +
@@ -127,16 +143,31 @@ internal static class PlanRules
         }
     }
 
+    private static void RequireNumbers(EntityDescriptor entity, long count)
+    {
+        if (entity.Fields.FirstOrDefault(f => f.MostRows < count) is { } field)
+        {
+            throw new PlanException(
+                $"{entity.Name}.{field.Path} can number {Text(field.MostRows)} rows, but {entity.Name} has {Text(count)}. Lower {entity.Name}.Count, or make the property a long or a string.");
+        }
+    }
+
     private static void RequireRange(EntityDescriptor entity, EventClock clock, EventRate? rate)
     {
-        if (clock.Count > 0 && rate is { } known && LastOffset(clock, known) > (UInt128)(DateTime.MaxValue.Ticks - clock.Origin))
+        if (clock.Count > 0 && rate is { } known && EndsAfter(DateTime.MaxValue.Ticks - clock.Origin, clock, known))
         {
             throw new PlanException(
                 $"{entity.Name} row {Text(clock.Count - 1)} would be born after the year 9999: Count {Text(clock.Count)} at Rate {known} from {Time(clock.Origin)}. Lower {entity.Name}.Count or raise {entity.Name}.Rate.");
         }
     }
 
-    private static UInt128 LastOffset(EventClock clock, EventRate rate) => (UInt128)(ulong)clock.Count * rate.PeriodTicks / rate.PeriodRows;
+    private static bool EndsAfter(long room, EventClock clock, EventRate rate)
+    {
+        // The last row, or of a Poisson process the last one before its block, is born when the rate says.
+        ulong steady = clock.Arrivals is { } poisson ? (ulong)clock.Count & ~(poisson.BlockRows - 1) : (ulong)clock.Count;
+        return (UInt128)steady * rate.PeriodTicks / rate.PeriodRows > (UInt128)room
+            || (clock.Arrivals is not null && clock.TimeOf(clock.Count - 1) - clock.Origin > room);
+    }
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -4,7 +4,7 @@ namespace CodeSynth.Time;
 
 /// <summary>
 /// The times of consecutive rows, exactly as <see cref="EventClock.TimeOf"/> gives them, by adding whole ticks and carrying
-/// the remainder. A mutable struct: keep it in a local.
+/// the remainder, or in the order of a Poisson process's tree. A mutable struct: keep it in a local.
 /// </summary>
 public struct ClockCursor
 {
@@ -13,6 +13,7 @@ public struct ClockCursor
     private readonly ulong _divisor;
     private ulong _remainder;
     private long _time;
+    private PoissonWalk _poisson;
 
     internal ClockCursor(long time, ulong remainder, ulong step, ulong fraction, ulong divisor)
     {
@@ -23,10 +24,17 @@ public struct ClockCursor
         _divisor = divisor;
     }
 
+    internal ClockCursor(PoissonWalk poisson) => _poisson = poisson;
+
     /// <summary>Returns the current row's time in UTC ticks and moves to the next row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Next()
     {
+        if (_divisor == 0)
+        {
+            return _poisson.Next();
+        }
+
         long time = _time;
         ulong next = (ulong)_time + _step;
         ulong remainder = _remainder + _fraction;

@@ -22,6 +22,7 @@ public class ModelEqualityTests
     [InlineData("Topic = \"t\"", "Topic = \"u\"")]
     [InlineData("Count = 5", "Count = 6")]
     [InlineData("Rate = 2", "Rate = 2.5")]
+    [InlineData("Rate = 2", "Rate = 2, Arrivals = Arrivals.Poisson")]
     [InlineData("K{0:D2}", "K{0:D3}")]
     [InlineData("K{0:D2}", "L{0:D2}")]
     [InlineData("Start = 3", "Start = 4")]

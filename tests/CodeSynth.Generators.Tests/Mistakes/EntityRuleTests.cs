@@ -84,6 +84,9 @@ public class EntityRuleTests
     [InlineData("""Rate = {|SYN0018:2e9|}""", "at most 1000000000 rows per second")]
     [InlineData("""Rate = {|SYN0018:1e-10|}""", "at most 9 digits")]
     [InlineData("""Rate = {|SYN0018:double.NaN|}""", "it must be 0, or above it")]
+    [InlineData("""Arrivals = {|SYN0018:Arrivals.Poisson|}""", "that needs a Rate above 0")]
+    [InlineData("""Rate = 0, Arrivals = {|SYN0018:Arrivals.Poisson|}""", "that needs a Rate above 0")]
+    [InlineData("""Rate = 1, Arrivals = {|SYN0018:(Arrivals)7|}""", "it must be Constant or Poisson")]
     [InlineData("""Topic = {|SYN0018:"my topic"|}""", "a topic has 1 to 249")]
     [InlineData("""Topic = {|SYN0018:""|}""", "Topic of 'E' is empty")]
     [InlineData("""Topic = {|SYN0018:".."|}""", "a topic has 1 to 249")]
@@ -94,6 +97,8 @@ public class EntityRuleTests
     [Theory]
     [InlineData("Count = 0, Rate = 0")]
     [InlineData("Count = -1, Rate = 0.5")]
+    [InlineData("Arrivals = Arrivals.Constant")]
+    [InlineData("Rate = 0.5, Arrivals = Arrivals.Poisson")]
     [InlineData("Count = long.MaxValue, Rate = 1e9")]
     [InlineData("Rate = 0.000000001, Topic = \"a.B_c-9\", Name = \"ä-1\"")]
     public Task Option_InRange_IsSilent(string options) => Mistake.AssertAsync($$"""[SynthEntity({{options}})] public partial class E { {{Key}} }""");

@@ -68,11 +68,11 @@ public class RunRequestTests
     [Fact]
     public void Bind_SettingsOfEntities_AreTheirOverrides()
     {
-        RunRequest request = Bind("--only Order,Payment --count 7 --set Payment.Rate=0.5 --set Order.Topic=o.v1 --set Customer.Rate=0");
+        RunRequest request = Bind("--only Order,Payment --count 7 --set Payment.Rate=0.5 --set Order.Topic=o.v1 --set Customer.Rate=0 --set Order.Arrivals=poisson --set Payment.Arrivals=constant");
 
         Assert.Equal(["Order", "Payment"], request.Plan.Only.Order());
-        Assert.Equal(new EntityOverride { Count = 7, Topic = "o.v1" }, request.Plan.Entities["Order"]);
-        Assert.Equal(new EntityOverride { Count = 7, Rate = 0.5m }, request.Plan.Entities["Payment"]);
+        Assert.Equal(new EntityOverride { Count = 7, Arrivals = Arrivals.Poisson, Topic = "o.v1" }, request.Plan.Entities["Order"]);
+        Assert.Equal(new EntityOverride { Count = 7, Rate = 0.5m, Arrivals = Arrivals.Constant }, request.Plan.Entities["Payment"]);
         Assert.Equal(new EntityOverride { Rate = 0 }, request.Plan.Entities["Customer"]);
     }
 
@@ -95,6 +95,7 @@ public class RunRequestTests
     [InlineData("--pace 1.5x --duration 90s --set Order.Count=-1 --set Payment.Count=-1")]
     [InlineData("--duration 120m --from-row Payment=3,Order=500 --set Order.Rate=3")]
     [InlineData("--only Order,Customer --from-row 7 -n -1 --rate 5")]
+    [InlineData("--set Order.Arrivals=poisson --set Payment.Arrivals=constant")]
     [InlineData("--hold --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
     public void ToWords_ParsedAgain_IsTheSameRun(string line)
     {

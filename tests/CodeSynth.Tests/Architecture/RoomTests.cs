@@ -13,7 +13,7 @@ public partial class RoomTests
     {
         { "Attributes", [] },
         { "Randomness", [] },
-        { "Time", [] },
+        { "Time", ["Randomness"] },
         { "Wire", [] },
         { "Vocabulary", ["Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },

@@ -59,6 +59,18 @@ public class PlanRulesTests
         Assert.Equal(DateTimeOffset.MaxValue.UtcTicks, plan.Entities[0].Clock.TimeOf(49));
     }
 
+    [Fact]
+    public void Create_MoreRowsThanASequenceCanNumber_IsRefusedWithTheNumbers()
+    {
+        EntityDescriptor limited = PlainEntity.Limited("Order", 5, int.MaxValue);
+
+        Assert.Equal(int.MaxValue, Plan.Create([limited], With(new EntityOverride { Count = int.MaxValue })).Entities[0].Count);
+        Refuses(
+            [limited],
+            With(new EntityOverride { Count = 3_000_000_000 }),
+            "Order.Id can number 2147483647 rows, but Order has 3000000000. Lower Order.Count, or make the property a long or a string.");
+    }
+
     [Theory]
     [InlineData("a/b")]
     [InlineData("..")]

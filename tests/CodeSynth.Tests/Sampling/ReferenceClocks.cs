@@ -18,7 +18,9 @@ public readonly record struct ReferenceClocks(EventClock Parent, EventClock Chil
         long start = new DateTime(2026, 1, 1).Ticks + (long)Bits.Below(Bits.At(10, n), 1_000_000_000);
         long parents = 1 + (long)Bits.Below(Bits.At(12, n), (ulong)mostRows);
         long children = 1 + (long)Bits.Below(Bits.At(14, n), (ulong)mostRows);
-        var parent = new EventClock(start, RateOf(11, n), parents);
+        EventClock parent = RateOf(11, n) is { } rate && n % 2 == 0
+            ? EventClock.Poisson(start, rate, parents, Bits.At(17, n))
+            : new EventClock(start, RateOf(11, n), parents);
         var child = new EventClock(parent.TimeOf(0), RateOf(13, n), children);
 
         // From a tick to four months, each order of magnitude as likely as any other.

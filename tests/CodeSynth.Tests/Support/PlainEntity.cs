@@ -12,10 +12,13 @@ public static class PlainEntity
     public static EntityDescriptor<string> Of(string name, long count, decimal? rate = null, params ReferenceDescriptor[] references) =>
         Make(name, count, rate, references, failsAt: -1);
 
+    /// <summary>An entity whose key can number so many rows only.</summary>
+    public static EntityDescriptor<string> Limited(string name, long count, long mostRows) => Make(name, count, null, [], failsAt: -1, mostRows);
+
     /// <summary>An entity whose encoder throws at a row.</summary>
     public static EntityDescriptor<string> Failing(string name, long count, long failsAt) => Make(name, count, null, [], failsAt);
 
-    private static EntityDescriptor<string> Make(string name, long count, decimal? rate, ReferenceDescriptor[] references, long failsAt)
+    private static EntityDescriptor<string> Make(string name, long count, decimal? rate, ReferenceDescriptor[] references, long failsAt, long mostRows = long.MaxValue)
     {
         EntityDescriptor<string>? self = null;
         self = new EntityDescriptor<string>(context => new Producer(context, self!, failsAt))
@@ -24,7 +27,7 @@ public static class PlainEntity
             Topic = name.ToLowerInvariant(),
             Count = count,
             Rate = rate,
-            Fields = [new FieldDescriptor("Id", "id", "the row")],
+            Fields = [new FieldDescriptor("Id", "id", "the row") { MostRows = mostRows }],
             References = references,
         };
         return self;

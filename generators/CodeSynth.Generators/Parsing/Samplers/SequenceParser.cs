@@ -10,6 +10,7 @@ internal static class SequenceParser
 {
     private const long MaxStart = 1_000_000_000_000_000_000;
     private const int MaxTextLength = 1000;
+    private const decimal MaxTextNumber = 9_999_999_999_999_999_999; // 19 digits, which is what a key is read back from
 
     // The number, once; around it anything but braces, which would look like another placeholder.
     private static readonly Regex s_format = new(@"\A([^{}]*)\{0(?::D([0-9]{1,2}))?\}([^{}]*)\z", RegexOptions.CultureInvariant);
@@ -49,8 +50,14 @@ internal static class SequenceParser
         }
 
         return TextRules.Require(site.Context, prefix + suffix, site.Name, culprit) && Fits(site, start)
-            ? new SequenceSpec(site.Type.Shape(site.Type.Family == TypeFamily.Text ? ShapeKind.Text : ShapeKind.Integer), prefix, suffix, digits, start)
+            ? new SequenceSpec(site.Type.Shape(site.Type.Family == TypeFamily.Text ? ShapeKind.Text : ShapeKind.Integer), prefix, suffix, digits, start, MostRows(site, start))
             : null;
+    }
+
+    private static long MostRows(SamplerSite site, long start)
+    {
+        decimal most = (site.Type.Family == TypeFamily.Integer ? site.Type.Max : MaxTextNumber) - start + 1;
+        return (long)Math.Max(0, Math.Min(long.MaxValue, most));
     }
 
     private static bool Fits(SamplerSite site, long start)

@@ -26,7 +26,7 @@ namespace Shop.Links
                 Count = 5L,
                 Fields =
                 [
-                    new("Id", "id", "sequence from 1"),
+                    new("Id", "id", "sequence from 1") { MostRows = 2147483647L },
                     new("CountryId", "country_id", "key of Country, each equally likely"),
                 ],
                 References =

@@ -78,7 +78,7 @@ namespace Shop.Samplers
                 Fields =
                 [
                     new("Key", "key", "sequence K-{0:D3}-end from 998"),
-                    new("Counter", "counter", "sequence from 1"),
+                    new("Counter", "counter", "sequence from 1") { MostRows = 2147483647L },
                     new("FromZero", "from_zero", "sequence from 0"),
                     new("Escaped", "escaped", "sequence \"quoted\\ {0}\n from 1"),
                     new("LongHead", "long_head", "sequence a text before the number that is longer than forty bytes é {0:D12} from 1"),
