@@ -250,7 +250,7 @@ public sealed class KafkaSink : ISink
     {
         for (int i = 0; i < _topics.Length; i++)
         {
-            _topics[i].Publish(in _producer!.Tally(i));
+            _topics[i].Publish(in _producer!.Tally(i), _producer.AcknowledgedWithoutGap(i));
         }
     }
 

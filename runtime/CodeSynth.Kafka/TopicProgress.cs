@@ -26,10 +26,16 @@ internal sealed class TopicProgress(string name, int partitions, TopicCounters c
     public long Underway => Written - counters.Failed;
 
     /// <summary>Brings the counters up to date.</summary>
-    public void Publish(in TopicTally tally)
+    /// <param name="tally">The reports so far.</param>
+    /// <param name="withoutGap">How many of the messages that were taken are acknowledged without a gap.</param>
+    public void Publish(in TopicTally tally, long withoutGap)
     {
         counters.AddWritten(Written - counters.Written, Bytes - counters.Bytes);
         counters.AddAcknowledged(tally.Acknowledged - counters.Acknowledged);
         counters.AddFailed(tally.Failed + Refused - counters.Failed);
+        if (Refused == 0) // else messages and records are not the same any more, and there is a gap for good
+        {
+            counters.AdvanceWithoutGap(withoutGap);
+        }
     }
 }

@@ -40,7 +40,7 @@ public sealed class SynthModel
 
     /// <summary>The same entities, one of them with another number of rows.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
-    /// <param name="count">How many rows.</param>
+    /// <param name="count">How many rows; −1 for rows without end, which need a rate.</param>
     public SynthModel WithCount<T>(long count)
     {
         string name = Descriptor<T>().Name;

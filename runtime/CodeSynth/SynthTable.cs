@@ -13,7 +13,7 @@ namespace CodeSynth;
 /// <param name="producer">The entity's producer.</param>
 public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
 {
-    /// <summary>How many rows there are.</summary>
+    /// <summary>How many rows there are; those up to the end of the year 9999 where they have no other end.</summary>
     public long Count => producer.Clock.Count;
 
     /// <summary>A row; allocates the object and its strings.</summary>

@@ -16,6 +16,7 @@ internal sealed unsafe class NativeProducer : IDisposable
     private readonly nint _pointer;
     private readonly nint[] _topics;
     private readonly TopicTally* _tallies;
+    private readonly AcknowledgedBlocks[] _blocks;
     private readonly ProduceField* _fields;
     private long _producedBytes;
     private long _produced;
@@ -32,10 +33,12 @@ internal sealed unsafe class NativeProducer : IDisposable
         _pointer = _client.Pointer;
         _topics = new nint[topics.Count];
         _tallies = (TopicTally*)NativeMemory.AllocZeroed((nuint)topics.Count, (nuint)sizeof(TopicTally));
+        _blocks = new AcknowledgedBlocks[topics.Count];
         for (int i = 0; i < _topics.Length; i++)
         {
             _topics[i] = LibRdKafka.rd_kafka_topic_new(_pointer, topics[i], 0);
             _tallies[i].Topic = i;
+            _blocks[i] = new AcknowledgedBlocks(_tallies + i);
         }
 
         _fields = (ProduceField*)NativeMemory.AllocZeroed(FieldCount, (nuint)sizeof(ProduceField));
@@ -91,6 +94,9 @@ internal sealed unsafe class NativeProducer : IDisposable
     /// <summary>The reports of a topic so far.</summary>
     public ref readonly TopicTally Tally(int topic) => ref _tallies[topic];
 
+    /// <summary>How many messages of a topic that were taken, from the first on, are acknowledged without a gap.</summary>
+    public long AcknowledgedWithoutGap(int topic) => _blocks[topic].Advance();
+
     /// <summary>Hands a message over; key and value are copied.</summary>
     /// <param name="topic">The topic's index.</param>
     /// <param name="partition">The partition.</param>
@@ -103,7 +109,7 @@ internal sealed unsafe class NativeProducer : IDisposable
         ProduceField* fields = _fields;
         fields[Topic].Pointer = _topics[topic];
         fields[Partition].Int32 = partition;
-        fields[Opaque].Pointer = (nint)(_tallies + topic);
+        fields[Opaque].Pointer = (nint)_blocks[topic].Current;
         fields[Time].Int64 = timestamp;
         fields[Key].Bytes.Length = (nuint)key.Length;
         fields[Value].Bytes.Length = (nuint)value.Length;
@@ -118,6 +124,7 @@ internal sealed unsafe class NativeProducer : IDisposable
             }
         }
 
+        _blocks[topic].Add();
         _produced++;
         _producedBytes += key.Length + value.Length;
         _flushed = false;
@@ -152,6 +159,7 @@ internal sealed unsafe class NativeProducer : IDisposable
         }
 
         _client.Dispose();
+        Array.ForEach(_blocks, b => b.Dispose());
         NativeMemory.Free(_tallies);
         NativeMemory.Free(_fields);
     }
@@ -167,11 +175,13 @@ internal sealed unsafe class NativeProducer : IDisposable
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnDelivery(nint client, NativeMessage* message, nint opaque)
     {
-        var tally = (TopicTally*)message->Private;
+        var block = (BlockTally*)message->Private;
+        TopicTally* tally = block->Topic;
         tally->Bytes += (long)(message->Length + message->KeyLength);
         if (message->Error == ErrorCodes.None)
         {
             tally->Acknowledged++;
+            block->Acknowledged++;
             return;
         }
 

@@ -1,8 +1,8 @@
 namespace CodeSynth.Kafka.Native;
 
 /// <summary>
-/// The delivery reports of one topic; native memory, to which each message of the topic carries a pointer, so that a report
-/// costs an increment and no look-up.
+/// The delivery reports of one topic; native memory, to which each message of the topic carries a pointer by way of its
+/// <see cref="BlockTally"/>, so that a report costs two increments and no look-up.
 /// </summary>
 internal struct TopicTally
 {

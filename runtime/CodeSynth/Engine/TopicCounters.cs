@@ -26,7 +26,7 @@ public sealed class TopicCounters
 
     /// <summary>
     /// So many records from the first on are acknowledged for certain, however many behind them are too: what a run that goes
-    /// on may skip. It follows <see cref="Acknowledged"/> whenever nothing is under way.
+    /// on may skip. It follows <see cref="Acknowledged"/> whenever nothing is under way, and else as the destination tells.
     /// </summary>
     public long AcknowledgedWithoutGap => Volatile.Read(ref _withoutGap);
 
@@ -53,9 +53,13 @@ public sealed class TopicCounters
         Volatile.Write(ref _acknowledged, _acknowledged + records);
         if (_acknowledged == _written)
         {
-            Volatile.Write(ref _withoutGap, _written);
+            AdvanceWithoutGap(_written);
         }
     }
+
+    /// <summary>Tells up to where all records are confirmed, for a destination that confirms them out of order.</summary>
+    /// <param name="records">How many from the first on; less than before is ignored.</param>
+    public void AdvanceWithoutGap(long records) => Volatile.Write(ref _withoutGap, Math.Max(_withoutGap, records));
 
     /// <summary>Counts refused records.</summary>
     /// <param name="records">How many.</param>

@@ -6,10 +6,10 @@ namespace CodeSynth.Sinks;
 
 /// <summary>
 /// Writes one file per topic, <c>FOLDER/TOPIC.jsonl</c>, a JSON object a line; the folder is created, a file that exists is
-/// replaced. Rows from a later one than row 0 are appended instead: to a file that ends with the row before them, or to none,
-/// so that going on twice from the same row, or in another run's folder, is refused and not written. Topics that differ only by
-/// case are refused too, because on some systems they would be one file. A record counts as acknowledged when the operating
-/// system has taken its bytes.
+/// replaced. Rows from a later one than row 0 go behind the row before them instead, and what stood there is cut off: going on
+/// twice from the same row, or after a crash in the middle of one, gives the same file. A file that has rows but not that one
+/// is another run's, and refused. Topics that differ only by case are refused too, because on some systems they would be one
+/// file. A record counts as acknowledged when the operating system has taken its bytes.
 /// </summary>
 /// <param name="folder">The folder.</param>
 public sealed class JsonLinesSink(string folder) : ISink
@@ -32,8 +32,8 @@ public sealed class JsonLinesSink(string folder) : ISink
                 files.Add(new TopicFile(Path.Combine(folder, entity.Topic + ".jsonl"), entity, counters[entity.Rank]));
             }
 
-            files.ForEach(f => f.RequireEnd(format)); // of all, before any is emptied
-            files.ForEach(f => f.Begin());
+            files.ForEach(f => f.Seek(format)); // in all, before any is cut
+            files.ForEach(f => f.Cut());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

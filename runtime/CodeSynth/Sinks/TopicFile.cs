@@ -23,40 +23,26 @@ internal sealed class TopicFile : IDisposable
         _entity = entity;
         _counters = counters;
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        _length = RandomAccess.GetLength(_handle);
         _writer = new BlockWriter(BlockBytes, WriteBlock);
     }
 
-    /// <summary>A file that is to be appended to is empty, or ends with the row before the first that is written.</summary>
-    /// <exception cref="SinkException">It ends with something else.</exception>
-    public void RequireEnd(WireFormat format)
+    /// <summary>Finds where the first row goes: at the beginning, or behind the row before it, which an earlier run left.</summary>
+    /// <exception cref="SinkException">The file has rows, but not that one.</exception>
+    public void Seek(WireFormat format)
     {
+        long length = RandomAccess.GetLength(_handle);
         long last = Math.Min(_entity.FirstRow, _entity.Count) - 1;
-        if (last < 0 || _length == 0)
+        if (last >= 0 && length > 0)
         {
-            return;
-        }
-
-        using var segment = new BatchSegment(_entity, format, 1);
-        segment.Fill(last, 1);
-        var end = new byte[segment.Length];
-        int read = RandomAccess.Read(_handle, end, Math.Max(0, _length - end.Length));
-        if (!segment.Bytes.SequenceEqual(end.AsSpan(0, read)))
-        {
-            throw new SinkException(
-                $"'{_path}' does not end with row {last} of {_entity.Name}, so row {last + 1} cannot be appended. Go on from the row that it ends with, into another folder, or from row 0, which replaces it.");
+            using var segment = new BatchSegment(_entity, format, 1);
+            segment.Fill(last, 1);
+            _length = LineSearch.EndOf(_handle, length, segment.Bytes) ?? throw new SinkException(
+                $"'{_path}' has no row {last} of {_entity.Name} as this run makes it, so row {last + 1} cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
         }
     }
 
-    /// <summary>Makes ready to write: from row 0 what was there goes.</summary>
-    public void Begin()
-    {
-        if (_entity.FirstRow == 0)
-        {
-            RandomAccess.SetLength(_handle, 0);
-            _length = 0;
-        }
-    }
+    /// <summary>Cuts off what is behind that place: rows that are written again, or a part of one.</summary>
+    public void Cut() => RandomAccess.SetLength(_handle, _length);
 
     public void Write(BatchSegment segment)
     {

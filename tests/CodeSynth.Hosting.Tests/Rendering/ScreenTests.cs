@@ -76,6 +76,18 @@ public class ScreenTests
     }
 
     [Fact]
+    public async Task Terminal_RunUntilItIsStopped_ShowsNumbersWithoutATotal()
+    {
+        using var writer = new StringWriter();
+        RunSummary summary = Summary();
+
+        await new TerminalScreen(writer).WatchAsync([.. summary.Topics.Select(t => new TopicProgress(t.Topic, null, t.Counters, Reader: null))], Task.CompletedTask);
+
+        Assert.Contains("12,345 rows, 12,000 acknowledged", writer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" of ", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Terminal_DestinationFailsWhileItIsWatched_EndsTheBars()
     {
         using var writer = new StringWriter();

@@ -46,25 +46,38 @@ public class ResumeTests
         Assert.Equal(whole.Lines, first.Lines.Concat(second.Lines));
     }
 
-    [Fact]
-    public async Task Run_GoingOnTwiceFromTheSameRow_IsRefusedAndChangesNothing()
+    [Theory]
+    [InlineData(30, "")] // the file is whole already: its rows are written again
+    [InlineData(30, "{\"order_id\":\"ORDER_000")] // as a process leaves it that is killed
+    [InlineData(49, "no JSON at all")]
+    [InlineData(1, "")]
+    public async Task Run_GoingOnInAFileWithMoreRows_CutsThemOffAndGivesTheWholeFile(int row, string torn)
     {
         using var folder = new TemporaryFolder();
-        await AppRun.OfAsync($"--to jsonl:{folder.Path} --set Order.Count=30 --only Customer,Order");
-        string line = $"--to jsonl:{folder.Path} --only Customer,Order --from-row Order=30";
-        AppRun once = await AppRun.OfAsync(line);
-        byte[] customers = folder.Bytes("customers.jsonl");
-        byte[] orders = folder.Bytes("orders.jsonl");
+        await AppRun.OfAsync($"--to jsonl:{folder.Path}");
+        byte[] whole = folder.Bytes("orders.jsonl");
+        await File.AppendAllTextAsync(Path.Combine(folder.Path, "orders.jsonl"), torn, TestContext.Current.CancellationToken);
 
-        AppRun twice = await AppRun.OfAsync(line);
+        AppRun run = await AppRun.OfAsync($"--to jsonl:{folder.Path} --only Order --from-row {row}");
 
-        Assert.Equal(ExitCodes.Ok, once.ExitCode);
-        twice.MustFail(
+        Assert.Equal(ExitCodes.Ok, run.ExitCode);
+        Assert.Contains($"topic: orders {50 - row} rows", run.Out, StringComparison.Ordinal);
+        Assert.Equal(whole, folder.Bytes("orders.jsonl"));
+    }
+
+    [Fact]
+    public async Task Run_GoingOnInAnotherRunsFile_IsRefusedAndChangesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        await AppRun.OfAsync($"--to jsonl:{folder.Path} --seed 2");
+        byte[][] before = [.. s_files.Select(folder.Bytes)];
+
+        AppRun run = await AppRun.OfAsync($"--to jsonl:{folder.Path} --from-row Order=30");
+
+        run.MustFail(
             ExitCodes.Failure,
-            $"'{Path.Combine(folder.Path, "orders.jsonl")}' does not end with row 29 of Order, so row 30 cannot be appended. Go on from the row that it ends with, into another folder, or from row 0, which replaces it.");
-        Assert.Equal(customers, folder.Bytes("customers.jsonl"));
-        Assert.Equal(orders, folder.Bytes("orders.jsonl"));
-        Assert.Equal(50, orders.Count(b => b == '\n'));
+            $"'{Path.Combine(folder.Path, "orders.jsonl")}' has no row 29 of Order as this run makes it, so row 30 cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
+        Assert.Equal(before, s_files.Select(folder.Bytes));
     }
 
     [Fact]

@@ -30,21 +30,21 @@ public class PacedRunTests
     [InlineData("live", 1)]
     [InlineData("60x", 60)]
     [InlineData("0.25x", 0.25)]
-    public void Run_AtAPace_HandsOverWhenTheScheduleComes(string pace, double factor)
+    public unsafe void Run_AtAPace_HandsOverWhenTheScheduleComes(string pace, double factor)
     {
         Plan plan = Model();
         var time = new ManualTime();
-        var early = new List<TimeSpan>();
-        using var sink = new CapturingSink
-        {
-            OnWrite = batch => early.Add(TimeSpan.FromTicks((long)((batch.LastTime - plan.Options.Start.UtcTicks) / factor)) - time.Now),
-        };
+        var early = new List<(TimeSpan First, TimeSpan Last)>();
+        using var sink = new CapturingSink { OnWrite = batch => early.Add((Early(batch.Segments[0].Columns.Time[0]), Early(batch.LastTime))) };
 
         RunResult result = Run(plan, sink, pace, time);
 
-        Assert.All(early, e => Assert.InRange(e, -s_timer, TimeSpan.Zero));
+        Assert.All(early, e => Assert.InRange(e.Last, -s_timer, TimeSpan.Zero));
+        Assert.All(early, e => Assert.InRange(e.First, -s_timer - Pacer.LongestBatch, TimeSpan.Zero));
         Assert.InRange(result.Lateness.Max, TimeSpan.Zero, s_timer);
         Assert.InRange(time.Now, TimeSpan.FromSeconds(2 / factor), TimeSpan.FromSeconds(2 / factor) + s_timer);
+
+        TimeSpan Early(long eventTime) => TimeSpan.FromTicks((long)((eventTime - plan.Options.Start.UtcTicks) / factor)) - time.Now;
     }
 
     [Fact]
