@@ -30,4 +30,7 @@ internal static class DiagnosticIds
     public const string DuplicateEntityName = "SYN0025";
     public const string UnsafeNotAllowed = "SYN0026";
     public const string BadUuidVersion = "SYN0030";
+    public const string BadNullRate = "SYN0034";
+    public const string BadItems = "SYN0035";
+    public const string NullableCopy = "SYN0036";
 }

@@ -22,7 +22,7 @@ internal static class DescriptorEmitter
                 writer.Line($"Rate = {rate}m,");
             }
 
-            EmitList(writer, "Fields", FieldLines(entity.Fields, string.Empty));
+            EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));
             EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
         }
     }
@@ -48,24 +48,8 @@ internal static class DescriptorEmitter
         writer.Line("],");
     }
 
-    private static IEnumerable<string> FieldLines(EquatableArray<FieldSpec> fields, string prefix)
-    {
-        foreach (FieldSpec field in fields)
-        {
-            string wireName = prefix + field.WireName;
-            if (field.Sampler is ObjectSpec nested)
-            {
-                foreach (string line in FieldLines(nested.Fields, wireName + "."))
-                {
-                    yield return line;
-                }
-            }
-            else
-            {
-                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))})";
-            }
-        }
-    }
+    private static string Field((FieldSpec Field, string WireName, string Rule) leaf) =>
+        $"new({CSharpLiteral.String(leaf.Field.Path)}, {CSharpLiteral.String(leaf.WireName)}, {CSharpLiteral.String(leaf.Rule)})";
 
     private static string Reference(FieldSpec field)
     {

@@ -51,16 +51,17 @@ internal static class ObjectEmitter
         foreach (FieldSpec field in fields)
         {
             string property = CSharpIdentifier.Escape(field.Property);
+            string orNull = layout.IsNullHere(field) is { } isNull ? $"{isNull} ? null : " : string.Empty;
             if (field.Sampler is ObjectSpec nested)
             {
-                using (writer.Block($"{property} = new {nested.Shape.Type}", "},"))
+                using (writer.Block($"{property} = {orNull}new {nested.Shape.Type}", "},"))
                 {
                     EmitProperties(writer, layout, nested.Fields);
                 }
             }
             else
             {
-                writer.Line($"{property} = {layout[field].Value},");
+                writer.Line($"{property} = {orNull}{layout[field].Value},");
             }
         }
     }

@@ -7,6 +7,12 @@ namespace CodeSynth.Generators.Model;
 /// <param name="IsKey">Whether it is the record key.</param>
 internal sealed record FieldSpec(string Path, string WireName, SamplerSpec Sampler, bool IsKey)
 {
+    /// <summary>How likely the property is null of itself; null when it never is.</summary>
+    public double? NullRate { get; init; }
+
+    /// <summary>Whether the property is null in some rows, of itself or because what it copies is.</summary>
+    public bool IsOptional => NullRate is not null || Sampler is CopySpec { MayBeNull: true };
+
     /// <summary>The property's own name.</summary>
     public string Property => Path.Substring(Path.LastIndexOf('.') + 1);
 }

@@ -5,6 +5,8 @@ internal enum AttributeKind
 {
     None,
     RecordKey,
+    NullRate,
+    Items,
     Name,
     Sequence,
     Fake,

@@ -8,6 +8,8 @@ internal static class SynthAttributes
     private static readonly Dictionary<string, AttributeKind> s_kinds = new(StringComparer.Ordinal)
     {
         [Simple(KnownTypes.RecordKeyAttribute)] = AttributeKind.RecordKey,
+        [Simple(KnownTypes.NullRateAttribute)] = AttributeKind.NullRate,
+        [Simple(KnownTypes.ItemsAttribute)] = AttributeKind.Items,
         [Simple(KnownTypes.NameAttribute)] = AttributeKind.Name,
         [Simple(KnownTypes.SequenceAttribute)] = AttributeKind.Sequence,
         [Simple(KnownTypes.FakeAttribute)] = AttributeKind.Fake,

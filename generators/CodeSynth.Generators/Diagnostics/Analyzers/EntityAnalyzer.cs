@@ -36,6 +36,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadWireName,
         Rules.UnencodableText,
         Rules.BadUuidVersion,
+        Rules.BadNullRate,
+        Rules.BadItems,
+        Rules.NullableCopy,
     ];
 
     /// <inheritdoc/>
