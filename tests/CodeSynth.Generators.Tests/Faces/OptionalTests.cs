@@ -60,6 +60,19 @@ public class OptionalTests
         }
     }
 
+    /// <summary>With one stream for both, the nulls would be exactly the rows of small numbers.</summary>
+    [Fact]
+    public void NullRate_OfAField_DoesNotChooseAmongItsValues()
+    {
+        IEnumerable<bool> isSmall = RowsOf(s_plain).Select(row => row["number"]!.GetValue<int>() <= 500);
+        IEnumerable<bool> isNull = RowsOf(s_plain.Edit("[Uniform(1, 1000)] public int?", "[NullRate(0.5), Uniform(1, 1000)] public int?")).Select(row => row["number"] is null);
+
+        IGrouping<(bool, bool), (bool, bool)>[] cells = [.. isSmall.Zip(isNull).GroupBy(pair => pair)];
+
+        Assert.Equal(4, cells.Length);
+        Assert.All(cells, cell => Assert.InRange(cell.Count(), Rows / 8, Rows * 3 / 8)); // around a quarter, give or take six standard deviations
+    }
+
     [Theory]
     [InlineData("Items(1, 4), Uniform(1, 1000)", "Items(0, 9), Uniform(1, 1000)", "list")]
     [InlineData("Items(1, 4), Uniform(1, 1000)", "Items(2, 3), Uniform(1, 1000)", "list")]
@@ -82,6 +95,7 @@ public class OptionalTests
         }
 
         Assert.True(compared >= Rows / 2);
+        Assert.Contains(before, row => Items(row).Distinct().Count() > 1);
 
         string[] Items(JsonObject row) => [.. row[field]!.AsArray().Select(item => item!.ToJsonString())];
     }
