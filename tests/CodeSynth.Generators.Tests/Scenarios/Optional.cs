@@ -102,3 +102,20 @@ public partial record Referral
     [CopyOf(nameof(MemberId), "MaybeDice")] public IReadOnlyList<int>? MaybeDice { get; init; }
     [NullRate(0.5), CopyOf(nameof(MemberId), "Text")] public string? TwiceMaybe { get; init; }
 }
+
+// Copies of copies: null wherever anything on the way is.
+[SynthEntity(Count = 200, Rate = 30)]
+public partial class Reward
+{
+    [RecordKey, Uuid] public Guid RewardId { get; set; }
+    [NullRate(0.2), References(typeof(Referral))] public string? ReferralId { get; set; }
+    [CopyOf(nameof(ReferralId), "ReferrerId")] public long? ReferrerId { get; set; }
+    [CopyOf(nameof(ReferrerId), "Email")] public string? ReferrersEmail { get; set; }
+    [CopyOf(nameof(ReferralId), "ReferrersRegion")] public string? Region { get; set; }
+    [CopyOf(nameof(Region), "Label")] public string? RegionLabel { get; set; }
+    [CopyOf(nameof(ReferralId), "HomeCity")] public string? HomeCity { get; set; }
+    [CopyOf(nameof(ReferralId), "Money")] public decimal? Money { get; set; }
+    [CopyOf(nameof(ReferralId), "Marks")] public string[]? Marks { get; set; }
+    [CopyOf(nameof(ReferralId), "TwiceMaybe")] public string? ThriceMaybe { get; set; }
+    [CopyOf(nameof(ReferralId), "WithoutRate")] public int? Always { get; set; }
+}

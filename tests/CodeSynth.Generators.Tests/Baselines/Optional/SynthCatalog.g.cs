@@ -16,6 +16,7 @@ namespace Optional
             global::Shop.Optional.Member.Synth.Descriptor,
             global::Shop.Optional.Referral.Synth.Descriptor,
             global::Shop.Optional.Region.Synth.Descriptor,
+            global::Shop.Optional.Reward.Synth.Descriptor,
         ]);
     }
 }
