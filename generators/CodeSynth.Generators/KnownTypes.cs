@@ -15,6 +15,8 @@ internal static class KnownTypes
     public const string SynthEntityAttribute = "CodeSynth.SynthEntityAttribute";
     public const string RecordKeyAttribute = "CodeSynth.RecordKeyAttribute";
     public const string FormerlyKnownAsAttribute = "CodeSynth.FormerlyKnownAsAttribute";
+    public const string NullRateAttribute = "CodeSynth.NullRateAttribute";
+    public const string ItemsAttribute = "CodeSynth.ItemsAttribute";
     public const string NameAttribute = "CodeSynth.NameAttribute";
     public const string SequenceAttribute = "CodeSynth.SequenceAttribute";
     public const string FakeAttribute = "CodeSynth.FakeAttribute";
@@ -37,11 +39,14 @@ internal static class KnownTypes
     public const string Choice = "global::CodeSynth.Sampling.Choice";
     public const string UuidV4 = "global::CodeSynth.Sampling.UuidV4";
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
+    public const string ItemsSampler = "global::CodeSynth.Sampling.ItemsSampler";
+    public const string NullSampler = "global::CodeSynth.Sampling.NullSampler";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
     public const string Instant = "global::CodeSynth.Time.Instant";
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
+    public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
     public const string Put = "global::CodeSynth.Wire.Put";
     public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";
     public const string SequenceKey = "global::CodeSynth.Wire.SequenceKey";

@@ -33,4 +33,7 @@ internal static class DiagnosticIds
     public const string BadFormerName = "SYN0041";
     public const string SharedFieldStream = "SYN0042";
     public const string SharedEntityStream = "SYN0043";
+    public const string BadNullRate = "SYN0034";
+    public const string BadItems = "SYN0035";
+    public const string NullableCopy = "SYN0036";
 }

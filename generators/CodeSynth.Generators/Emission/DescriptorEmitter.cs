@@ -32,7 +32,7 @@ internal static class DescriptorEmitter
                 writer.Line($"Arrivals = {KnownTypes.Arrivals}.Poisson,");
             }
 
-            EmitList(writer, "Fields", FieldLines(entity.Fields, string.Empty));
+            EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));
             EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
         }
     }
@@ -58,24 +58,8 @@ internal static class DescriptorEmitter
         writer.Line("],");
     }
 
-    private static IEnumerable<string> FieldLines(EquatableArray<FieldSpec> fields, string prefix)
-    {
-        foreach (FieldSpec field in fields)
-        {
-            string wireName = prefix + field.WireName;
-            if (field.Sampler is ObjectSpec nested)
-            {
-                foreach (string line in FieldLines(nested.Fields, wireName + "."))
-                {
-                    yield return line;
-                }
-            }
-            else
-            {
-                yield return $"new({CSharpLiteral.String(field.Path)}, {CSharpLiteral.String(wireName)}, {CSharpLiteral.String(RuleWords.Of(field))}){Limit(field)}";
-            }
-        }
-    }
+    private static string Field((FieldSpec Field, string WireName, string Rule) leaf) =>
+        $"new({CSharpLiteral.String(leaf.Field.Path)}, {CSharpLiteral.String(leaf.WireName)}, {CSharpLiteral.String(leaf.Rule)}){Limit(leaf.Field)}";
 
     private static string Limit(FieldSpec field) =>
         field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? $" {{ MostRows = {CSharpLiteral.Int64(most)} }}" : string.Empty;

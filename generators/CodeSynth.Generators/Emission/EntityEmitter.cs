@@ -45,9 +45,9 @@ internal static class EntityEmitter
         writer.Line("/// <summary>");
         writer.Line($"/// Computes any row of <c>{entity.Type.Name}</c> from its number, as bytes or as an object. {rows} unless told otherwise, {rate}:");
         writer.Line("/// <list type=\"bullet\">");
-        foreach (FieldSpec field in entity.Fields.Leaves())
+        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(entity.Fields))
         {
-            writer.Line($"/// <item>{field.Path} ~ {CommentText.Xml(RuleWords.Of(field))}</item>");
+            writer.Line($"/// <item>{field.Path} ~ {CommentText.Xml(rule)}</item>");
         }
 
         writer.Line("/// </list>");
@@ -77,6 +77,11 @@ internal static class EntityEmitter
             {
                 link.EmitState(writer);
             }
+
+            foreach (NullEmitter isNull in layout.Nulls.Emitters)
+            {
+                isNull.EmitState(writer);
+            }
         });
 
         writer.Line($"private Synth({KnownTypes.PlanContext} context)");
@@ -97,6 +102,11 @@ internal static class EntityEmitter
             {
                 link.EmitConstruction(writer);
             }
+
+            foreach (NullEmitter isNull in layout.Nulls.Emitters)
+            {
+                isNull.EmitConstruction(writer);
+            }
         }
 
         writer.Line("}");
@@ -114,6 +124,12 @@ internal static class EntityEmitter
         {
             field.EmitMembers(writer);
             writer.Line();
+            if (layout.IsNullOf(field.Field) is { } isNull)
+            {
+                writer.Line($"/// <summary>Whether {field.Field.Path} of a row is null.</summary>");
+                writer.Line($"public bool {MemberNames.IsNull(field.Field.Path)}(long row) => {isNull};");
+                writer.Line();
+            }
         }
     }
 }

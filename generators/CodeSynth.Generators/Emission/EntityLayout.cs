@@ -17,6 +17,7 @@ internal sealed class EntityLayout
     public EntityLayout(EntitySpec entity)
     {
         Entity = entity;
+        Nulls = new NullLayout(entity, _members);
         FieldSpec[] leaves = [.. entity.Fields.Leaves()];
         _specs = leaves.ToDictionary(f => f.Path, StringComparer.Ordinal);
         Fields = [.. leaves.Select(Emitter)];
@@ -36,10 +37,36 @@ internal sealed class EntityLayout
 
     public KeyForm Key => this[Entity.Fields.First(f => f.IsKey)].Key!;
 
+    /// <summary>The properties that are null at a rate.</summary>
+    public NullLayout Nulls { get; }
+
     /// <summary>Whether an object, other than a row of a batch, needs to compute its time.</summary>
     public bool ObjectNeedsTime => Links.Any(l => l.NeedsTime) || Fields.Any(f => f.NeedsTime);
 
     public FieldEmitter this[FieldSpec field] => _emitters[field.Path];
+
+    /// <summary>The condition under which a property is null, in the midst of a row and where the object around it is not; null when it never is.</summary>
+    public string? IsNullHere(FieldSpec field) => !field.IsOptional ? null : field.Sampler switch
+    {
+        ReferenceSpec or CopySpec { Target: not null } => _links[field.Path].IsNullHere,
+        CopySpec copy => NullLayout.Any(
+            Nulls.Own(field.Path),
+            copy.LinkMayBeNull ? _links[copy.Link].IsNullHere : null,
+            copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
+        _ => Nulls.Own(field.Path),
+    };
+
+    /// <summary>The condition under which a property of any row is null, be it with the object around it; null when it never is.</summary>
+    public string? IsNullOf(FieldSpec field)
+    {
+        if (field.Sampler is ReferenceSpec or CopySpec { Target: not null })
+        {
+            return _links[field.Path].IsNullOf;
+        }
+
+        string? copied = field.Sampler is CopySpec copy ? _links[copy.Link].CopyIsNull(copy) : null;
+        return NullLayout.Any(Nulls.Whole(field.Path), copied);
+    }
 
     private FieldEmitter Emitter(FieldSpec field)
     {
@@ -64,13 +91,21 @@ internal sealed class EntityLayout
                 return isText ? new ConstantTextEmitter(field, s, identifier) : new ConstantScalarEmitter(field, s, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier);
+            case ItemsSpec s:
+                FieldSpec item = field with { Path = field.Path + "[]", Sampler = s.Item, NullRate = null };
+                return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);
                 return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyScalarEmitter(field, self, identifier);
             case CopySpec s:
                 Link link = LinkAt(s.Link);
                 link.IsRead = true;
-                return isText ? new CopiedTextEmitter(field, s, link, identifier) : new CopiedScalarEmitter(field, s, link, identifier);
+                return s.Shape.Kind switch
+                {
+                    ShapeKind.Text => new CopiedTextEmitter(field, s, link, identifier),
+                    ShapeKind.Array => new CopiedArrayEmitter(field, s, link, identifier),
+                    _ => new CopiedScalarEmitter(field, s, link, identifier),
+                };
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
         }
@@ -98,7 +133,7 @@ internal sealed class EntityLayout
         }
 
         string camel = NameScope.Camel(path);
-        var link = new Link(field, target, through, _linkIdentifiers.Take(camel), through is null ? Member(field, "_") : string.Empty, _members.Take($"_{camel}Parent"));
+        var link = new Link(field, target, through, Nulls.Whole(path), _linkIdentifiers.Take(camel), through is null ? Member(field, "_") : string.Empty, _members.Take($"_{camel}Parent"));
         _links.Add(path, link);
         _ordered.Add(link);
         return link;

@@ -55,17 +55,29 @@ internal static class JsonEmitter
         {
             row.Literal(separator + JsonLiteral.Quote(field.WireName) + ":");
             separator = ",";
-            if (field.Sampler is ObjectSpec nested)
+            if (layout.IsNullHere(field) is { } isNull)
             {
-                EmitObject(row, layout, nested.Fields);
+                row.Nullable(isNull, () => EmitValue(row, layout, field));
             }
             else
             {
-                layout[field].EmitJson(row);
+                EmitValue(row, layout, field);
             }
         }
 
         row.Literal(fields.Count == 0 ? "{}" : "}");
+    }
+
+    private static void EmitValue(JsonRow row, EntityLayout layout, FieldSpec field)
+    {
+        if (field.Sampler is ObjectSpec nested)
+        {
+            EmitObject(row, layout, nested.Fields);
+        }
+        else
+        {
+            layout[field].EmitJson(row);
+        }
     }
 
     private static void EmitMaximum(SourceWriter writer, JsonRow row)

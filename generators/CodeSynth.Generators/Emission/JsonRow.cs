@@ -21,6 +21,7 @@ internal sealed class JsonRow
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
     private int _keyOffset;
+    private int _depth;
 
     /// <summary>Declarations that stand before the loop over the rows.</summary>
     public IReadOnlyList<string> Locals => _locals;
@@ -46,8 +47,25 @@ internal sealed class JsonRow
     public void Write(string call, string maxBytes)
     {
         Flush();
-        _statements.Add($"p = {call};");
+        AddStatement($"p = {call};");
         _maxTerms.Add(maxBytes);
+    }
+
+    /// <summary>Adds a value that may be null instead. What is pending before it is fused into both branches.</summary>
+    /// <param name="isNull">The condition for null.</param>
+    /// <param name="writeValue">Adds the value.</param>
+    public void Nullable(string isNull, Action writeValue)
+    {
+        string before = _pending.ToString();
+        AddStatement($"if ({isNull})");
+        AddBranch(() => AddStatement($"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(before + "null")});"));
+        AddStatement("else");
+        AddBranch(() =>
+        {
+            writeValue();
+            Flush();
+        });
+        LiteralBytes += "null".Length; // only one of the branches is taken, so this is enough for either
     }
 
     /// <summary>Adds the number of a sequence.</summary>
@@ -60,7 +78,7 @@ internal sealed class JsonRow
         string literal = text.Substring(split);
         LiteralBytes += Encoding.UTF8.GetByteCount(literal);
         _locals.Add($"var {head} = new {KnownTypes.SequenceHead}({CSharpLiteral.Utf8(literal)}, {CSharpLiteral.Int32(minDigits)}, {CSharpLiteral.Int64(start)});");
-        _statements.Add($"p = {head}.Write(p, row);");
+        AddStatement($"p = {head}.Write(p, row);");
         _maxTerms.Add($"{CSharpLiteral.Int32(MaxDigits)} /* digits of a sequence */");
     }
 
@@ -73,7 +91,7 @@ internal sealed class JsonRow
         string offset = _keyOffset.ToString(CultureInfo.InvariantCulture);
         int behind = PendingBytes();
         string suffix = behind == 0 ? string.Empty : " + " + CSharpLiteral.Int32(behind);
-        _statements.Add($"columns.Key[i] = {offset}u | (uint)(p - start - {offset}{suffix}) << 16;");
+        AddStatement($"columns.Key[i] = {offset}u | (uint)(p - start - {offset}{suffix}) << 16;");
     }
 
     /// <summary>Writes what is still pending.</summary>
@@ -82,9 +100,20 @@ internal sealed class JsonRow
         if (_pending.Length != 0)
         {
             LiteralBytes += PendingBytes();
-            _statements.Add($"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(_pending.ToString())});");
+            AddStatement($"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(_pending.ToString())});");
             _pending.Clear();
         }
+    }
+
+    private void AddStatement(string statement) => _statements.Add(new string(' ', 4 * _depth) + statement);
+
+    private void AddBranch(Action addStatements)
+    {
+        AddStatement("{");
+        _depth++;
+        addStatements();
+        _depth--;
+        AddStatement("}");
     }
 
     private int PendingBytes() => Encoding.UTF8.GetByteCount(_pending.ToString());

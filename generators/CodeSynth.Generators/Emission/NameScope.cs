@@ -20,7 +20,7 @@ internal sealed class NameScope
     /// <summary>A path as an identifier that begins small: <c>Address.PostalCode</c> → <c>addressPostalCode</c>.</summary>
     public static string Camel(string path)
     {
-        string joined = string.Concat(path.Split('.').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
+        string joined = string.Concat(path.Replace("[]", ".Item").Split('.').Select(part => char.ToUpperInvariant(part[0]) + part.Substring(1)));
         return char.ToLowerInvariant(joined[0]) + joined.Substring(1);
     }
 }

@@ -76,6 +76,7 @@ internal static class ObjectEmitter
 
     private static void EmitValue(SourceWriter writer, EntityLayout layout, string lead, FieldSpec field, string end)
     {
+        lead += layout.IsNullHere(field) is { } isNull ? $"{isNull} ? null : " : string.Empty;
         if (field.Sampler is ObjectSpec nested)
         {
             EmitNew(writer, layout, lead, nested.Shape.Type, nested.Fields, end);

@@ -8,7 +8,31 @@ internal static class RuleWords
 {
     private const int MaxListed = 200;
 
-    public static string Of(FieldSpec field) => field.Sampler switch
+    /// <summary>The fields that have a value, with their names on the wire and their rules in words.</summary>
+    /// <param name="fields">The fields of an object.</param>
+    /// <param name="prefix">The dotted name of that object on the wire.</param>
+    /// <param name="around">When that object is null, in words.</param>
+    public static IEnumerable<(FieldSpec Field, string WireName, string Rule)> Of(EquatableArray<FieldSpec> fields, string prefix = "", string around = "")
+    {
+        foreach (FieldSpec field in fields)
+        {
+            string wireName = prefix + field.WireName;
+            string isNull = field.NullRate is { } rate ? $"; null at a rate of {NumberText.RoundTrip(rate)}" : string.Empty;
+            if (field.Sampler is not ObjectSpec nested)
+            {
+                yield return (field, wireName, Of(field.Sampler) + isNull + around);
+                continue;
+            }
+
+            string inside = isNull.Length == 0 ? around : $"; {field.Path} is{isNull.Substring(1)}{around}";
+            foreach ((FieldSpec, string, string) leaf in Of(nested.Fields, wireName + ".", inside))
+            {
+                yield return leaf;
+            }
+        }
+    }
+
+    private static string Of(SamplerSpec sampler) => sampler switch
     {
         SequenceSpec { Shape.Kind: ShapeKind.Integer } s => $"sequence from {Number(s.Start)}",
         SequenceSpec s => $"sequence {s.Prefix}{{0{(s.MinDigits == 1 ? string.Empty : ":D" + Number(s.MinDigits))}}}{s.Suffix} from {Number(s.Start)}",
@@ -27,7 +51,8 @@ internal static class RuleWords
         ReferenceSpec { Recency: not null } s => $"key of {s.Target.Name}, newest first, at most {s.Recency} old",
         ReferenceSpec s => $"key of {s.Target.Name}, each equally likely",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null),
+        ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler.GetType().Name, null),
     };
 
     /// <summary>A number or truth value as JSON has it.</summary>

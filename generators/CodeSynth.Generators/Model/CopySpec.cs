@@ -6,4 +6,13 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Source">The entity that the link leads to.</param>
 /// <param name="SourcePath">The path of the copied field in that entity.</param>
 /// <param name="Target">The entity that this field leads to in turn, when what it copies is a link.</param>
-internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source, string SourcePath, LinkTarget? Target) : SamplerSpec(Shape);
+internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source, string SourcePath, LinkTarget? Target) : SamplerSpec(Shape)
+{
+    /// <summary>Whether there are rows in which the link leads nowhere although this field's object is there.</summary>
+    public bool LinkMayBeNull { get; init; }
+
+    /// <summary>Whether the copied field, or an object around it, is null in some rows.</summary>
+    public bool SourceMayBeNull { get; init; }
+
+    public bool MayBeNull => LinkMayBeNull || SourceMayBeNull;
+}

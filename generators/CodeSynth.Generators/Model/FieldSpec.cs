@@ -9,6 +9,12 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Slot">What takes the value when an object is made; null for the property itself.</param>
 internal sealed record FieldSpec(string Path, string StreamPath, string WireName, SamplerSpec Sampler, bool IsKey, Slot? Slot = null)
 {
+    /// <summary>How likely the property is null of itself; null when it never is.</summary>
+    public double? NullRate { get; init; }
+
+    /// <summary>Whether the property is null in some rows, of itself or because what it copies is.</summary>
+    public bool IsOptional => NullRate is not null || Sampler is CopySpec { MayBeNull: true };
+
     /// <summary>The property's own name.</summary>
     public string Property => Path.Substring(Path.LastIndexOf('.') + 1);
 }

@@ -7,7 +7,7 @@ namespace CodeSynth.Generators.Model;
 internal static class MemberNames
 {
     /// <summary>The part that a field's members share. Two paths can have the same one, which is a mistake to report.</summary>
-    public static string Stem(string path) => path.Replace('.', '_');
+    public static string Stem(string path) => path.Replace("[]", "_Item").Replace('.', '_');
 
     /// <summary>The value of a row: a number, or the index of a category.</summary>
     public static string Value(string path) => Stem(path) + "Of";
@@ -17,6 +17,9 @@ internal static class MemberNames
 
     /// <summary>The row that a link leads to.</summary>
     public static string Row(string path) => Stem(path) + "Row";
+
+    /// <summary>Whether the value of a row is null.</summary>
+    public static string IsNull(string path) => Stem(path) + "IsNull";
 
     /// <summary>Writes a text as it is.</summary>
     public static string PutText(string path) => "Put" + Stem(path) + "Of";

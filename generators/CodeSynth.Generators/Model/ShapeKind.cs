@@ -27,6 +27,9 @@ internal enum ShapeKind
     /// <summary>A UUID as its 128 bits.</summary>
     Uuid,
 
+    /// <summary>An array of values of one of the kinds above; it is made or written as a whole.</summary>
+    Array,
+
     /// <summary>An object of fields; it has no value of its own.</summary>
     Object,
 }

@@ -4,4 +4,8 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Kind">How it travels.</param>
 /// <param name="Type">The C# type of the property: <c>int</c>, <c>global::System.DateTimeOffset</c>.</param>
 /// <param name="Decimals">Digits after the point of a scaled number.</param>
-internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0);
+internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0)
+{
+    /// <summary>Whether the property takes an array as it is; other lists are made of it.</summary>
+    public bool TakesArray { get; init; } = true;
+}

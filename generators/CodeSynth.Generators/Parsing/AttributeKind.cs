@@ -6,6 +6,8 @@ internal enum AttributeKind
     None,
     RecordKey,
     FormerlyKnownAs,
+    NullRate,
+    Items,
     Name,
     Sequence,
     Fake,

@@ -55,6 +55,8 @@ internal static class EntityParser
         return false;
     }
 
+    private static string[] PathsOf(FieldSpec field) => field.Sampler is ItemsSpec ? [field.Path, field.Path + "[]"] : [field.Path];
+
     private static void RequireDistinctMembers(ParseContext context, EquatableArray<FieldSpec>? fields)
     {
         if (fields is not { } parsed)
@@ -63,20 +65,20 @@ internal static class EntityParser
         }
 
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (FieldSpec field in parsed.Leaves())
+        foreach (string path in parsed.Leaves().SelectMany(PathsOf))
         {
-            string stem = MemberNames.Stem(field.Path);
+            string stem = MemberNames.Stem(path);
             if (taken.TryGetValue(stem, out string? other))
             {
                 context.Error(
                     Rules.UnsupportedProperty,
                     Culprit.Name(context.Entity),
-                    $"{context.Entity.Name}.{field.Path}",
+                    $"{context.Entity.Name}.{path}",
                     $"the producer's members for it would be named like those for '{other}'. Rename one of them.");
             }
             else
             {
-                taken.Add(stem, field.Path);
+                taken.Add(stem, path);
             }
         }
     }

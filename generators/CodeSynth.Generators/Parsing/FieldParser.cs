@@ -27,7 +27,7 @@ internal sealed class FieldParser(ParseContext context)
             if (name is not null && sampler is not null)
             {
                 bool isKey = !scope.IsNested && SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
-                fields.Add(new FieldSpec(scope.PathOf(property), scope.StreamPathOf(property), name, sampler, isKey, slot));
+                fields.Add(new FieldSpec(scope.PathOf(property), scope.StreamPathOf(property), name, sampler, isKey, slot) { NullRate = NullRateParser.Parse(context, scope, property) });
             }
             else
             {
@@ -56,7 +56,7 @@ internal sealed class FieldParser(ParseContext context)
                 return null;
             case 1:
                 return SynthAttributes.IsReadable(samplers[0])
-                    ? Parse(new SamplerSite(context, scope, property, samplers[0], FieldType.Of(property.Type)))
+                    ? ParseWhole(new SamplerSite(context, scope, property, samplers[0], FieldType.Of(property.Type)))
                     : null;
             default:
                 context.Error(
@@ -67,6 +67,13 @@ internal sealed class FieldParser(ParseContext context)
                     SynthAttributes.KindOf(samplers[1]));
                 return null;
         }
+    }
+
+    private static SamplerSpec? ParseWhole(SamplerSite site)
+    {
+        bool isCopied = SynthAttributes.KindOf(site.Attribute) == AttributeKind.CopyOf;
+        bool hasItems = SynthAttributes.Find(site.Property, AttributeKind.Items) is not null;
+        return hasItems || (site.Type.Family == TypeFamily.Items && !isCopied) ? ItemsParser.Parse(site, Parse) : Parse(site);
     }
 
     /// <summary>What one sampler's attribute says, or null after a report.</summary>
@@ -87,6 +94,7 @@ internal sealed class FieldParser(ParseContext context)
     private static string Advice(IPropertySymbol property) => FieldType.Of(property.Type).Family switch
     {
         TypeFamily.Text => "Add [Fake], [OneOf], [Constant] or another sampler, or remove the setter.",
+        TypeFamily.Items => "Add [Items(1, 5)] and a sampler for an item, or remove the setter.",
         TypeFamily.Other => $"No sampler fills the type '{TypeNames.Short(property.Type)}'; give the properties of the type samplers of their own, or remove the setter.",
         TypeFamily.Offset or TypeFamily.DateTime => "Add [EventTime], or remove the setter.",
         TypeFamily.Guid => "Add [Uuid], or remove the setter.",

@@ -10,7 +10,10 @@ namespace CodeSynth.Generators.Parsing;
 /// <param name="Max">The largest value of an integer that a 64-bit number holds.</param>
 internal readonly record struct FieldType(string Name, TypeFamily Family, long Min = 0, long Max = 0)
 {
-    public static FieldType Of(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The type as samplers see it; whether it has a null is none of their business.</summary>
+    public static FieldType Of(ITypeSymbol type) => OfFilled(Nullability.Underlying(type));
+
+    private static FieldType OfFilled(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_String => new("string", TypeFamily.Text),
         SpecialType.System_Boolean => new("bool", TypeFamily.Boolean),
@@ -32,6 +35,7 @@ internal readonly record struct FieldType(string Name, TypeFamily Family, long M
             "Guid" => new("global::System.Guid", TypeFamily.Guid),
             _ => new(TypeNames.Full(type), TypeFamily.Other),
         },
+        _ when ItemsType.Of(type) is { } items => new(Of(items.Item).Name + "[]", TypeFamily.Items),
         _ => new(TypeNames.Full(type), TypeFamily.Other),
     };
 

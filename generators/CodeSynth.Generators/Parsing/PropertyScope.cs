@@ -12,9 +12,12 @@ internal sealed record PropertyScope(INamedTypeSymbol Entity, INamedTypeSymbol O
 {
     public static PropertyScope Of(INamedTypeSymbol entity) => new(entity, entity, string.Empty, string.Empty, null);
 
+    /// <summary>The property of the outer scope that holds the nested object, or null.</summary>
+    public IPropertySymbol? Holder { get; private init; }
+
     public bool IsNested => Outer is not null;
 
-    public PropertyScope Into(IPropertySymbol property, INamedTypeSymbol type) => new(Entity, type, PathOf(property) + ".", StreamPathOf(property) + ".", this);
+    public PropertyScope Into(IPropertySymbol property, INamedTypeSymbol type) => new(Entity, type, PathOf(property) + ".", StreamPathOf(property) + ".", this) { Holder = property };
 
     public string PathOf(IPropertySymbol property) => Prefix + property.Name;
 

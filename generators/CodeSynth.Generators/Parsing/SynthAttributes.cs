@@ -10,6 +10,8 @@ internal static class SynthAttributes
     {
         [Simple(KnownTypes.RecordKeyAttribute)] = AttributeKind.RecordKey,
         [Simple(KnownTypes.FormerlyKnownAsAttribute)] = AttributeKind.FormerlyKnownAs,
+        [Simple(KnownTypes.NullRateAttribute)] = AttributeKind.NullRate,
+        [Simple(KnownTypes.ItemsAttribute)] = AttributeKind.Items,
         [Simple(KnownTypes.NameAttribute)] = AttributeKind.Name,
         [Simple(KnownTypes.SequenceAttribute)] = AttributeKind.Sequence,
         [Simple(KnownTypes.FakeAttribute)] = AttributeKind.Fake,

@@ -45,6 +45,7 @@ public sealed class Plan
         }
 
         entities.ForEach(PlanRules.RequireLegalTopic);
+        entities.ForEach(RowLimit.Require);
         PlanRules.RequireDistinctTopics(entities);
         return new Plan(options, builder, entities);
     }

@@ -43,6 +43,14 @@ public class ModelEqualityTests
     [InlineData("public int Inner", "public long Inner")]
     [InlineData("partial class E", "partial record E")]
     [InlineData("int Wide", "long Wide")]
+    [InlineData("NullRate(0.5)", "NullRate(0.25)")]
+    [InlineData("[NullRate(0.5), Uniform(3, 4)]", "[Uniform(3, 4)]")]
+    [InlineData("[Uniform(5, 6)] public int? Own", "[NullRate(0.5), Uniform(5, 6)] public int? Own")]
+    [InlineData("[NullRate(0.5)] public Nested? Maybe", "public Nested? Maybe")]
+    [InlineData("Items(1, 3)", "Items(0, 3)")]
+    [InlineData("Items(1, 3)", "Items(1, 4)")]
+    [InlineData("public int[] List", "public List<int> List")]
+    [InlineData("public List<int> Copied", "public int[] Copied")]
     public void Spec_OfOtherSource_Differs(string old, string replacement)
     {
         TestProject project = TestProject.Of("""
@@ -52,6 +60,8 @@ public class ModelEqualityTests
                 [RecordKey, Sequence] public int ParentId { get; set; }
                 [Fake(Fake.CountryCode)] public string City { get; set; } = "";
                 [Fake(Fake.CountryCode)] public string CityToo { get; set; } = "";
+                [Uniform(5, 6)] public int? Own { get; set; }
+                [Items(2, 2), Uniform(5, 6)] public int[] Numbers { get; set; } = [];
             }
 
             public class Nested
@@ -75,6 +85,11 @@ public class ModelEqualityTests
                 [CopyOf("Owner", "City")] public string OwnersCity { get; set; } = "";
                 [Name("n"), Constant(1)] public int Named { get; set; }
                 public Nested Part { get; set; } = new();
+                [NullRate(0.5), Uniform(3, 4)] public int? Optional { get; set; }
+                [NullRate(0.5)] public Nested? Maybe { get; set; }
+                [Items(1, 3), Uniform(7, 8)] public int[] List { get; set; } = [];
+                [CopyOf("Owner", "Own")] public int? OwnersOwn { get; set; }
+                [CopyOf("Owner", "Numbers")] public List<int> Copied { get; set; } = [];
             }
             """);
 

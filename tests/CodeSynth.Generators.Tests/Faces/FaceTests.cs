@@ -30,6 +30,17 @@ public class FaceTests
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(1, 40)];
 
+    /// <summary>The examples of docs/samplers.md, as that page's own test has them.</summary>
+    [Fact]
+    public async Task SamplersPage_BothFacesOfItsExamples_Agree()
+    {
+        string examples = Repository.Read(Path.Combine(Repository.Root, "tests/CodeSynth.Tests/Docs/SamplersExamples.cs"));
+        TestProject project = TestProject.Empty.With("Examples.cs", "using CodeSynth;\n" + examples);
+
+        Assert.Empty(await AnalyzerRun.OfAsync(project));
+        Assert.True(FaceCheck.Run(ExecutedModel.Of(project).WithSeed(42)) > 1_000);
+    }
+
     [Fact]
     public void Model_WithAnEntityOfAnotherAssembly_BothFacesAgree()
     {

@@ -72,7 +72,7 @@ public class SamplerRuleTests
     [InlineData("[Uuid(Version = {|SYN0030:1|})] public Guid Value { get; set; }", "cannot be a uuid of version 1.")]
     [InlineData("[Uuid(Version = {|SYN0030:0|})] public string Value { get; set; } = \"\";", "Write 4 for random ones or 7")]
     [InlineData("[{|SYN0012:Uuid|}] public long Value { get; set; }", "It fills Guid and string.")]
-    [InlineData("[{|SYN0012:Uuid|}] public byte[] Value { get; set; } = [];", "It fills Guid and string.")]
+    [InlineData("[{|SYN0012:Uuid|}] public Version Value { get; set; } = new();", "It fills Guid and string.")]
     [InlineData("public Guid {|SYN0010:Value|} { get; set; }", "Add [Uuid]")]
     public Task BadUuid_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 

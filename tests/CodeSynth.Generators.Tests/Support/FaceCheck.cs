@@ -45,7 +45,7 @@ internal sealed class FaceCheck
         {
             EncodedRow bytes = encoded[row++];
             using JsonDocument document = JsonDocument.Parse(bytes.Json);
-            values += Properties(record, document.RootElement, bytes, record);
+            values += Properties([record], document.RootElement, bytes);
             AssertKey(descriptor, record, document.RootElement, bytes);
         }
 
@@ -53,28 +53,73 @@ internal sealed class FaceCheck
         return values;
     }
 
-    private int Properties(object owner, JsonElement json, EncodedRow row, object root)
+    /// <param name="owners">The object, then those around it, the record last.</param>
+    /// <param name="json">The object on the wire.</param>
+    /// <param name="row">The row.</param>
+    private int Properties(object[] owners, JsonElement json, EncodedRow row)
     {
         int values = 0;
-        PropertyInfo[] fields = [.. Fields(owner.GetType())];
+        PropertyInfo[] fields = [.. Fields(owners[0].GetType())];
         Assert.Equal(fields.Select(WireName).Order(StringComparer.Ordinal), json.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         foreach (PropertyInfo field in fields)
         {
-            object value = field.GetValue(owner)!;
+            object? value = field.GetValue(owners[0]);
             JsonElement element = json.GetProperty(WireName(field));
-            if (element.ValueKind == JsonValueKind.Object)
+            if (value is null || element.ValueKind == JsonValueKind.Null)
             {
-                values += Properties(value, element, row, root);
+                Assert.True(value is null && element.ValueKind == JsonValueKind.Null, $"{field}: {value ?? "null"} as an object, {element} on the wire");
+                AssertMayBeNull(field, owners);
+                values++;
+            }
+            else if (element.ValueKind == JsonValueKind.Object)
+            {
+                values += Properties([value, .. owners], element, row);
+            }
+            else if (element.ValueKind == JsonValueKind.Array)
+            {
+                values += Items(field, (IEnumerable)value, [.. element.EnumerateArray()], row, owners);
             }
             else
             {
                 AssertSame(value, element, field);
-                AssertRule(field, value, row, owner, root);
+                AssertRule(field, value, row, owners);
                 values++;
             }
         }
 
         return values;
+    }
+
+    private int Items(PropertyInfo field, IEnumerable list, JsonElement[] json, EncodedRow row, object[] owners)
+    {
+        object[] items = [.. list.Cast<object>()];
+        Assert.Equal(items.Length, json.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            AssertSame(items[i], json[i], field);
+        }
+
+        if (field.GetCustomAttribute<ItemsAttribute>() is { } bounds)
+        {
+            Assert.InRange(items.Length, bounds.Min, bounds.Max);
+            Assert.All(items, item => AssertRule(field, item, row, owners));
+        }
+        else
+        {
+            AssertRule(field, list, row, owners);
+        }
+
+        return items.Length + 1;
+    }
+
+    /// <summary>A value is null at a rate of its own, or exactly where what it copies is.</summary>
+    private void AssertMayBeNull(PropertyInfo field, object[] owners)
+    {
+        if (field.GetCustomAttribute<NullRateAttribute>() is null)
+        {
+            CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;
+            Assert.True(LinkedRecord(copy.Link, owners) is not { } source || Follow(source, copy.Field).Value is null, $"{field} is null, and what it copies is not");
+        }
     }
 
     private static void AssertSame(object value, JsonElement json, PropertyInfo field)
@@ -106,7 +151,7 @@ internal sealed class FaceCheck
         }
     }
 
-    private void AssertRule(PropertyInfo field, object value, EncodedRow row, object owner, object root)
+    private void AssertRule(PropertyInfo field, object value, EncodedRow row, object[] owners)
     {
         if (On<OneOfAttribute>(field) is { } choices)
         {
@@ -137,18 +182,18 @@ internal sealed class FaceCheck
         }
         else if (On<CopyOfAttribute>(field) is { } copy)
         {
-            Assert.Equal(Follow(LinkedRecord(copy.Link, owner, root)!, copy.Field).Value, value);
+            Assert.Equivalent(Follow(LinkedRecord(copy.Link, owners)!, copy.Field).Value, value, strict: true);
         }
     }
 
     private static long Milliseconds(Guid id) => long.Parse(id.ToString("N")[..12], System.Globalization.NumberStyles.HexNumber, null);
 
     /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
-    private object? LinkedRecord(string link, object owner, object root)
+    private object? LinkedRecord(string link, object[] owners)
     {
-        object from = owner.GetType().GetProperty(link.Split('.')[0]) is null ? root : owner;
-        (PropertyInfo property, object value) = Follow(from, link);
-        return LinkedRecord(property, value);
+        object from = owners.First(o => o.GetType().GetProperty(link.Split('.')[0]) is not null);
+        (PropertyInfo property, object? value) = Follow(from, link);
+        return value is null ? null : LinkedRecord(property, value);
     }
 
     private object? LinkedRecord(PropertyInfo link, object key)
@@ -181,11 +226,11 @@ internal sealed class FaceCheck
         return path.Contains('.', StringComparison.Ordinal) ? PropertyAt(property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : property;
     }
 
-    private static (PropertyInfo Property, object Value) Follow(object record, string path)
+    private static (PropertyInfo Property, object? Value) Follow(object record, string path)
     {
         PropertyInfo property = record.GetType().GetProperty(path.Split('.')[0])!;
-        object value = property.GetValue(record)!;
-        return path.Contains('.', StringComparison.Ordinal) ? Follow(value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : (property, value);
+        object? value = property.GetValue(record);
+        return value is not null && path.Contains('.', StringComparison.Ordinal) ? Follow(value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : (property, value);
     }
 
     private void AssertKey(EntityDescriptor descriptor, object record, JsonElement json, EncodedRow row)

@@ -40,8 +40,8 @@ internal sealed class RandomModel
         (string keySampler, string keyType) = Key();
         var entity = new Made(name, keyType, []);
         List<string> lines = [Property($"RecordKey, {keySampler}", keyType, name + "Id")];
-        lines.AddRange(Fields(entity, string.Empty, depth: 0));
-        entity.Fields.Add((name + "Id", keyType));
+        lines.AddRange(Fields(entity, string.Empty, depth: 0, isOptional: false));
+        entity.Fields.Add((name + "Id", keyType, false));
         foreach (string line in lines.OrderBy(_ => _random.Next()))
         {
             _text.Append("    ").Append(line).Append('\n');
@@ -70,50 +70,70 @@ internal sealed class RandomModel
 
     private (string Attribute, string Type) Uuid() => ($"Uuid{Pick("", "(Version = 4)", "(Version = 7)")}", Pick("Guid", "string"));
 
-    private IEnumerable<string> Fields(Made entity, string prefix, int depth)
+    private IEnumerable<string> Fields(Made entity, string prefix, int depth, bool isOptional)
     {
         var lines = new List<string>();
         foreach (string name in s_names.OrderBy(_ => _random.Next()).Take(_random.Next(1, 9)).DistinctBy(n => n.ToUpperInvariant()))
         {
-            (string attribute, string type) = Sampler();
-            entity.Fields.Add((prefix + name.TrimStart('@'), type));
-            lines.Add(Property(attribute, type, name));
+            (string attribute, string type, bool mayBeNull) = Decorated();
+            entity.Fields.Add((prefix + name.TrimStart('@'), type, isOptional || mayBeNull));
+            lines.Add(Property(attribute, type + Mark(mayBeNull), name));
         }
 
         if (_made.Count != 0 && _random.Next(4) != 0)
         {
-            lines.AddRange(Link(entity, prefix));
+            lines.AddRange(Link(entity, prefix, isOptional));
         }
 
         if (depth < 3 && _random.Next(3) == 0)
         {
             string type = $"Nested{(_nested++).ToString(CultureInfo.InvariantCulture)}";
             string property = "Part" + type;
-            IEnumerable<string> inner = Fields(entity, $"{prefix}{property}.", depth + 1);
+            string rate = Pick("", "", "[NullRate(0.3)] ");
+            IEnumerable<string> inner = Fields(entity, $"{prefix}{property}.", depth + 1, isOptional || rate.Length != 0);
             _pendingTypes.Add($"public {Pick("record", "class")} {type} {{\n    {string.Join("\n    ", inner)}\n}}\n");
-            lines.Add($"public required {type} {property} {{ get; init; }}");
+            lines.Add($"{rate}public required {type}{Mark(rate.Length != 0)} {property} {{ get; init; }}");
         }
 
         return lines;
     }
 
-    private List<string> Link(Made entity, string prefix)
+    private List<string> Link(Made entity, string prefix, bool isOptional)
     {
         Made parent = _made[_random.Next(_made.Count)];
         string link = $"Link{(_links++).ToString(CultureInfo.InvariantCulture)}";
         string mode = Pick("", ", Zipf = 0.7", ", Zipf = 2", ", Recency = \"365d\"");
-        var lines = new List<string> { Property($"References(typeof({parent.Name}){mode})", parent.KeyType, link) };
-        entity.Fields.Add((prefix + link, parent.KeyType));
+        string rate = Pick("", "", "NullRate(0.4), ");
+        bool isNullLink = rate.Length != 0;
+        var lines = new List<string> { Property($"{rate}References(typeof({parent.Name}){mode})", parent.KeyType + Mark(isNullLink), link) };
+        entity.Fields.Add((prefix + link, parent.KeyType, isOptional || isNullLink));
         int number = 0;
-        foreach ((string path, string type) in parent.Fields.OrderBy(_ => _random.Next()).Take(_random.Next(0, 5)))
+        foreach ((string path, string type, bool isNullSource) in parent.Fields.OrderBy(_ => _random.Next()).Take(_random.Next(0, 5)))
         {
             string name = $"{link}Copy{(number++).ToString(CultureInfo.InvariantCulture)}";
-            lines.Add(Property($"CopyOf(\"{link}\", \"{path}\")", type, name));
-            entity.Fields.Add((prefix + name, type));
+            lines.Add(Property($"CopyOf(\"{link}\", \"{path}\")", type + Mark(isNullLink || isNullSource), name));
+            entity.Fields.Add((prefix + name, type, isOptional || isNullLink || isNullSource));
         }
 
         return lines;
     }
+
+    /// <summary>A sampler, and around it perhaps items, a null rate or both.</summary>
+    private (string Attribute, string Type, bool MayBeNull) Decorated()
+    {
+        (string attribute, string type) = Sampler();
+        bool isTime = attribute == "EventTime";
+        bool isOfRow = isTime || attribute.StartsWith("Sequence", StringComparison.Ordinal) || attribute == "Uuid(Version = 7)";
+        if (!isOfRow && _random.Next(4) == 0)
+        {
+            attribute = $"Items({Pick("0, 3", "1, 1", "2, 9", "0, 0")}), {attribute}";
+            type = string.Format(CultureInfo.InvariantCulture, Pick("{0}[]", "List<{0}>", "IReadOnlyList<{0}>", "IEnumerable<{0}>"), type);
+        }
+
+        return !isTime && _random.Next(4) == 0 ? ($"NullRate({Pick("0.5", "0.05", "1")}), {attribute}", type, true) : (attribute, type, false);
+    }
+
+    private static string Mark(bool mayBeNull) => mayBeNull ? "?" : string.Empty;
 
     private (string Attribute, string Type) Sampler() => _random.Next(13) switch
     {
@@ -137,5 +157,5 @@ internal sealed class RandomModel
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
 
-    private sealed record Made(string Name, string KeyType, List<(string Path, string Type)> Fields);
+    private sealed record Made(string Name, string KeyType, List<(string Path, string Type, bool MayBeNull)> Fields);
 }

@@ -54,6 +54,19 @@ public partial record Payment
     [Name("paidAt"), EventTime]                                  public DateTimeOffset CreatedAt { get; init; }
 }
 
+[SynthEntity(Topic = "profiles", Count = 300)]
+public partial record Profile
+{
+    [RecordKey, Sequence("P{0}")]                                public required string ProfileId { get; init; }
+    [NullRate(0.2), Fake(Fake.PhoneNumber)]                      public string? Phone { get; init; }             // null in one row of five
+    [NullRate(0.5), Uniform(18, 99)]                             public int? Age { get; init; }
+    [NullRate(0.9), References(typeof(Customer))]                public string? ReferredBy { get; init; }
+    [CopyOf(nameof(ReferredBy), nameof(Customer.Tier))]          public string? ReferrersTier { get; init; }     // null where ReferredBy is
+    [NullRate(0.3)]                                              public Address? Billing { get; init; }
+    [Items(0, 5), OneOf("sports", "music", "books")]             public required string[] Interests { get; init; }
+    [NullRate(0.1), Items(1, 3), Uniform(1, 5)]                  public IReadOnlyList<int>? Ratings { get; init; }
+}
+
 public record Address
 {
     [Fake(Fake.StreetAddress)]                public required string Street { get; init; }

@@ -38,6 +38,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadUuidVersion,
         Rules.BadFormerName,
         Rules.SharedFieldStream,
+        Rules.BadNullRate,
+        Rules.BadItems,
+        Rules.NullableCopy,
     ];
 
     /// <inheritdoc/>

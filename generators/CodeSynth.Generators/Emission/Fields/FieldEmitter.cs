@@ -52,5 +52,6 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The value in JSON.</summary>
     public abstract void EmitJson(JsonRow row);
 
-    protected string KeyOf() => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Field.StreamPath)})";
+    /// <summary>The key of the field's stream, or of another one that is named by something that no property's name can end with.</summary>
+    protected string KeyOf(string suffix = "") => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Field.StreamPath + suffix)})";
 }

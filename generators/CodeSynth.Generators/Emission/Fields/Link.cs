@@ -10,10 +10,11 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <param name="spec">The field that is the link.</param>
 /// <param name="target">Where it leads.</param>
 /// <param name="through">For a copy the link that it is copied through, else null.</param>
+/// <param name="isNull">The condition under which it, or an object around it, is null of itself; null for none.</param>
 /// <param name="identifier">A name for locals that something is added to.</param>
 /// <param name="sampler">The name of the sampler's field; unused for a copy.</param>
 /// <param name="parent">The name of the field that holds the other producer.</param>
-internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, string identifier, string sampler, string parent)
+internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, string? isNull, string identifier, string sampler, string parent)
 {
     public string Path => spec.Path;
 
@@ -39,6 +40,15 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
     public bool NeedsTime => through is null;
 
     public Link? Through => through;
+
+    /// <summary>Whether there are rows that it leads nowhere from; their <see cref="Local"/> is -1.</summary>
+    public bool IsOptional => isNull is not null || (through?.IsOptional ?? false) || spec.Sampler is CopySpec { SourceMayBeNull: true };
+
+    /// <summary>Whether it leads nowhere, in the midst of a row.</summary>
+    public string IsNullHere => $"{Local} < 0";
+
+    /// <summary>Whether it leads nowhere from any row; null when it always leads somewhere.</summary>
+    public string? IsNullOf => IsOptional ? $"{RowOf} < 0" : null;
 
     public void EmitState(SourceWriter writer)
     {
@@ -68,12 +78,30 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
 
     public void EmitMember(SourceWriter writer)
     {
-        writer.Line($"/// <summary>The row of {CommentText.Xml(target.Name)} that {Path} of a row leads to.</summary>");
-        writer.Line($"public long {MemberNames.Row(Path)}(long row) => {(through is null ? $"{sampler}.At(row)" : Copied(through.RowOf))};");
+        string nowhere = IsOptional ? ", or -1" : string.Empty;
+        writer.Line($"/// <summary>The row of {CommentText.Xml(target.Name)} that {Path} of a row leads to{nowhere}.</summary>");
+        writer.Line($"public long {MemberNames.Row(Path)}(long row) => {OrNowhere(through is null ? $"{sampler}.At(row)" : CopiedOf(through))};");
     }
 
     public void EmitLocal(SourceWriter writer) =>
-        writer.Line($"long {Local} = {(through is null ? $"{sampler}.At(row, time)" : Copied(through.Local))};");
+        writer.Line($"long {Local} = {OrNowhere(through is null ? $"{sampler}.At(row, time)" : CopiedHere(through))};");
+
+    /// <summary>Whether a field of the row that it leads to is null.</summary>
+    public string SourceIsNull(CopySpec copy, string row) => $"{Parent}.{MemberNames.IsNull(copy.SourcePath)}({row})";
+
+    /// <summary>Whether what is copied through it is null for any row; null when it never is.</summary>
+    public string? CopyIsNull(CopySpec copy) => (IsOptional, copy.SourceMayBeNull) switch
+    {
+        (true, true) => $"{RowOf} is var parent && (parent < 0 || {SourceIsNull(copy, "parent")})",
+        (false, true) => SourceIsNull(copy, RowOf),
+        _ => IsNullOf,
+    };
+
+    private string OrNowhere(string row) => isNull is null ? row : $"{isNull} ? -1 : {row}";
+
+    private string CopiedHere(Link through) => through.IsOptional ? $"{through.IsNullHere} ? -1 : {Copied(through.Local)}" : Copied(through.Local);
+
+    private string CopiedOf(Link through) => through.IsOptional ? $"{through.RowOf} is >= 0 and var parent ? {Copied("parent")} : -1" : Copied(through.RowOf);
 
     private string Copied(string row) => $"{through!.Parent}.{MemberNames.Row(((CopySpec)spec.Sampler).SourcePath)}({row})";
 }

@@ -51,8 +51,20 @@ internal static class CopyParser
             return null;
         }
 
+        string? nullLink = Nullability.Cause(site.Context, link.Scope, link.Property, site.Scope);
+        string? nullSource = Nullability.Cause(site.Context.Within(parent.Entity), source.Scope, source.Property, from: null);
+        if ((nullLink ?? nullSource) is { } cause && !Nullability.Fits(site.Property))
+        {
+            site.Context.Error(Rules.NullableCopy, Culprit.Argument(site.Attribute, nullLink is null ? 1 : 0), site.Name, cause, TypeNames.Short(site.Property.Type));
+            return null;
+        }
+
         LinkTarget? target = sampler is ReferenceSpec reference ? reference.Target : (sampler as CopySpec)?.Target;
-        return new CopySpec(sampler.Shape, link.Scope.PathOf(link.Property), parent.ToModel(), source.Scope.PathOf(source.Property), target);
+        return new CopySpec(sampler.Shape with { TakesArray = ItemsType.Of(site.Property.Type)?.TakesArray ?? true }, link.Scope.PathOf(link.Property), parent.ToModel(), source.Scope.PathOf(source.Property), target)
+        {
+            LinkMayBeNull = nullLink is not null,
+            SourceMayBeNull = nullSource is not null,
+        };
     }
 
     /// <summary>The property that a copy reads, or null; never reports.</summary>

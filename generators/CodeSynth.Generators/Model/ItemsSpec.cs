@@ -1,0 +1,8 @@
+namespace CodeSynth.Generators.Model;
+
+/// <summary>An array whose items have a sampler each.</summary>
+/// <param name="Shape">That of the array.</param>
+/// <param name="Item">What fills an item.</param>
+/// <param name="Min">The fewest items.</param>
+/// <param name="Max">The most items.</param>
+internal sealed record ItemsSpec(ValueShape Shape, SamplerSpec Item, int Min, int Max) : SamplerSpec(Shape);

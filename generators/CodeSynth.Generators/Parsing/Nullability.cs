@@ -1,0 +1,46 @@
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing;
+
+/// <summary>Whether a property can be null by its type, and whether it will be by its attributes.</summary>
+internal static class Nullability
+{
+    /// <summary>Whether null fits the property; it fits a reference type of code that does not annotate nullability.</summary>
+    public static bool Fits(IPropertySymbol property) => property.Type.IsReferenceType
+        ? property.NullableAnnotation != NullableAnnotation.NotAnnotated
+        : IsNullableValue(property.Type);
+
+    public static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary><c>int?</c> → <c>int</c>; any other type as it is.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+
+    /// <summary>The property, as messages name it, because of which a value is null in some rows; null when it never is.</summary>
+    /// <param name="context">The reading; nothing is reported.</param>
+    /// <param name="scope">Where the property stands.</param>
+    /// <param name="property">The property that has the value.</param>
+    /// <param name="from">Who asks: an object around both is there whenever the question arises. Null for another entity.</param>
+    public static string? Cause(ParseContext context, PropertyScope scope, IPropertySymbol property, PropertyScope? from)
+    {
+        if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null)
+        {
+            return scope.Display(property);
+        }
+
+        for (PropertyScope around = scope; around.Outer is { } outer && !IsAroundBoth(around, from); around = outer)
+        {
+            if (SynthAttributes.Find(around.Holder!, AttributeKind.NullRate) is not null)
+            {
+                return outer.Display(around.Holder!);
+            }
+        }
+
+        return SynthAttributes.Find(property, AttributeKind.CopyOf) is not null
+            && new FieldParser(context.Within(scope.Entity)).ParseSampler(scope, property) is CopySpec { MayBeNull: true }
+            ? scope.Display(property)
+            : null;
+    }
+
+    private static bool IsAroundBoth(PropertyScope around, PropertyScope? from) => from?.Prefix.StartsWith(around.Prefix, StringComparison.Ordinal) ?? false;
+}

@@ -1,0 +1,72 @@
+using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
+using static System.FormattableString;
+
+namespace CodeSynth.Generators.Parsing.Samplers;
+
+/// <summary><c>[Items]</c> and the sampler beside it, which fills the items.</summary>
+internal static class ItemsParser
+{
+    private const int MaxItems = 100_000;
+
+    /// <summary>The array that a property is filled with, or null after a report.</summary>
+    /// <param name="site">The sampler's attribute on the property.</param>
+    /// <param name="parseItem">Reads the sampler for an item.</param>
+    public static SamplerSpec? Parse(SamplerSite site, Func<SamplerSite, SamplerSpec?> parseItem)
+    {
+        if (SynthAttributes.Find(site.Property, AttributeKind.Items) is not { } attribute)
+        {
+            return site.Fail(Rules.BadItems, Culprit.Name(site.Property), "nothing says how many there are. Add for example '[Items(1, 5)]'.");
+        }
+
+        if (ItemsType.Of(site.Property.Type) is not { } type)
+        {
+            return site.Fail(Rules.BadItems, Culprit.Attribute(attribute), $"its type '{TypeNames.Short(site.Property.Type)}' is not {ItemsType.Words}, whose T has no '?'. Change it, or remove [Items].");
+        }
+
+        if (WhyNotItem(SynthAttributes.KindOf(site.Attribute)) is { } reason)
+        {
+            return site.Fail(Rules.BadItems, Culprit.Attribute(site.Attribute), reason);
+        }
+
+        if (Bounds(site, attribute) is not (int min, int max) || parseItem(site with { Type = FieldType.Of(type.Item) }) is not { } item)
+        {
+            return null;
+        }
+
+        return item is UuidSpec { Version: 7 }
+            ? site.Fail(Rules.BadItems, Culprit.Attribute(site.Attribute), "a UUID of version 7 has the time of its row and counts rows. Use version 4.")
+            : new ItemsSpec(new ValueShape(ShapeKind.Array, item.Shape.Type + "[]") { TakesArray = type.TakesArray }, item, min, max);
+    }
+
+    private static string? WhyNotItem(AttributeKind sampler) => sampler switch
+    {
+        AttributeKind.CopyOf => "a copied array comes with its items. Remove [Items].",
+        AttributeKind.Sequence or AttributeKind.EventTime or AttributeKind.References =>
+            $"[{sampler}] gives one value per row, and the items of a row differ. Use [Fake], [OneOf], [Uniform] or [Constant].",
+        _ => null,
+    };
+
+    private static (int Min, int Max)? Bounds(SamplerSite site, AttributeData attribute)
+    {
+        if (!SynthAttributes.IsReadable(attribute) || attribute.ConstructorArguments[0].Value is not int min || attribute.ConstructorArguments[1].Value is not int max)
+        {
+            site.Context.FailSilently(); // the compiler says what is wrong
+            return null;
+        }
+
+        (int culprit, string reason)? wrong =
+            min < 0 ? (0, Invariant($"the fewest are {min}; give 0 or more."))
+            : max < min ? (0, Invariant($"the fewest, {min}, are more than the most, {max}. Exchange them."))
+            : max > MaxItems ? (1, Invariant($"the most are {max}; give at most {MaxItems}."))
+            : null;
+        if (wrong is not { } found)
+        {
+            return (min, max);
+        }
+
+        site.Fail(Rules.BadItems, Culprit.Argument(attribute, found.culprit), found.reason);
+        return null;
+    }
+}
