@@ -93,29 +93,6 @@ internal static class PlanRules
         return clock;
     }
 
-    public static void RequireEligibleParents(EntityDescriptor entity, ReferenceDescriptor reference, EventClock child, EventClock parent)
-    {
-        if (child.Count == 0)
-        {
-            return;
-        }
-
-        string parentName = reference.Target().Name;
-        if (parent.Count == 0)
-        {
-            throw new PlanException(
-                $"{entity.Name}.{reference.Field} refers to {parentName}, which has no rows. Set {parentName}.Count to 1 or more, or {entity.Name}.Count to 0.");
-        }
-
-        if (reference.Recency is { } recency && RecencyGap.Find(child, parent, recency.Ticks) is { } gap)
-        {
-            string newest = gap.NewestParent is { } time ? $"the newest before it was born at {Time(time)}" : "none is born before it";
-            throw new PlanException(
-                $"{entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) has no {parentName} that is at most {DurationText.Format(recency)} old: {newest}. " +
-                $"Raise {parentName}.Count ({Text(parent.Count)}) or {parentName}.Rate, lower {entity.Name}.Count ({Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
-        }
-    }
-
     /// <summary>RFC 9562 §5.7 gives the time 48 bits without a sign, counted from 1970; the year 9999 fits.</summary>
     public static void RequireUnixTime(EntityDescriptor entity, string field, EventClock clock)
     {
@@ -137,7 +114,9 @@ internal static class PlanRules
 
     private static UInt128 LastOffset(EventClock clock, EventRate rate) => (UInt128)(ulong)clock.Count * rate.PeriodTicks / rate.PeriodRows;
 
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+    public static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
-    private static string Time(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string Seconds(long ticks) => $"{Text(Math.Ceiling(ticks / 10_000m) / 1_000)}s";
 }

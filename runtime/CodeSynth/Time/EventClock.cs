@@ -35,6 +35,12 @@ public readonly struct EventClock
     /// <summary>Whether rows arrive over time; without a rate all of them are born at <see cref="Origin"/>.</summary>
     public bool HasRate => _p != 0;
 
+    /// <summary>P, ticks that <see cref="PeriodRows"/> rows take; 0 without a rate.</summary>
+    internal ulong PeriodTicks => _p;
+
+    /// <summary>Q.</summary>
+    internal ulong PeriodRows => _q;
+
     /// <summary>The longest time between two rows that follow each other, in ticks: ⌈P/Q⌉, 0 without a rate.</summary>
     public long MaxGap => (long)(_p / _q + (_p % _q == 0 ? 0UL : 1UL));
 
