@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
@@ -54,9 +53,35 @@ internal static class DescriptorEmitter
     private static string Reference(FieldSpec field)
     {
         var reference = (ReferenceSpec)field.Sampler;
-        string mode = reference.Zipf > 0 ? $" {{ Zipf = {CSharpLiteral.Double(reference.Zipf)} }}"
-            : reference.Recency is not null ? $" {{ Recency = global::System.TimeSpan.FromTicks({reference.RecencyTicks.ToString(CultureInfo.InvariantCulture)}L) }}"
-            : string.Empty;
-        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){mode}";
+        string[] mode = [.. Mode(reference.Mode)];
+        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){(mode.Length == 0 ? string.Empty : $" {{ {string.Join(", ", mode)} }}")}";
+    }
+
+    private static IEnumerable<string> Mode(ReferenceModeSpec mode)
+    {
+        if (mode.Zipf > 0)
+        {
+            yield return $"Zipf = {CSharpLiteral.Double(mode.Zipf)}";
+        }
+
+        if (mode.Unshuffled)
+        {
+            yield return "Unshuffled = true";
+        }
+
+        if (mode.Recency is not null)
+        {
+            yield return $"Recency = global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(mode.RecencyTicks)})";
+        }
+
+        if (mode.Unique)
+        {
+            yield return "Unique = true";
+        }
+
+        if (mode.Except is { } except)
+        {
+            yield return $"Except = {CSharpLiteral.String(except)}";
+        }
     }
 }

@@ -168,9 +168,10 @@ internal sealed class FaceCheck
             Assert.Equal((uuid.Version, 2), (id.Version, id.Variant >> 2));
             Assert.True(uuid.Version == 4 || row.Ticks / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
         }
-        else if (field.GetCustomAttribute<ReferencesAttribute>() is not null)
+        else if (field.GetCustomAttribute<ReferencesAttribute>() is { } reference)
         {
             Assert.NotNull(LinkedRecord(field, value));
+            Assert.True(reference.Except is null || !value.Equals(Follow(Owner(reference.Except, owners), reference.Except).Value), $"{field} and {reference.Except} are both {value}");
         }
         else if (field.GetCustomAttribute<CopyOfAttribute>() is { } copy)
         {
@@ -183,10 +184,11 @@ internal sealed class FaceCheck
     /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
     private object? LinkedRecord(string link, object[] owners)
     {
-        object from = owners.First(o => o.GetType().GetProperty(link.Split('.')[0]) is not null);
-        (PropertyInfo property, object? value) = Follow(from, link);
+        (PropertyInfo property, object? value) = Follow(Owner(link, owners), link);
         return value is null ? null : LinkedRecord(property, value);
     }
+
+    private static object Owner(string path, object[] owners) => owners.First(o => o.GetType().GetProperty(path.Split('.')[0]) is not null);
 
     private object? LinkedRecord(PropertyInfo link, object key)
     {

@@ -82,14 +82,14 @@ internal static class CopyParser
         return PropertyScope.Of(parent.Entity).Follow(fieldName);
     }
 
+    /// <summary>The property that a name means where a property stands: in a nested object a neighbour first, and otherwise a property of the entity.</summary>
+    public static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>
+        scope.Follow(name) ?? (scope.Outer is { } outer ? LinkOf(outer, name) : null);
+
     // A reference or copy that would be a link, were it not for a mistake.
     private static bool IsBroken(ParseContext context, PropertyScope scope, IPropertySymbol link) =>
         SynthAttributes.Find(link, AttributeKind.References) is not null
         || (SynthAttributes.Find(link, AttributeKind.CopyOf) is { } copy && SourceOf(context.Within(scope.Entity), scope, copy) is null);
-
-    // In a nested object a link is a neighbour first, and otherwise a property of the entity.
-    private static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>
-        scope.Follow(name) ?? (scope.Outer is { } outer ? LinkOf(outer, name) : null);
 
     private static SamplerSpec? FailLink(SamplerSite site, string link, string reason)
     {

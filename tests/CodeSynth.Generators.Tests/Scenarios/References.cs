@@ -1,0 +1,44 @@
+// Picks that are unique, that differ from one another, and that follow the row; several references to one entity.
+using CodeSynth;
+
+namespace Bank;
+
+[SynthEntity(Count = 50)]
+public partial record Account
+{
+    [RecordKey, Sequence("A{0:D3}")] public required string AccountId { get; init; }
+    [OneOf("private", "business")] public required string Kind { get; init; }
+}
+
+[SynthEntity(Count = 300, Rate = 100)]
+public partial record Transfer
+{
+    [RecordKey, Sequence("T{0}")] public required string TransferId { get; init; }
+    [References(typeof(Account), Zipf = 1.2, Unshuffled = true)] public required string FromId { get; init; }
+    [References(typeof(Account), Zipf = 1.2, Except = nameof(FromId))] public required string ToId { get; init; }
+    [CopyOf(nameof(FromId), nameof(Account.Kind))] public required string FromKind { get; init; }
+    [CopyOf(nameof(ToId), nameof(Account.Kind))] public required string ToKind { get; init; }
+    public required Fee Fee { get; init; }
+}
+
+public record Fee
+{
+    [References(typeof(Account), Except = "ToId")] public required string PaidBy { get; init; }
+    [References(typeof(Account), Except = nameof(PaidBy))] public required string PaidTo { get; init; }
+}
+
+[SynthEntity(Count = 300, Rate = 100)]
+public partial record Receipt
+{
+    [RecordKey, Sequence("R{0}")] public required string ReceiptId { get; init; }
+    [References(Unique = true)] public required string TransferId { get; init; }
+    [CopyOf(nameof(TransferId), "Fee.PaidBy")] public required string PaidBy { get; init; }
+}
+
+[SynthEntity(Count = 200, Rate = 80)]
+public partial record Refund
+{
+    [RecordKey, Sequence] public required int RefundId { get; init; }
+    [References(Unique = true, Recency = "5s")] public required string TransferId { get; init; }
+    [References(typeof(Account), Unique = false, Unshuffled = false)] public required string ApprovedBy { get; init; }
+}
