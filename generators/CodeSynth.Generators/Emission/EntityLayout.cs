@@ -20,6 +20,11 @@ internal sealed class EntityLayout
         Nulls = new NullLayout(entity, _members);
         FieldSpec[] leaves = [.. entity.Fields.Leaves()];
         _specs = leaves.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        foreach (FieldSpec hop in leaves.SelectMany(f => f.Hops()))
+        {
+            _specs[hop.Path] = hop; // one for all copies through it
+        }
+
         Fields = [.. leaves.Select(Emitter)];
         foreach (FieldEmitter emitter in Fields)
         {

@@ -50,6 +50,9 @@ public class LinkRuleTests
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"City.Length\"|})] public string Copy { get; set; } = \"\";", "which has no such property")]
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"Home\"|})] public string Copy { get; set; } = \"\";", "which is an object")]
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"\"|})] public string Copy { get; set; } = \"\";", "which has no such property")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0009:\"CustomerId.Town\"|})] public string Copy { get; set; } = \"\"; } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "'CustomerId.City' through a link")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0007:\"CustomerId.City\"|})] public int Copy { get; set; } } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "'Customer.City' is of type 'string'")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0009:\"CustomerId.Home\"|})] public int Copy { get; set; } } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "which is an object")]
     public Task UnknownCopiedField_IsReported(string properties, string reason) => AssertAsync(properties, reason);
 
     [Theory]
@@ -89,6 +92,7 @@ public class LinkRuleTests
     [InlineData("[References(Unshuffled = false, Unique = false, Except = null)] public string CustomerId { get; set; } = \"\";")]
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; public Part Part { get; set; } = new(); } public class Part { [References(typeof(Customer), Except = \"CustomerId\")] public string Other { get; set; } = \"\"; [References(typeof(Customer), Except = \"Other\")] public string Third { get; set; } = \"\";")]
     [InlineData("[References] public string? CustomerId { get; set; }")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", \"CustomerId.Home.Town\")] public string Copy { get; set; } = \"\"; } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";")]
     [InlineData("[References(typeof(Customer), Recency = \"7d\")] public string Buyer { get; set; } = \"\"; [CopyOf(nameof(Buyer), \"Home.Town\")] public string Town { get; set; } = \"\";")]
     [InlineData("public Part Part { get; set; } = new(); } public class Part { [References(typeof(Customer), Zipf = 0.5)] public string Owner { get; set; } = \"\"; [CopyOf(\"Owner\", \"City\")] public string City { get; set; } = \"\";")]
     [InlineData("[References(typeof(Customer))] public string Owner { get; set; } = \"\"; public Part Part { get; set; } = new(); } public class Part { [CopyOf(\"Owner\", \"City\")] public string City { get; set; } = \"\";")]

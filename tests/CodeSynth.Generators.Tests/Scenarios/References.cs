@@ -8,6 +8,14 @@ public partial record Account
 {
     [RecordKey, Sequence("A{0:D3}")] public required string AccountId { get; init; }
     [OneOf("private", "business")] public required string Kind { get; init; }
+    [References] public required int BranchId { get; init; }
+}
+
+[SynthEntity(Count = 9)]
+public partial record Branch
+{
+    [RecordKey, Sequence] public required int BranchId { get; init; }
+    [Fake(Fake.City)] public required string City { get; init; }
 }
 
 [SynthEntity(Count = 300, Rate = 100)]
@@ -33,6 +41,12 @@ public partial record Receipt
     [RecordKey, Sequence("R{0}")] public required string ReceiptId { get; init; }
     [References(Unique = true)] public required string TransferId { get; init; }
     [CopyOf(nameof(TransferId), "Fee.PaidBy")] public required string PaidBy { get; init; }
+    [CopyOf(nameof(TransferId), "Fee.PaidBy.Kind")] public required string PayersKind { get; init; }
+    [CopyOf(nameof(TransferId), "FromId.Kind")] public required string SendersKind { get; init; }
+    [CopyOf(nameof(TransferId), "FromId.AccountId")] public required string SendersId { get; init; }
+    [CopyOf(nameof(TransferId), "FromId.BranchId")] public required int SendersBranch { get; init; }
+    [CopyOf(nameof(TransferId), "FromId.BranchId.City")] public required string SendersCity { get; init; }
+    [CopyOf(nameof(SendersBranch), "City")] public required string SendersCityAgain { get; init; }
 }
 
 [SynthEntity(Count = 200, Rate = 80)]

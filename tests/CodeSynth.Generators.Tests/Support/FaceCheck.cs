@@ -211,17 +211,30 @@ internal sealed class FaceCheck
         return TargetOf(PropertyAt(TargetOf(through), copy.Field));
     }
 
-    private static PropertyInfo PropertyAt(Type type, string path)
+    private PropertyInfo PropertyAt(Type type, string path)
     {
         PropertyInfo property = type.GetProperty(path.Split('.')[0])!;
-        return path.Contains('.', StringComparison.Ordinal) ? PropertyAt(property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : property;
+        if (!path.Contains('.', StringComparison.Ordinal))
+        {
+            return property;
+        }
+
+        bool isLink = property.GetCustomAttribute<ReferencesAttribute>() is not null || property.GetCustomAttribute<CopyOfAttribute>() is not null;
+        return PropertyAt(isLink ? TargetOf(property) : property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
     }
 
-    private static (PropertyInfo Property, object? Value) Follow(object record, string path)
+    private (PropertyInfo Property, object? Value) Follow(object record, string path)
     {
         PropertyInfo property = record.GetType().GetProperty(path.Split('.')[0])!;
         object? value = property.GetValue(record);
-        return value is not null && path.Contains('.', StringComparison.Ordinal) ? Follow(value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : (property, value);
+        if (value is null || !path.Contains('.', StringComparison.Ordinal))
+        {
+            return (property, value);
+        }
+
+        // A key on the way stands for the record that has it.
+        bool isLink = property.GetCustomAttribute<ReferencesAttribute>() is not null || property.GetCustomAttribute<CopyOfAttribute>() is not null;
+        return Follow(isLink ? LinkedRecord(property, value)! : value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
     }
 
     private void AssertKey(EntityDescriptor descriptor, object record, JsonElement json, EncodedRow row)

@@ -13,6 +13,7 @@ namespace Bank
         /// <list type="bullet">
         /// <item>AccountId ~ sequence A{0:D3} from 1</item>
         /// <item>Kind ~ one of private, business</item>
+        /// <item>BranchId ~ key of Branch, each equally likely</item>
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
@@ -28,6 +29,11 @@ namespace Bank
                 [
                     new("AccountId", "account_id", "sequence A{0:D3} from 1"),
                     new("Kind", "kind", "one of private, business"),
+                    new("BranchId", "branch_id", "key of Branch, each equally likely"),
+                ],
+                References =
+                [
+                    new("BranchId", static () => global::Bank.Branch.Synth.Descriptor),
                 ],
             };
 
@@ -35,11 +41,13 @@ namespace Bank
             private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([AccountIdMaxTextBytes]);
 
             private readonly global::CodeSynth.Sampling.Choice _kind;
+            private readonly global::CodeSynth.Sampling.ReferenceSampler _branchId;
 
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
                 _kind = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Kind"), 2);
+                _branchId = context.Reference(Descriptor, "BranchId");
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>
@@ -57,6 +65,9 @@ namespace Bank
             /// <inheritdoc/>
             public override bool TryParseKey(global::System.ReadOnlySpan<byte> key, out long row) =>
                 global::CodeSynth.Wire.SequenceKey.TryParse(key, "A"u8, ""u8, 3, 1L, out row);
+
+            /// <summary>The row of Branch that BranchId of a row leads to.</summary>
+            public long BranchIdRow(long row) => _branchId.At(row);
 
             /// <summary>The most bytes of AccountId.</summary>
             public const int AccountIdMaxTextBytes = KeyMaxBytes;
@@ -85,11 +96,15 @@ namespace Bank
             /// <summary>Writes Kind of a row as a JSON string.</summary>
             public byte* PutKindAsJson(byte* p, long row) => s_kind.WriteJson(p, KindOf(row));
 
+            /// <summary>BranchId of a row.</summary>
+            public long BranchIdOf(long row) => global::Bank.Branch.Synth.KeyNumber(BranchIdRow(row));
+
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                27 // names, punctuation and constants
+                40 // names, punctuation and constants
                 + 20 /* digits of a sequence */
-                + KindMaxJsonBytes;
+                + KindMaxJsonBytes
+                + global::CodeSynth.Wire.Put.MaxInt64;
 
             /// <inheritdoc/>
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
@@ -102,10 +117,13 @@ namespace Bank
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
+                    long branchIdRow = _branchId.At(row, time);
                     p = accountIdHead.Write(p, row);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":"u8);
                     p = s_kind.WriteJson(p, KindOf(row));
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"branch_id\":"u8);
+                    p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);
                 }
@@ -117,10 +135,13 @@ namespace Bank
             public override global::Bank.Account Create(long row)
             {
                 byte* text = stackalloc byte[s_textRoom]; // each text in turn, until it is a string
+                long time = Clock.TimeOf(row);
+                long branchIdRow = _branchId.At(row, time);
                 return new global::Bank.Account
                 {
                     AccountId = global::CodeSynth.Wire.TextValue.Of(text, PutAccountIdOf(text, row)),
                     Kind = s_kind[KindOf(row)],
+                    BranchId = checked((int)global::Bank.Branch.Synth.KeyNumber(branchIdRow)),
                 };
             }
         }

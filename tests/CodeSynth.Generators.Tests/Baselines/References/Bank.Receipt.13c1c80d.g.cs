@@ -14,6 +14,12 @@ namespace Bank
         /// <item>ReceiptId ~ sequence R{0} from 1</item>
         /// <item>TransferId ~ key of Transfer, each at most once</item>
         /// <item>PaidBy ~ Transfer.Fee.PaidBy through TransferId</item>
+        /// <item>PayersKind ~ Account.Kind through TransferId.Fee.PaidBy</item>
+        /// <item>SendersKind ~ Account.Kind through TransferId.FromId</item>
+        /// <item>SendersId ~ Account.AccountId through TransferId.FromId</item>
+        /// <item>SendersBranch ~ Account.BranchId through TransferId.FromId</item>
+        /// <item>SendersCity ~ Branch.City through TransferId.FromId.BranchId</item>
+        /// <item>SendersCityAgain ~ Branch.City through SendersBranch</item>
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
@@ -31,6 +37,12 @@ namespace Bank
                     new("ReceiptId", "receipt_id", "sequence R{0} from 1"),
                     new("TransferId", "transfer_id", "key of Transfer, each at most once"),
                     new("PaidBy", "paid_by", "Transfer.Fee.PaidBy through TransferId"),
+                    new("PayersKind", "payers_kind", "Account.Kind through TransferId.Fee.PaidBy"),
+                    new("SendersKind", "senders_kind", "Account.Kind through TransferId.FromId"),
+                    new("SendersId", "senders_id", "Account.AccountId through TransferId.FromId"),
+                    new("SendersBranch", "senders_branch", "Account.BranchId through TransferId.FromId"),
+                    new("SendersCity", "senders_city", "Branch.City through TransferId.FromId.BranchId"),
+                    new("SendersCityAgain", "senders_city_again", "Branch.City through SendersBranch"),
                 ],
                 References =
                 [
@@ -38,16 +50,24 @@ namespace Bank
                 ],
             };
 
-            private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([ReceiptIdMaxTextBytes, TransferIdMaxTextBytes, PaidByMaxTextBytes]);
+            private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([ReceiptIdMaxTextBytes, TransferIdMaxTextBytes, PaidByMaxTextBytes, PayersKindMaxTextBytes, SendersKindMaxTextBytes, SendersIdMaxTextBytes, SendersCityMaxTextBytes, SendersCityAgainMaxTextBytes]);
 
             private readonly global::CodeSynth.Sampling.ReferenceSampler _transferId;
             private readonly global::Bank.Transfer.Synth _transferIdParent;
+            private readonly global::Bank.Account.Synth _transferIdFeePaidByParent;
+            private readonly global::Bank.Account.Synth _transferIdFromIdParent;
+            private readonly global::Bank.Branch.Synth _sendersBranchParent;
+            private readonly global::Bank.Branch.Synth _transferIdFromIdBranchIdParent;
 
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
                 _transferId = context.Reference(Descriptor, "TransferId");
                 _transferIdParent = context.Producer<global::Bank.Transfer.Synth>(global::Bank.Transfer.Synth.Descriptor);
+                _transferIdFeePaidByParent = context.Producer<global::Bank.Account.Synth>(global::Bank.Account.Synth.Descriptor);
+                _transferIdFromIdParent = context.Producer<global::Bank.Account.Synth>(global::Bank.Account.Synth.Descriptor);
+                _sendersBranchParent = context.Producer<global::Bank.Branch.Synth>(global::Bank.Branch.Synth.Descriptor);
+                _transferIdFromIdBranchIdParent = context.Producer<global::Bank.Branch.Synth>(global::Bank.Branch.Synth.Descriptor);
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>
@@ -71,6 +91,18 @@ namespace Bank
 
             /// <summary>The row of Account that PaidBy of a row leads to.</summary>
             public long PaidByRow(long row) => _transferIdParent.Fee_PaidByRow(TransferIdRow(row));
+
+            /// <summary>The row of Account that TransferId.Fee.PaidBy of a row leads to.</summary>
+            public long TransferId_Fee_PaidByRow(long row) => _transferIdParent.Fee_PaidByRow(TransferIdRow(row));
+
+            /// <summary>The row of Account that TransferId.FromId of a row leads to.</summary>
+            public long TransferId_FromIdRow(long row) => _transferIdParent.FromIdRow(TransferIdRow(row));
+
+            /// <summary>The row of Branch that SendersBranch of a row leads to.</summary>
+            public long SendersBranchRow(long row) => _transferIdFromIdParent.BranchIdRow(TransferId_FromIdRow(row));
+
+            /// <summary>The row of Branch that TransferId.FromId.BranchId of a row leads to.</summary>
+            public long TransferId_FromId_BranchIdRow(long row) => _transferIdFromIdParent.BranchIdRow(TransferId_FromIdRow(row));
 
             /// <summary>The most bytes of ReceiptId.</summary>
             public const int ReceiptIdMaxTextBytes = KeyMaxBytes;
@@ -108,12 +140,81 @@ namespace Bank
             /// <summary>Writes PaidBy of a row as a JSON string.</summary>
             public byte* PutPaidByAsJson(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(global::Bank.Account.Synth.PutKey(global::CodeSynth.Wire.Put.Literal(p, "\""u8), PaidByRow(row)), "\""u8);
 
+            /// <summary>The most bytes of PayersKind.</summary>
+            public static int PayersKindMaxTextBytes => global::Bank.Account.Synth.KindMaxTextBytes;
+
+            /// <summary>The most bytes of PayersKind as a JSON string, quotes included.</summary>
+            public static int PayersKindMaxJsonBytes => global::Bank.Account.Synth.KindMaxJsonBytes;
+
+            /// <summary>Writes PayersKind of a row as UTF-8.</summary>
+            public byte* PutPayersKindOf(byte* p, long row) => _transferIdFeePaidByParent.PutKindOf(p, TransferId_Fee_PaidByRow(row));
+
+            /// <summary>Writes PayersKind of a row as a JSON string.</summary>
+            public byte* PutPayersKindAsJson(byte* p, long row) => _transferIdFeePaidByParent.PutKindAsJson(p, TransferId_Fee_PaidByRow(row));
+
+            /// <summary>The most bytes of SendersKind.</summary>
+            public static int SendersKindMaxTextBytes => global::Bank.Account.Synth.KindMaxTextBytes;
+
+            /// <summary>The most bytes of SendersKind as a JSON string, quotes included.</summary>
+            public static int SendersKindMaxJsonBytes => global::Bank.Account.Synth.KindMaxJsonBytes;
+
+            /// <summary>Writes SendersKind of a row as UTF-8.</summary>
+            public byte* PutSendersKindOf(byte* p, long row) => _transferIdFromIdParent.PutKindOf(p, TransferId_FromIdRow(row));
+
+            /// <summary>Writes SendersKind of a row as a JSON string.</summary>
+            public byte* PutSendersKindAsJson(byte* p, long row) => _transferIdFromIdParent.PutKindAsJson(p, TransferId_FromIdRow(row));
+
+            /// <summary>The most bytes of SendersId.</summary>
+            public static int SendersIdMaxTextBytes => global::Bank.Account.Synth.AccountIdMaxTextBytes;
+
+            /// <summary>The most bytes of SendersId as a JSON string, quotes included.</summary>
+            public static int SendersIdMaxJsonBytes => global::Bank.Account.Synth.AccountIdMaxJsonBytes;
+
+            /// <summary>Writes SendersId of a row as UTF-8.</summary>
+            public byte* PutSendersIdOf(byte* p, long row) => _transferIdFromIdParent.PutAccountIdOf(p, TransferId_FromIdRow(row));
+
+            /// <summary>Writes SendersId of a row as a JSON string.</summary>
+            public byte* PutSendersIdAsJson(byte* p, long row) => _transferIdFromIdParent.PutAccountIdAsJson(p, TransferId_FromIdRow(row));
+
+            /// <summary>SendersBranch of a row.</summary>
+            public long SendersBranchOf(long row) => global::Bank.Branch.Synth.KeyNumber(SendersBranchRow(row));
+
+            /// <summary>The most bytes of SendersCity.</summary>
+            public static int SendersCityMaxTextBytes => global::Bank.Branch.Synth.CityMaxTextBytes;
+
+            /// <summary>The most bytes of SendersCity as a JSON string, quotes included.</summary>
+            public static int SendersCityMaxJsonBytes => global::Bank.Branch.Synth.CityMaxJsonBytes;
+
+            /// <summary>Writes SendersCity of a row as UTF-8.</summary>
+            public byte* PutSendersCityOf(byte* p, long row) => _transferIdFromIdBranchIdParent.PutCityOf(p, TransferId_FromId_BranchIdRow(row));
+
+            /// <summary>Writes SendersCity of a row as a JSON string.</summary>
+            public byte* PutSendersCityAsJson(byte* p, long row) => _transferIdFromIdBranchIdParent.PutCityAsJson(p, TransferId_FromId_BranchIdRow(row));
+
+            /// <summary>The most bytes of SendersCityAgain.</summary>
+            public static int SendersCityAgainMaxTextBytes => global::Bank.Branch.Synth.CityMaxTextBytes;
+
+            /// <summary>The most bytes of SendersCityAgain as a JSON string, quotes included.</summary>
+            public static int SendersCityAgainMaxJsonBytes => global::Bank.Branch.Synth.CityMaxJsonBytes;
+
+            /// <summary>Writes SendersCityAgain of a row as UTF-8.</summary>
+            public byte* PutSendersCityAgainOf(byte* p, long row) => _sendersBranchParent.PutCityOf(p, SendersBranchRow(row));
+
+            /// <summary>Writes SendersCityAgain of a row as a JSON string.</summary>
+            public byte* PutSendersCityAgainAsJson(byte* p, long row) => _sendersBranchParent.PutCityAsJson(p, SendersBranchRow(row));
+
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                49 // names, punctuation and constants
+                150 // names, punctuation and constants
                 + 20 /* digits of a sequence */
                 + global::Bank.Transfer.Synth.KeyMaxBytes
-                + global::Bank.Account.Synth.KeyMaxBytes;
+                + global::Bank.Account.Synth.KeyMaxBytes
+                + PayersKindMaxJsonBytes
+                + SendersKindMaxJsonBytes
+                + SendersIdMaxJsonBytes
+                + global::CodeSynth.Wire.Put.MaxInt64
+                + SendersCityMaxJsonBytes
+                + SendersCityAgainMaxJsonBytes;
 
             /// <inheritdoc/>
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
@@ -128,13 +229,29 @@ namespace Bank
                     columns.Time[i] = time;
                     long transferIdRow = _transferId.At(row, time);
                     long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                    long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                    long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                    long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                    long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                     p = receiptIdHead.Write(p, row);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"transfer_id\":\""u8);
                     p = global::Bank.Transfer.Synth.PutKey(p, transferIdRow);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_by\":\""u8);
                     p = global::Bank.Account.Synth.PutKey(p, paidByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"payers_kind\":"u8);
+                    p = _transferIdFeePaidByParent.PutKindAsJson(p, transferIdFeePaidByRow);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_kind\":"u8);
+                    p = _transferIdFromIdParent.PutKindAsJson(p, transferIdFromIdRow);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_id\":"u8);
+                    p = _transferIdFromIdParent.PutAccountIdAsJson(p, transferIdFromIdRow);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_branch\":"u8);
+                    p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city\":"u8);
+                    p = _transferIdFromIdBranchIdParent.PutCityAsJson(p, transferIdFromIdBranchIdRow);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city_again\":"u8);
+                    p = _sendersBranchParent.PutCityAsJson(p, sendersBranchRow);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);
                 }
 
@@ -148,11 +265,21 @@ namespace Bank
                 long time = Clock.TimeOf(row);
                 long transferIdRow = _transferId.At(row, time);
                 long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                 return new global::Bank.Receipt
                 {
                     ReceiptId = global::CodeSynth.Wire.TextValue.Of(text, PutReceiptIdOf(text, row)),
                     TransferId = global::CodeSynth.Wire.TextValue.Of(text, global::Bank.Transfer.Synth.PutKey(text, transferIdRow)),
                     PaidBy = global::CodeSynth.Wire.TextValue.Of(text, global::Bank.Account.Synth.PutKey(text, paidByRow)),
+                    PayersKind = global::CodeSynth.Wire.TextValue.Of(text, _transferIdFeePaidByParent.PutKindOf(text, transferIdFeePaidByRow)),
+                    SendersKind = global::CodeSynth.Wire.TextValue.Of(text, _transferIdFromIdParent.PutKindOf(text, transferIdFromIdRow)),
+                    SendersId = global::CodeSynth.Wire.TextValue.Of(text, _transferIdFromIdParent.PutAccountIdOf(text, transferIdFromIdRow)),
+                    SendersBranch = checked((int)global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)),
+                    SendersCity = global::CodeSynth.Wire.TextValue.Of(text, _transferIdFromIdBranchIdParent.PutCityOf(text, transferIdFromIdBranchIdRow)),
+                    SendersCityAgain = global::CodeSynth.Wire.TextValue.Of(text, _sendersBranchParent.PutCityOf(text, sendersBranchRow)),
                 };
             }
         }
