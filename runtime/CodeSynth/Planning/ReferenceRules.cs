@@ -1,6 +1,5 @@
 using CodeSynth.Modeling;
 using CodeSynth.Time;
-using static CodeSynth.Planning.PlanRules;
 
 namespace CodeSynth.Planning;
 
@@ -53,8 +52,8 @@ internal static class ReferenceRules
             string newest = gap.NewestParent is { } time ? $"the newest before it was born at {PlanRules.Time(time)}" : "none is born before it";
             string wanted = reference.Except is null ? target : $"other {target}";
             throw new PlanException(
-                $"{entity.Name} row {Text(gap.ChildRow)} (at {PlanRules.Time(gap.ChildTime)}) has no {wanted} that is at most {DurationText.Format(reference.Recency!.Value)} old: {newest}. " +
-                $"Raise {target}.Count ({Text(parent.Count)}) or {target}.Rate, lower {entity.Name}.Count ({Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
+                $"{entity.Name} row {PlanRules.Text(gap.ChildRow)} (at {PlanRules.Time(gap.ChildTime)}) has no {wanted} that is at most {DurationText.Format(reference.Recency!.Value)} old: {newest}. " +
+                $"Raise {target}.Count ({PlanRules.Text(parent.Count)}) or {target}.Rate, lower {entity.Name}.Count ({PlanRules.Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
         }
     }
 
@@ -63,7 +62,7 @@ internal static class ReferenceRules
         if (reference.Recency is { } recency && recency.Ticks < clock.MaxGap)
         {
             throw new PlanException(
-                $"{entity.Name}.{reference.Field} refers to a row at most {DurationText.Format(recency)} older, but rows are born {Seconds(clock.MaxGap)} apart. Raise {entity.Name}.Rate, or give {entity.Name}.{reference.Field} a longer Recency.");
+                $"{entity.Name}.{reference.Field} refers to a row at most {DurationText.Format(recency)} older, but rows are born {PlanRules.Seconds(clock.MaxGap)} apart. Raise {entity.Name}.Rate, or give {entity.Name}.{reference.Field} a longer Recency.");
         }
     }
 }

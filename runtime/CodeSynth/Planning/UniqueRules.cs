@@ -1,7 +1,6 @@
 using CodeSynth.Modeling;
 using CodeSynth.Sampling;
 using CodeSynth.Time;
-using static CodeSynth.Planning.PlanRules;
 
 namespace CodeSynth.Planning;
 
@@ -15,7 +14,7 @@ internal static class UniqueRules
         if (child.Count > parent.Count)
         {
             throw new PlanException(
-                $"{unique}, but there are {Text(child.Count)} rows of {entity.Name} and {Text(parent.Count)} of {target}. Raise {target}.Count to {Text(child.Count)} or more, lower {entity.Name}.Count, or remove Unique.");
+                $"{unique}, but there are {PlanRules.Text(child.Count)} rows of {entity.Name} and {PlanRules.Text(parent.Count)} of {target}. Raise {target}.Count to {PlanRules.Text(child.Count)} or more, lower {entity.Name}.Count, or remove Unique.");
         }
 
         if (!parent.HasRate)
@@ -33,7 +32,7 @@ internal static class UniqueRules
         {
             // The lead of row i over parent i shrinks evenly, so it is enough that a tick of it is left at the last row.
             throw new PlanException(
-                $"{unique}, but {entity.Name} row {Text(child.Count - 1)} (at {PlanRules.Time(child.TimeOf(child.Count - 1))}) comes before {target} row {Text(child.Count - 1)} (at {PlanRules.Time(parent.TimeOf(child.Count - 1))}). " +
+                $"{unique}, but {entity.Name} row {PlanRules.Text(child.Count - 1)} (at {PlanRules.Time(child.TimeOf(child.Count - 1))}) comes before {target} row {PlanRules.Text(child.Count - 1)} (at {PlanRules.Time(parent.TimeOf(child.Count - 1))}). " +
                 $"Lower {entity.Name}.Count or {entity.Name}.Rate, raise {target}.Rate, or remove Unique.");
         }
     }
@@ -54,7 +53,7 @@ internal static class UniqueRules
         if (recency.Ticks < least)
         {
             throw new PlanException(
-                $"{unique}, at most {DurationText.Format(recency)} old, which leaves too few to choose from: at these rates it takes {Seconds(least)}. " +
+                $"{unique}, at most {DurationText.Format(recency)} old, which leaves too few to choose from: at these rates it takes {PlanRules.Seconds(least)}. " +
                 $"Give {entity.Name}.{reference.Field} a longer Recency, raise the rates, or remove Unique.");
         }
     }
@@ -65,8 +64,8 @@ internal static class UniqueRules
         if (last >= parent.Count)
         {
             throw new PlanException(
-                $"{unique}, newest first, and the last rows of {entity.Name} would pick up to {target} row {Text(last)}, but there are {Text(parent.Count)}. " +
-                $"Raise {target}.Count to {Text(last + 1)} or more, lower {entity.Name}.Count ({Text(child.Count)}), or remove Recency or Unique.");
+                $"{unique}, newest first, and the last rows of {entity.Name} would pick up to {target} row {PlanRules.Text(last)}, but there are {PlanRules.Text(parent.Count)}. " +
+                $"Raise {target}.Count to {PlanRules.Text(last + 1)} or more, lower {entity.Name}.Count ({PlanRules.Text(child.Count)}), or remove Recency or Unique.");
         }
     }
 
