@@ -54,7 +54,10 @@ internal static class DescriptorEmitter
     {
         var reference = (ReferenceSpec)field.Sampler;
         string[] mode = [.. Mode(reference.Mode)];
-        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){(mode.Length == 0 ? string.Empty : $" {{ {string.Join(", ", mode)} }}")}";
+
+        // The descriptor's own initialiser cannot know that it is not null; the function is called when it is there.
+        string target = reference.Mode.ToEarlierRows ? "Descriptor!" : reference.Target.FullName + ".Synth.Descriptor";
+        return $"new({CSharpLiteral.String(field.Path)}, static () => {target}){(mode.Length == 0 ? string.Empty : $" {{ {string.Join(", ", mode)} }}")}";
     }
 
     private static IEnumerable<string> Mode(ReferenceModeSpec mode)

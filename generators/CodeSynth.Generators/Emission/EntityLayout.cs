@@ -138,7 +138,9 @@ internal sealed class EntityLayout
         }
 
         string camel = NameScope.Camel(path);
-        var link = new Link(field, target, through, Nulls.Whole(path), _linkIdentifiers.Take(camel), through is null ? Member(field, "_") : string.Empty, _members.Take($"_{camel}Parent"));
+        string sampler = through is null ? Member(field, "_") : string.Empty;
+        string parent = target.FullName == Entity.Type.FullName ? Link.Itself : _members.Take($"_{camel}Parent");
+        var link = new Link(field, target, through, Nulls.Whole(path), _linkIdentifiers.Take(camel), sampler, parent);
         _links.Add(path, link);
         _ordered.Add(link);
         return link;

@@ -47,7 +47,7 @@ internal static class RuleWords
         ConstantSpec s => "constant " + ConstantText(s),
         EventTimeSpec { Shape.Type: "long" } => "event time, milliseconds since 1970",
         EventTimeSpec => "event time",
-        ReferenceSpec s => $"key of {s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
+        ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item)}",
         _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler.GetType().Name, null),

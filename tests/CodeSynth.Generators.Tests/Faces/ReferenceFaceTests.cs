@@ -51,6 +51,39 @@ public class ReferenceFaceTests
         Assert.All(pairs.Zip(scores), p => Assert.Equal(p.First.Host.Equals(p.First.Guest), p.Second.Host.Equals(p.Second.Guest)));
     }
 
+    /// <summary>Null exactly where there is no earlier row to pick: the first one, and beside another pick of the same entity the second.</summary>
+    [Theory]
+    [InlineData("Employee", "ManagerId", 1)]
+    [InlineData("Employee", "MentorId", 2)]
+    [InlineData("Employee", "ManagersGrade", 1)]
+    [InlineData("Block", "PreviousId", 1)]
+    [InlineData("Block", "PreviousAt", 1)]
+    [InlineData("Block", "UncleId", 1)]
+    public void ReferenceToItself_Nulls_AreOfTheFirstRowsAlone(string entity, string property, int nulls) =>
+        Assert.Equal(Enumerable.Range(0, nulls), Values(s_bank, entity, property).Index().Where(v => v.Item is null).Select(v => v.Index));
+
+    [Theory]
+    [InlineData("Employee", "EmployeeId", "ManagerId")]
+    [InlineData("Employee", "EmployeeId", "SecondManagerId")]
+    [InlineData("Block", "BlockId", "UncleId")]
+    public void ReferenceToItself_Picks_AreEarlierRows(string entity, string key, string reference)
+    {
+        object[] keys = [.. Values(s_bank, entity, key)];
+
+        Assert.All(Values(s_bank, entity, reference).Index(), pick => Assert.True(pick.Item is null || Array.IndexOf(keys, pick.Item) < pick.Index));
+    }
+
+    [Fact]
+    public void ReferenceToItself_Unique_IsAChain() =>
+        Assert.Equal(Values(s_bank, "Block", "BlockId").SkipLast(1), Values(s_bank, "Block", "PreviousId").Skip(1));
+
+    [Fact]
+    public void CopyThroughTheEntityItself_TwoWays_GiveTheSame()
+    {
+        Assert.Equal(Values(s_bank, "Employee", "SecondManagersName"), Values(s_bank, "Employee", "SecondManagersNameAgain"));
+        Assert.Contains(Values(s_bank, "Employee", "ThirdManagersName"), name => name is not null);
+    }
+
     internal static IEnumerable<object> Values(SynthModel model, string entity, string property)
     {
         Type type = model.Entities.Single(e => e.Name == entity).RecordType;

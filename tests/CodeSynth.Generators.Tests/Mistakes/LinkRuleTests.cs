@@ -79,6 +79,22 @@ public class LinkRuleTests
     [InlineData("[References(Except = {|SYN0017:\"B\"|})] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Except = {|SYN0017:\"C\"|})] public string B { get; set; } = \"\"; [References(typeof(Customer), Except = {|SYN0017:\"CustomerId\"|})] public string C { get; set; } = \"\"; [References(typeof(Customer), Except = \"C\")] public string D { get; set; } = \"\";", "so neither can be picked first")]
     public Task Except_ThatDoesNotFit_IsReported(string properties, string reason) => AssertAsync(properties, reason);
 
+    /// <summary>The first row has nobody to refer to.</summary>
+    [Theory]
+    [InlineData("[References(typeof(Order))] public string {|SYN0017:Previous|} { get; set; } = \"\";", "its type 'string' has no null. Declare it 'string?'.")]
+    [InlineData("[References(typeof(Order), Unique = true)] public string {|SYN0017:Previous|} { get; set; } = \"\"; [References] public string CustomerId { get; set; } = \"\";", "'Order.Previous' cannot be drawn: it refers to an earlier row of 'Order'")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf({|SYN0036:\"Previous\"|}, \"OrderId\")] public string Copy { get; set; } = \"\";", "'Order.Copy' is null wherever 'Order.Previous' is")]
+    public Task ReferenceToItself_WithoutANull_IsReported(string properties, string reason) => AssertAsync(properties, reason);
+
+    /// <summary>Each copy asks an earlier row for the same, without end; or goes through itself.</summary>
+    [Theory]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"Copy\"|})] public string? Copy { get; set; }", "which copies 'Order.Copy' of an earlier row in turn")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"B\"|})] public string? A { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"A\"|})] public string? B { get; set; } [CopyOf(\"Previous\", \"A\")] public string? C { get; set; }", "of an earlier row in turn")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"Previous.Previous.Copy\"|})] public string? Copy { get; set; }", "of an earlier row in turn")]
+    [InlineData("[CopyOf({|SYN0008:\"Copy\"|}, \"City\")] public string? Copy { get; set; }", "or is that property")]
+    [InlineData("[CopyOf({|SYN0008:\"B\"|}, \"City\")] public string? A { get; set; } [CopyOf({|SYN0008:\"A\"|}, \"City\")] public string? B { get; set; }", "in turn, or is that property")]
+    public Task Copy_OfItself_IsReported(string properties, string reason) => AssertAsync(properties, reason);
+
     /// <summary>The other reference is at fault, and says so itself.</summary>
     [Fact]
     public Task Except_OfAReferenceWithAMistake_IsReportedThereAlone() =>
@@ -86,6 +102,7 @@ public class LinkRuleTests
 
     [Theory]
     [InlineData("[References] public string CustomerId { get; set; } = \"\";")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", \"Previous\")] public string? Second { get; set; } [CopyOf(\"Previous\", \"Second\")] public string? Third { get; set; }")]
     [InlineData("[References(Zipf = 2, Unshuffled = true)] public string CustomerId { get; set; } = \"\";")]
     [InlineData("[References(Unique = true)] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Except = nameof(CustomerId))] public string Other { get; set; } = \"\";")]
     [InlineData("[References(Unique = true, Recency = \"1h\")] public string CustomerId { get; set; } = \"\";")]

@@ -56,3 +56,38 @@ public partial record Refund
     [References(Unique = true, Recency = "5s")] public required string TransferId { get; init; }
     [References(typeof(Account), Unique = false, Unshuffled = false)] public required string ApprovedBy { get; init; }
 }
+
+[SynthEntity(Count = 200)]
+public partial record Employee
+{
+    [RecordKey, Sequence("E{0:D3}")] public required string EmployeeId { get; init; }
+    [Fake(Fake.FullName)] public required string Name { get; init; }
+    [Uniform(1, 9)] public required int Grade { get; init; }
+    [References(typeof(Employee), Zipf = 0.8)] public string? ManagerId { get; init; }
+    [References(typeof(Employee), Except = nameof(ManagerId))] public string? MentorId { get; init; }
+    [CopyOf(nameof(ManagerId), nameof(Name))] public string? ManagersName { get; init; }
+    [CopyOf(nameof(ManagerId), nameof(Grade))] public int? ManagersGrade { get; init; }
+    [CopyOf(nameof(ManagerId), nameof(ManagerId))] public string? SecondManagerId { get; init; }
+    [CopyOf(nameof(SecondManagerId), nameof(Name))] public string? SecondManagersName { get; init; }
+    [CopyOf(nameof(ManagerId), nameof(ManagersName))] public string? SecondManagersNameAgain { get; init; }
+    [CopyOf(nameof(ManagerId), "ManagerId.ManagerId.Name")] public string? ThirdManagersName { get; init; }
+    [NullRate(0.5), References(typeof(Employee))] public string? SponsorId { get; init; }
+}
+
+[SynthEntity(Count = 120, Rate = 50)]
+public partial record Block
+{
+    [RecordKey, Uuid] public required Guid BlockId { get; init; }
+    [References(typeof(Block), Unique = true)] public Guid? PreviousId { get; init; }
+    [CopyOf(nameof(PreviousId), nameof(At))] public DateTimeOffset? PreviousAt { get; init; }
+    [References(typeof(Block), Recency = "1s")] public Guid? UncleId { get; init; }
+    [EventTime] public required DateTimeOffset At { get; init; }
+}
+
+[SynthEntity(Count = 60)]
+public partial record Badge
+{
+    [RecordKey, Sequence] public required int BadgeId { get; init; }
+    [References(Unique = true)] public required string EmployeeId { get; init; }
+    [CopyOf(nameof(EmployeeId), "ManagerId.Name")] public string? ManagersName { get; init; }
+}

@@ -104,9 +104,14 @@ internal sealed class FaceCheck
         return items.Length + 1;
     }
 
-    /// <summary>A value is null at a rate of its own, or exactly where what it copies is.</summary>
+    /// <summary>A value is null at a rate of its own, exactly where what it copies is, or where there is no earlier row.</summary>
     private void AssertMayBeNull(PropertyInfo field, object[] owners)
     {
+        if (field.GetCustomAttribute<ReferencesAttribute>() is not null && TargetOf(field) == owners[^1].GetType())
+        {
+            return; // the first rows of an entity that references itself
+        }
+
         if (field.GetCustomAttribute<NullRateAttribute>() is null)
         {
             CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;

@@ -17,6 +17,11 @@ internal static class CopyParser
 
         if (LinkResolver.Follow(site.Context, link.Scope, link.Property) is not { } parent)
         {
+            if (CopyCircle.IsThroughItself(site, link))
+            {
+                return FailLink(site, linkName, $"which is copied through '{site.Property.Name}' in turn, or is that property. Name one that carries [References].");
+            }
+
             if (IsBroken(site.Context, link.Scope, link.Property))
             {
                 site.Context.FailSilently(); // the link's own diagnostic says what is wrong
@@ -29,6 +34,11 @@ internal static class CopyParser
         if (CopiedPath.Follow(site.Context, parent, fieldName) is not { } source)
         {
             return FailField(site, fieldName, parent, "which has no such property. Name one of its properties; 'Address.City' reaches into a nested object, 'CustomerId.City' through a link.");
+        }
+
+        if (CopyCircle.IsOfItself(site, source))
+        {
+            return FailField(site, fieldName, parent, $"which copies '{site.Name}' of an earlier row in turn, so no row has a value to start from. Copy a property that has a sampler of its own.");
         }
 
         FieldParser parser = new(site.Context.Within(source.Entity.Entity));
@@ -69,8 +79,9 @@ internal static class CopyParser
         }
 
         CopySpec copy = Copy(sampler, through, source.Entity, source.Scope, source.Property, nullAnywhere is not null, site);
-        if ((nullAnywhere ?? NullSource(site, source.Entity, source.Scope, source.Property)) is { } cause && !Nullability.Fits(site.Property))
+        if ((nullAnywhere is not null || copy.SourceMayBeNull) && !Nullability.Fits(site.Property))
         {
+            string cause = nullAnywhere ?? NullSource(site, source.Entity, source.Scope, source.Property)!;
             site.Context.Error(Rules.NullableCopy, Culprit.Argument(site.Attribute, nullLink is null ? 1 : 0), site.Name, cause, TypeNames.Short(site.Property.Type));
             return null;
         }

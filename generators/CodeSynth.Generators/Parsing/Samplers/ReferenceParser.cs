@@ -12,16 +12,29 @@ internal static class ReferenceParser
             return null;
         }
 
+        // An entity is not among its own parents: its rows have an order, and one refers to those before it.
         LinkTarget model = target.ToModel();
-        site.Context.AddParent(model);
+        bool toEarlierRows = LinkResolver.IsToItself(site.Scope, target);
+        if (!toEarlierRows)
+        {
+            site.Context.AddParent(model);
+        }
+
         if (target.Key.Shape.Type != site.Type.Name)
         {
             site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Name(site.Property), site.Name, TypeNames.Short(site.Property.Type), $"{target.Entity.Name}.{target.KeyProperty.Name}", TypeNames.Short(target.KeyProperty.Type));
             return null;
         }
 
-        return mode.Except is null ? new ReferenceSpec(target.Key.Shape, model, mode)
-            : ExceptParser.PathOf(site, mode.Except, target) is { } path ? new ReferenceSpec(target.Key.Shape, model, mode with { Except = path })
+        if (toEarlierRows && !Nullability.Fits(site.Property))
+        {
+            string type = TypeNames.Short(site.Property.Type);
+            return site.Fail(Rules.BadReferenceMode, Culprit.Name(site.Property), $"it refers to an earlier row of '{target.Entity.Name}', and the first row has none, but its type '{type}' has no null. Declare it '{type}?'.");
+        }
+
+        var spec = new ReferenceSpec(target.Key.Shape, model, mode with { ToEarlierRows = toEarlierRows });
+        return mode.Except is null ? spec
+            : ExceptParser.PathOf(site, mode.Except, target) is { } path ? spec with { Mode = spec.Mode with { Except = path } }
             : null;
     }
 }

@@ -14,7 +14,10 @@ namespace References
         public static global::CodeSynth.SynthModel Model { get; } = new(
         [
             global::Bank.Account.Synth.Descriptor,
+            global::Bank.Badge.Synth.Descriptor,
+            global::Bank.Block.Synth.Descriptor,
             global::Bank.Branch.Synth.Descriptor,
+            global::Bank.Employee.Synth.Descriptor,
             global::Bank.Receipt.Synth.Descriptor,
             global::Bank.Refund.Synth.Descriptor,
             global::Bank.Transfer.Synth.Descriptor,
