@@ -12,7 +12,10 @@ public sealed class ReferencesAttribute : Attribute
     {
     }
 
-    /// <summary>References the given entity.</summary>
+    /// <summary>
+    /// References the given entity. The entity itself is fine: then the pick is an earlier row, one with a smaller number, and null
+    /// for the first row, so that the property must be able to be null.
+    /// </summary>
     /// <param name="entity">A type with <see cref="SynthEntityAttribute"/>.</param>
     public ReferencesAttribute(Type entity) => Entity = entity;
 
