@@ -20,6 +20,7 @@ public class EarlierRowsTests
         { 1.5, 0, false, 10 },
         { 0, 60, false, 0 },
         { 0, 60, false, 10 },
+        { 0, 1, false, 2 },
         { 0, 1, false, 30_000_000 },
         { 0, 0, true, 10 },
         { 0, 60, true, 10 },
