@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
@@ -67,26 +66,43 @@ internal static class DescriptorEmitter
     private static string Reference(FieldSpec field)
     {
         var reference = (ReferenceSpec)field.Sampler;
-        string[] properties = [.. Properties()];
-        string initializer = properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
-        return $"new({CSharpLiteral.String(field.Path)}, static () => {reference.Target.FullName}.Synth.Descriptor){initializer}";
+        string[] mode = [.. Mode(field, reference.Mode)];
 
-        IEnumerable<string> Properties()
+        // The descriptor's own initialiser cannot know that it is not null; the function is called when it is there.
+        string target = reference.Mode.ToEarlierRows ? "Descriptor!" : reference.Target.FullName + ".Synth.Descriptor";
+        return $"new({CSharpLiteral.String(field.Path)}, static () => {target}){(mode.Length == 0 ? string.Empty : $" {{ {string.Join(", ", mode)} }}")}";
+    }
+
+    private static IEnumerable<string> Mode(FieldSpec field, ReferenceModeSpec mode)
+    {
+        if (field.StreamPath != field.Path)
         {
-            if (field.StreamPath != field.Path)
-            {
-                yield return $"StreamPath = {CSharpLiteral.String(field.StreamPath)}";
-            }
+            yield return $"StreamPath = {CSharpLiteral.String(field.StreamPath)}";
+        }
 
-            if (reference.Zipf > 0)
-            {
-                yield return $"Zipf = {CSharpLiteral.Double(reference.Zipf)}";
-            }
+        if (mode.Zipf > 0)
+        {
+            yield return $"Zipf = {CSharpLiteral.Double(mode.Zipf)}";
+        }
 
-            if (reference.Recency is not null)
-            {
-                yield return $"Recency = global::System.TimeSpan.FromTicks({reference.RecencyTicks.ToString(CultureInfo.InvariantCulture)}L)";
-            }
+        if (mode.Unshuffled)
+        {
+            yield return "Unshuffled = true";
+        }
+
+        if (mode.Recency is not null)
+        {
+            yield return $"Recency = global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(mode.RecencyTicks)})";
+        }
+
+        if (mode.Unique)
+        {
+            yield return "Unique = true";
+        }
+
+        if (mode.Except is { } except)
+        {
+            yield return $"Except = {CSharpLiteral.String(except)}";
         }
     }
 }

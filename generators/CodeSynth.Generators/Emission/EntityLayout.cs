@@ -20,6 +20,11 @@ internal sealed class EntityLayout
         Nulls = new NullLayout(entity, _members);
         FieldSpec[] leaves = [.. entity.Fields.Leaves()];
         _specs = leaves.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        foreach (FieldSpec hop in leaves.SelectMany(f => f.Hops()))
+        {
+            _specs[hop.Path] = hop; // one for all copies through it
+        }
+
         Fields = [.. leaves.Select(Emitter)];
         foreach (FieldEmitter emitter in Fields)
         {
@@ -133,7 +138,9 @@ internal sealed class EntityLayout
         }
 
         string camel = NameScope.Camel(path);
-        var link = new Link(field, target, through, Nulls.Whole(path), _linkIdentifiers.Take(camel), through is null ? Member(field, "_") : string.Empty, _members.Take($"_{camel}Parent"));
+        string sampler = through is null ? Member(field, "_") : string.Empty;
+        string parent = target.FullName == Entity.Type.FullName ? Link.Itself : _members.Take($"_{camel}Parent");
+        var link = new Link(field, target, through, Nulls.Whole(path), _linkIdentifiers.Take(camel), sampler, parent);
         _links.Add(path, link);
         _ordered.Add(link);
         return link;

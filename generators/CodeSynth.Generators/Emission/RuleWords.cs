@@ -47,9 +47,7 @@ internal static class RuleWords
         ConstantSpec s => "constant " + ConstantText(s),
         EventTimeSpec { Shape.Type: "long" } => "event time, milliseconds since 1970",
         EventTimeSpec => "event time",
-        ReferenceSpec { Zipf: > 0 } s => $"key of {s.Target.Name}, Zipf {NumberText.RoundTrip(s.Zipf)}",
-        ReferenceSpec { Recency: not null } s => $"key of {s.Target.Name}, newest first, at most {s.Recency} old",
-        ReferenceSpec s => $"key of {s.Target.Name}, each equally likely",
+        ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item)}",
         _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler.GetType().Name, null),
@@ -62,6 +60,16 @@ internal static class RuleWords
         ShapeKind.Real => NumberText.RoundTrip(constant.Real),
         ShapeKind.Single => NumberText.RoundTrip((float)constant.Real),
         _ => NumberText.Scaled(constant.Number, constant.Shape.Decimals),
+    };
+
+    private static string Mode(ReferenceModeSpec mode) => mode switch
+    {
+        { Unshuffled: true } => $"Zipf {NumberText.RoundTrip(mode.Zipf)} by row",
+        { Zipf: > 0 } => $"Zipf {NumberText.RoundTrip(mode.Zipf)}",
+        { Recency: not null, Unique: true } => $"each at most once, newest first, at most {mode.Recency} old",
+        { Recency: not null } => $"newest first, at most {mode.Recency} old",
+        { Unique: true } => "each at most once",
+        _ => "each equally likely",
     };
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,11 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Source">The entity that the link leads to.</param>
 /// <param name="SourcePath">The path of the copied field in that entity.</param>
 /// <param name="Target">The entity that this field leads to in turn, when what it copies is a link.</param>
-internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source, string SourcePath, LinkTarget? Target) : SamplerSpec(Shape)
+/// <param name="Hops">
+/// The links of other entities on the way from this entity's own link to the one that is read, in their order: copies of links,
+/// which are no fields of this entity. Their paths begin with that of the own link, which nests nothing, so they are unique.
+/// </param>
+internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source, string SourcePath, LinkTarget? Target, EquatableArray<FieldSpec> Hops) : SamplerSpec(Shape)
 {
     /// <summary>Whether there are rows in which the link leads nowhere although this field's object is there.</summary>
     public bool LinkMayBeNull { get; init; }

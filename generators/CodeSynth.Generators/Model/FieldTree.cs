@@ -20,4 +20,7 @@ internal static class FieldTree
             }
         }
     }
+
+    /// <summary>The links of other entities that a field is copied through.</summary>
+    public static IEnumerable<FieldSpec> Hops(this FieldSpec field) => field.Sampler is CopySpec copy ? copy.Hops : [];
 }

@@ -65,7 +65,8 @@ internal static class EntityParser
         }
 
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string path in parsed.Leaves().SelectMany(PathsOf))
+        IEnumerable<string> hops = parsed.Leaves().SelectMany(f => f.Hops()).Select(h => h.Path).Distinct(StringComparer.Ordinal);
+        foreach (string path in parsed.Leaves().SelectMany(PathsOf).Concat(hops))
         {
             string stem = MemberNames.Stem(path);
             if (taken.TryGetValue(stem, out string? other))

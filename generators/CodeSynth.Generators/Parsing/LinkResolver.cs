@@ -50,6 +50,9 @@ internal static class LinkResolver
         return Follow(silent, source.Scope, source.Property);
     }
 
+    /// <summary>Whether a reference leads to the entity that it stands in.</summary>
+    public static bool IsToItself(PropertyScope scope, LinkedEntity target) => SymbolEqualityComparer.Default.Equals(scope.Entity, target.Entity);
+
     private static INamedTypeSymbol? ByType(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
         var type = attribute.ConstructorArguments[0].Value as ITypeSymbol;

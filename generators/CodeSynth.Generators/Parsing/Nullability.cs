@@ -36,6 +36,13 @@ internal static class Nullability
             }
         }
 
+        if (SynthAttributes.Find(property, AttributeKind.References) is { } reference
+            && LinkResolver.TargetOf(context.Within(scope.Entity), scope, property, reference) is { } target
+            && LinkResolver.IsToItself(scope, target))
+        {
+            return scope.Display(property); // the first row refers to none
+        }
+
         return SynthAttributes.Find(property, AttributeKind.CopyOf) is not null
             && new FieldParser(context.Within(scope.Entity)).ParseSampler(scope, property) is CopySpec { MayBeNull: true }
             ? scope.Display(property)

@@ -5,7 +5,10 @@ namespace CodeSynth;
 /// <c>[CopyOf(nameof(OrderId), nameof(Order.TotalAmount))]</c>.
 /// </summary>
 /// <param name="link">The property of this entity that carries <see cref="ReferencesAttribute"/>.</param>
-/// <param name="field">The property of the referenced entity, of this property's type; <c>Address.City</c> reaches into a nested object.</param>
+/// <param name="field">
+/// The property of the referenced entity, of this property's type; <c>Address.City</c> reaches into a nested object, <c>CustomerId.City</c>
+/// through a link of that entity.
+/// </param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class CopyOfAttribute(string link, string field) : Attribute
 {

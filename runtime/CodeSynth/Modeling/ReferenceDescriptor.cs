@@ -1,6 +1,8 @@
+using CodeSynth.Sampling;
+
 namespace CodeSynth.Modeling;
 
-/// <summary>How one entity refers to another, as its attributes say.</summary>
+/// <summary>How one entity refers to another, or to earlier rows of its own, as its attributes say.</summary>
 /// <param name="Field">The property that carries the reference.</param>
 /// <param name="Target">Gives the entity that is referenced; a function, because entities may refer to each other's types while they are initialised.</param>
 public sealed record ReferenceDescriptor(string Field, Func<EntityDescriptor> Target)
@@ -11,6 +13,30 @@ public sealed record ReferenceDescriptor(string Field, Func<EntityDescriptor> Ta
     /// <summary>Zipf's exponent, above 0, or 0 when rows are not picked by popularity.</summary>
     public double Zipf { get; init; }
 
+    /// <summary>Whether popularity follows the row instead of being shuffled.</summary>
+    public bool Unshuffled { get; init; }
+
     /// <summary>The maximum age of a picked row, or null when new rows are not preferred.</summary>
     public TimeSpan? Recency { get; init; }
+
+    /// <summary>Whether no two rows pick the same one.</summary>
+    public bool Unique { get; init; }
+
+    /// <summary>The property whose reference, to the same entity, this one's pick differs from; or null.</summary>
+    public string? Except { get; init; }
+
+    /// <summary>Whether a row refers to an earlier row of its own entity, or to none.</summary>
+    /// <param name="owner">The entity that has the reference.</param>
+    public bool IsToItself(EntityDescriptor owner) => Target() == owner;
+
+    /// <summary>How rows are picked.</summary>
+    /// <param name="owner">The entity that has the reference.</param>
+    public ReferenceMode ModeIn(EntityDescriptor owner) => new()
+    {
+        Zipf = Zipf,
+        Unshuffled = Unshuffled,
+        Recency = Recency,
+        Unique = Unique,
+        ToEarlierRows = IsToItself(owner),
+    };
 }

@@ -25,9 +25,10 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 
         EnterOnce(descriptor);
         long origin = options.Start.UtcTicks;
-        foreach (ReferenceDescriptor reference in descriptor.References)
+        foreach (ReferenceDescriptor reference in descriptor.References.Where(r => !r.IsToItself(descriptor)))
         {
-            origin = Math.Max(origin, ClockOf(reference.Target()).TimeOf(0));
+            // A row that refers to two rows which differ has both from the start.
+            origin = Math.Max(origin, ClockOf(reference.Target()).TimeOf(reference.Except is null ? 0 : 1));
         }
 
         _open.Remove(descriptor);
@@ -41,8 +42,9 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         ReferenceDescriptor reference = descriptor.References.First(r => r.Field == field);
         EventClock child = ClockOf(descriptor);
         EventClock parent = ClockOf(reference.Target());
-        PlanRules.RequireEligibleParents(descriptor, reference, child, parent);
-        return ReferenceSampler.Of(reference.Zipf, reference.Recency, KeyOf(descriptor, reference.StreamPath), child, parent);
+        ReferenceRules.Require(descriptor, reference, child, parent);
+        ReferenceSampler? except = reference.Except is null ? null : Reference(descriptor, reference.Except);
+        return ReferenceSampler.Of(reference.ModeIn(descriptor), KeyOf(descriptor, reference.StreamPath), child, parent, except);
     }
 
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)

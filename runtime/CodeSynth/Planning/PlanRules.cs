@@ -103,36 +103,6 @@ internal static class PlanRules
         EventClock ClockWith(long rows) => poisson ? EventClock.Poisson(origin, rate!.Value, rows, arrivalsKey) : new EventClock(origin, rate, rows);
     }
 
-    public static void RequireEligibleParents(EntityDescriptor entity, ReferenceDescriptor reference, EventClock child, EventClock parent)
-    {
-        if (child.Count == 0)
-        {
-            return;
-        }
-
-        string parentName = reference.Target().Name;
-        if (parent.Count == 0)
-        {
-            throw new PlanException(
-                $"{entity.Name}.{reference.Field} refers to {parentName}, which has no rows. Set {parentName}.Count to 1 or more, or {entity.Name}.Count to 0.");
-        }
-
-        if (reference.Recency is { } recency && RecencyGap.Find(child, parent, recency.Ticks) is { } gap)
-        {
-            if (!gap.IsCertain)
-            {
-                throw new PlanException(
-                    $"Nobody can tell before the run whether {entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) and those after it have a {parentName} that is at most {DurationText.Format(recency)} old: {parentName} arrives as a Poisson process, and so many rows are too many to look through. " +
-                    $"Lower {parentName}.Count ({Text(parent.Count)}) or {entity.Name}.Count ({Text(child.Count)}), set {parentName}.Arrivals to constant, or give {entity.Name}.{reference.Field} a longer Recency.");
-            }
-
-            string newest = gap.NewestParent is { } time ? $"the newest before it was born at {Time(time)}" : "none is born before it";
-            throw new PlanException(
-                $"{entity.Name} row {Text(gap.ChildRow)} (at {Time(gap.ChildTime)}) has no {parentName} that is at most {DurationText.Format(recency)} old: {newest}. " +
-                $"Raise {parentName}.Count ({Text(parent.Count)}) or {parentName}.Rate, lower {entity.Name}.Count ({Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
-        }
-    }
-
     /// <summary>RFC 9562 §5.7 gives the time 48 bits without a sign, counted from 1970; the year 9999 fits.</summary>
     public static void RequireUnixTime(EntityDescriptor entity, string field, EventClock clock)
     {
@@ -169,7 +139,9 @@ internal static class PlanRules
             || (clock.Arrivals is not null && clock.TimeOf(clock.Count - 1) - clock.Origin > room);
     }
 
-    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+    public static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
-    private static string Time(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string Seconds(long ticks) => $"{Text(Math.Ceiling(ticks / 10_000m) / 1_000)}s";
 }

@@ -28,5 +28,5 @@ internal static class ReferenceOrder
     }
 
     private static bool Reaches(EntityDescriptor child, EntityDescriptor ancestor) =>
-        child.References.Any(r => r.Target() is var parent && (parent == ancestor || Reaches(parent, ancestor)));
+        child.References.Any(r => r.Target() is var parent && parent != child && (parent == ancestor || Reaches(parent, ancestor)));
 }

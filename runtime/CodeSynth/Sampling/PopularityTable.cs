@@ -13,8 +13,8 @@ internal sealed class PopularityTable
     /// <summary>A table.</summary>
     /// <param name="exponent">Above 0.</param>
     /// <param name="count">From 1 to <see cref="AliasTable.MaxCount"/>.</param>
-    /// <param name="shuffleKey">Decides which rows are the popular ones.</param>
-    public PopularityTable(double exponent, int count, ulong shuffleKey)
+    /// <param name="shuffleKey">Decides which rows are the popular ones; null for the first ones.</param>
+    public PopularityTable(double exponent, int count, ulong? shuffleKey)
     {
         var weights = new double[count];
         for (int i = 0; i < count; i++)
@@ -23,13 +23,17 @@ internal sealed class PopularityTable
         }
 
         _ranks = AliasTable.Of(weights);
-        _rows = Shuffled(count, shuffleKey);
+        _rows = shuffleKey is { } key ? Shuffled(count, key) : [.. Enumerable.Range(0, count).Select(row => (uint)row)];
     }
 
     /// <summary>The row that 64 random bits fall on.</summary>
     /// <param name="bits">64 random bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long At(ulong bits) => _rows[RankAt(bits) - 1];
+
+    /// <summary>The row that has a popularity rank.</summary>
+    /// <param name="rank">From 1.</param>
+    public long RowOf(uint rank) => _rows[rank - 1];
 
     /// <summary>The popularity rank that 64 random bits fall on.</summary>
     /// <param name="bits">64 random bits.</param>

@@ -64,6 +64,12 @@ public readonly struct EventClock
     public static EventClock Poisson(long origin, EventRate rate, long count, ulong key) =>
         new(new EventClock(origin, rate, count), new PoissonArrivals(rate, key));
 
+    /// <summary>P, ticks that <see cref="PeriodRows"/> rows take; 0 without a rate.</summary>
+    internal ulong PeriodTicks => _p;
+
+    /// <summary>Q.</summary>
+    internal ulong PeriodRows => _q;
+
     /// <summary>The time of a row, in UTC ticks.</summary>
     /// <param name="row">From 0; rows at or past <see cref="Count"/> get the time that they would have.</param>
     /// <exception cref="OverflowException">The time lies outside of what 63 bits hold.</exception>

@@ -36,6 +36,8 @@ public class ModelEqualityTests
     [InlineData("[EventTime] public long", "[EventTime] public DateTime")]
     [InlineData("Zipf = 1.5", "Zipf = 1.25")]
     [InlineData("Zipf = 1.5", "Recency = \"1s\"")]
+    [InlineData("Zipf = 1.5", "Zipf = 1.5, Unshuffled = true")]
+    [InlineData("Zipf = 1.5", "Unique = true")]
     [InlineData("\"City\")]", "\"CityToo\")]")]
     [InlineData("Name(\"n\")", "Name(\"m\")")]
     [InlineData("[Uniform(1, 9)]", "[Uniform(1, 9), FormerlyKnownAs(\"Old\")]")]

@@ -50,6 +50,9 @@ public class LinkRuleTests
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"City.Length\"|})] public string Copy { get; set; } = \"\";", "which has no such property")]
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"Home\"|})] public string Copy { get; set; } = \"\";", "which is an object")]
     [InlineData("[References] public string CustomerId { get; set; } = \"\"; [CopyOf(\"CustomerId\", {|SYN0009:\"\"|})] public string Copy { get; set; } = \"\";", "which has no such property")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0009:\"CustomerId.Town\"|})] public string Copy { get; set; } = \"\"; } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "'CustomerId.City' through a link")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0007:\"CustomerId.City\"|})] public int Copy { get; set; } } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "'Customer.City' is of type 'string'")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", {|SYN0009:\"CustomerId.Home\"|})] public int Copy { get; set; } } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";", "which is an object")]
     public Task UnknownCopiedField_IsReported(string properties, string reason) => AssertAsync(properties, reason);
 
     [Theory]
@@ -61,11 +64,52 @@ public class LinkRuleTests
     [InlineData("[References(Recency = {|SYN0017:\"\"|})] public string CustomerId { get; set; } = \"\";", "'' is not a duration")]
     [InlineData("[References(Recency = {|SYN0017:\"0s\"|})] public string CustomerId { get; set; } = \"\";", "'0s' is not a duration")]
     [InlineData("[References(Zipf = 1, Recency = {|SYN0017:\"1s\"|})] public string CustomerId { get; set; } = \"\";", "Keep one of them.")]
+    [InlineData("[References(Unshuffled = {|SYN0017:true|})] public string CustomerId { get; set; } = \"\";", "Add Zipf, or remove Unshuffled.")]
+    [InlineData("[References(Zipf = 1, Unique = {|SYN0017:true|})] public string CustomerId { get; set; } = \"\";", "none is popular. Keep Zipf or Unique.")]
+    [InlineData("[References] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Unique = true, Except = {|SYN0017:nameof(CustomerId)|})] public string Other { get; set; } = \"\";", "Keep Unique or Except.")]
     public Task BadReferenceMode_IsReported(string property, string reason) => AssertAsync(property, reason);
 
     [Theory]
+    [InlineData("[References(Except = {|SYN0017:\"Nowhere\"|})] public string CustomerId { get; set; } = \"\";", "'Nowhere', which is not a property of 'Order'")]
+    [InlineData("[References(Except = {|SYN0017:\"\"|})] public string CustomerId { get; set; } = \"\";", "'', which is not a property of 'Order'")]
+    [InlineData("[References(Except = {|SYN0017:nameof(OrderId)|})] public string CustomerId { get; set; } = \"\";", "'OrderId', which does not carry [References]")]
+    [InlineData("[References(Except = {|SYN0017:nameof(CustomerId)|})] public string CustomerId { get; set; } = \"\";", "names the property itself")]
+    [InlineData("[References(typeof(Client))] public int ClientId { get; set; } [References(Except = {|SYN0017:nameof(ClientId)|})] public string CustomerId { get; set; } = \"\"; } [SynthEntity] public partial class Client { [RecordKey, Sequence] public int Id { get; set; }", "'ClientId', which references 'Client', so it differs from a 'Customer' in any case")]
+    [InlineData("[References(Except = {|SYN0017:\"Other\"|})] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Except = {|SYN0017:\"CustomerId\"|})] public string Other { get; set; } = \"\";", "so neither can be picked first")]
+    [InlineData("[References(Except = {|SYN0017:\"B\"|})] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Except = {|SYN0017:\"C\"|})] public string B { get; set; } = \"\"; [References(typeof(Customer), Except = {|SYN0017:\"CustomerId\"|})] public string C { get; set; } = \"\"; [References(typeof(Customer), Except = \"C\")] public string D { get; set; } = \"\";", "so neither can be picked first")]
+    public Task Except_ThatDoesNotFit_IsReported(string properties, string reason) => AssertAsync(properties, reason);
+
+    /// <summary>The first row has nobody to refer to.</summary>
+    [Theory]
+    [InlineData("[References(typeof(Order))] public string {|SYN0017:Previous|} { get; set; } = \"\";", "its type 'string' has no null. Declare it 'string?'.")]
+    [InlineData("[References(typeof(Order), Unique = true)] public string {|SYN0017:Previous|} { get; set; } = \"\"; [References] public string CustomerId { get; set; } = \"\";", "'Order.Previous' cannot be drawn: it refers to an earlier row of 'Order'")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf({|SYN0036:\"Previous\"|}, \"OrderId\")] public string Copy { get; set; } = \"\";", "'Order.Copy' is null wherever 'Order.Previous' is")]
+    public Task ReferenceToItself_WithoutANull_IsReported(string properties, string reason) => AssertAsync(properties, reason);
+
+    /// <summary>Each copy asks an earlier row for the same, without end; or goes through itself.</summary>
+    [Theory]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"Copy\"|})] public string? Copy { get; set; }", "which copies 'Order.Copy' of an earlier row in turn")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"B\"|})] public string? A { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"A\"|})] public string? B { get; set; } [CopyOf(\"Previous\", \"A\")] public string? C { get; set; }", "of an earlier row in turn")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", {|SYN0009:\"Previous.Previous.Copy\"|})] public string? Copy { get; set; }", "of an earlier row in turn")]
+    [InlineData("[CopyOf({|SYN0008:\"Copy\"|}, \"City\")] public string? Copy { get; set; }", "or is that property")]
+    [InlineData("[CopyOf({|SYN0008:\"B\"|}, \"City\")] public string? A { get; set; } [CopyOf({|SYN0008:\"A\"|}, \"City\")] public string? B { get; set; }", "in turn, or is that property")]
+    public Task Copy_OfItself_IsReported(string properties, string reason) => AssertAsync(properties, reason);
+
+    /// <summary>The other reference is at fault, and says so itself.</summary>
+    [Fact]
+    public Task Except_OfAReferenceWithAMistake_IsReportedThereAlone() =>
+        AssertAsync("[{|SYN0005:References|}] public string ClientId { get; set; } = \"\"; [References(Except = nameof(ClientId))] public string CustomerId { get; set; } = \"\";");
+
+    [Theory]
     [InlineData("[References] public string CustomerId { get; set; } = \"\";")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf(\"Previous\", \"Previous\")] public string? Second { get; set; } [CopyOf(\"Previous\", \"Second\")] public string? Third { get; set; }")]
+    [InlineData("[References(Zipf = 2, Unshuffled = true)] public string CustomerId { get; set; } = \"\";")]
+    [InlineData("[References(Unique = true)] public string CustomerId { get; set; } = \"\"; [References(typeof(Customer), Except = nameof(CustomerId))] public string Other { get; set; } = \"\";")]
+    [InlineData("[References(Unique = true, Recency = \"1h\")] public string CustomerId { get; set; } = \"\";")]
+    [InlineData("[References(Unshuffled = false, Unique = false, Except = null)] public string CustomerId { get; set; } = \"\";")]
+    [InlineData("[References] public string CustomerId { get; set; } = \"\"; public Part Part { get; set; } = new(); } public class Part { [References(typeof(Customer), Except = \"CustomerId\")] public string Other { get; set; } = \"\"; [References(typeof(Customer), Except = \"Other\")] public string Third { get; set; } = \"\";")]
     [InlineData("[References] public string? CustomerId { get; set; }")]
+    [InlineData("[References] public int ItemId { get; set; } [CopyOf(\"ItemId\", \"CustomerId.Home.Town\")] public string Copy { get; set; } = \"\"; } [SynthEntity] public partial class Item { [RecordKey, Sequence] public int ItemId { get; set; } [References] public string CustomerId { get; set; } = \"\";")]
     [InlineData("[References(typeof(Customer), Recency = \"7d\")] public string Buyer { get; set; } = \"\"; [CopyOf(nameof(Buyer), \"Home.Town\")] public string Town { get; set; } = \"\";")]
     [InlineData("public Part Part { get; set; } = new(); } public class Part { [References(typeof(Customer), Zipf = 0.5)] public string Owner { get; set; } = \"\"; [CopyOf(\"Owner\", \"City\")] public string City { get; set; } = \"\";")]
     [InlineData("[References(typeof(Customer))] public string Owner { get; set; } = \"\"; public Part Part { get; set; } = new(); } public class Part { [CopyOf(\"Owner\", \"City\")] public string City { get; set; } = \"\";")]

@@ -24,7 +24,7 @@ internal static class ModelValues
         foreach (EntityDescriptor entity in model.Entities)
         {
             string name = original(entity.Name);
-            foreach ((EncodedRow row, int number) in rows[entity.Name].Select((r, i) => (r, i)))
+            foreach ((EncodedRow row, int number) in rows[entity].Select((r, i) => (r, i)))
             {
                 using JsonDocument document = JsonDocument.Parse(row.Json);
                 values.Add((name, number, Key), row.Key);

@@ -26,6 +26,9 @@ internal sealed class EncodedRows : ISink
 
     public IReadOnlyList<EncodedRow> this[EntityDescriptor entity] => _rows.GetValueOrDefault(entity, []);
 
+    /// <summary>The rows of the entity of a name.</summary>
+    public IReadOnlyList<EncodedRow> this[string entity] => _rows.Single(r => r.Key.Name == entity).Value;
+
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {
         foreach (PlannedEntity entity in plan.Entities)

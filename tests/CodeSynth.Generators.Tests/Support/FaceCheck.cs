@@ -112,9 +112,14 @@ internal sealed class FaceCheck
         return items.Length + 1;
     }
 
-    /// <summary>A value is null at a rate of its own, or exactly where what it copies is.</summary>
+    /// <summary>A value is null at a rate of its own, exactly where what it copies is, or where there is no earlier row.</summary>
     private void AssertMayBeNull(PropertyInfo field, object[] owners)
     {
+        if (field.GetCustomAttribute<ReferencesAttribute>() is not null && TargetOf(field) == owners[^1].GetType())
+        {
+            return; // the first rows of an entity that references itself
+        }
+
         if (field.GetCustomAttribute<NullRateAttribute>() is null)
         {
             CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;
@@ -176,9 +181,10 @@ internal sealed class FaceCheck
             Assert.Equal((uuid.Version, 2), (id.Version, id.Variant >> 2));
             Assert.True(uuid.Version == 4 || row.Ticks / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
         }
-        else if (On<ReferencesAttribute>(field) is not null)
+        else if (On<ReferencesAttribute>(field) is { } reference)
         {
             Assert.NotNull(LinkedRecord(field, value));
+            Assert.True(reference.Except is null || !value.Equals(Follow(Owner(reference.Except, owners), reference.Except).Value), $"{field} and {reference.Except} are both {value}");
         }
         else if (On<CopyOfAttribute>(field) is { } copy)
         {
@@ -191,10 +197,11 @@ internal sealed class FaceCheck
     /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
     private object? LinkedRecord(string link, object[] owners)
     {
-        object from = owners.First(o => o.GetType().GetProperty(link.Split('.')[0]) is not null);
-        (PropertyInfo property, object? value) = Follow(from, link);
+        (PropertyInfo property, object? value) = Follow(Owner(link, owners), link);
         return value is null ? null : LinkedRecord(property, value);
     }
+
+    private static object Owner(string path, object[] owners) => owners.First(o => o.GetType().GetProperty(path.Split('.')[0]) is not null);
 
     private object? LinkedRecord(PropertyInfo link, object key)
     {
@@ -220,17 +227,30 @@ internal sealed class FaceCheck
         return TargetOf(PropertyAt(TargetOf(through), copy.Field));
     }
 
-    private static PropertyInfo PropertyAt(Type type, string path)
+    private PropertyInfo PropertyAt(Type type, string path)
     {
         PropertyInfo property = type.GetProperty(path.Split('.')[0])!;
-        return path.Contains('.', StringComparison.Ordinal) ? PropertyAt(property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : property;
+        if (!path.Contains('.', StringComparison.Ordinal))
+        {
+            return property;
+        }
+
+        bool isLink = On<ReferencesAttribute>(property) is not null || On<CopyOfAttribute>(property) is not null;
+        return PropertyAt(isLink ? TargetOf(property) : property.PropertyType, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
     }
 
-    private static (PropertyInfo Property, object? Value) Follow(object record, string path)
+    private (PropertyInfo Property, object? Value) Follow(object record, string path)
     {
         PropertyInfo property = record.GetType().GetProperty(path.Split('.')[0])!;
         object? value = property.GetValue(record);
-        return value is not null && path.Contains('.', StringComparison.Ordinal) ? Follow(value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]) : (property, value);
+        if (value is null || !path.Contains('.', StringComparison.Ordinal))
+        {
+            return (property, value);
+        }
+
+        // A key on the way stands for the record that has it.
+        bool isLink = On<ReferencesAttribute>(property) is not null || On<CopyOfAttribute>(property) is not null;
+        return Follow(isLink ? LinkedRecord(property, value)! : value, path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
     }
 
     private void AssertKey(EntityDescriptor descriptor, object record, JsonElement json, EncodedRow row)

@@ -44,6 +44,16 @@ public partial record Order
     [EventTime]                               public DateTimeOffset CreatedAt { get; init; }
 }
 
+[SynthEntity(Topic = "transfers", Count = 20, Rate = 5)]
+public partial record Transfer
+{
+    [RecordKey, Sequence("TR_{0:D6}")]                            public required string TransferId { get; init; }
+    [References(typeof(Customer), Zipf = 1.1)]                    public required string FromId { get; init; }
+    [References(typeof(Customer), Except = nameof(FromId))]       public required string ToId { get; init; }      // never the same
+    [References(Unique = true, Recency = "1h")]                   public required string OrderId { get; init; }   // each order once
+    [CopyOf(nameof(ToId), nameof(Customer.Name))]                 public required string Beneficiary { get; init; }
+}
+
 [SynthEntity(Topic = "payments", Count = 40, Rate = 8)]
 public partial record Payment
 {

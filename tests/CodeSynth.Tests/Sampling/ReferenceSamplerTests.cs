@@ -2,6 +2,7 @@ using System.Numerics;
 using CodeSynth.Randomness;
 using CodeSynth.Sampling;
 using CodeSynth.Testing;
+using CodeSynth.Tests.Sampling.Laws;
 using CodeSynth.Time;
 
 namespace CodeSynth.Tests.Sampling;
@@ -123,6 +124,56 @@ public class ReferenceSamplerTests
 
         Assert.InRange(hot.Count(row => row < 10), 5, 40); // 20 expected; outside with a probability below 1e-4
         Assert.InRange(hot.Distinct().Count(), 60, 100);
+    }
+
+    /// <summary>Rank follows the row: picks are ranks less one, over fixed populations of either size and over growing ones.</summary>
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(0, 3_000_000)]
+    [InlineData(10, 1_000_000)]
+    public void Pick_Unshuffled_IsTheRank(double rate, long count)
+    {
+        var law = new ZipfLaw(1.2, count);
+        var parent = new EventClock(s_start, rate == 0 ? null : EventRate.Of((decimal)rate), count);
+        long end = parent.TimeOf(count - 1);
+        SeedLaw.Holds(seed =>
+        {
+            ReferenceSampler sampler = ReferenceSampler.Of(new ReferenceMode { Zipf = 1.2, Unshuffled = true }, seed, parent, parent);
+            return law.PValue(Enumerable.Range(0, 10_000).Select(row => sampler.At(row, end) + 1));
+        });
+    }
+
+    /// <summary>A population of one: whatever the law, it is row 0.</summary>
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 0, 10)]
+    [InlineData(1.5, 0, 0)]
+    [InlineData(1.5, 0, 10)]
+    [InlineData(0, 30, 10)]
+    public void Pick_PopulationOfOne_IsIt(double zipf, int minutes, double rate)
+    {
+        (ReferenceSampler sampler, EventClock child, _) = Make(zipf, minutes, rate, 1);
+
+        Assert.All(Enumerable.Range(0, 1_000), row => Assert.Equal(0, sampler.At(row, child.TimeOf(row))));
+    }
+
+    /// <summary>Parents up to the last number that there is.</summary>
+    [Theory]
+    [InlineData(0, 0, (1L << 31) + 1)]
+    [InlineData(0, 0, long.MaxValue)]
+    [InlineData(1.5, 0, (1L << 31) + 1)]
+    [InlineData(0.5, 0, long.MaxValue)]
+    [InlineData(0.5, 1_000_000_000, long.MaxValue)]
+    [InlineData(0, 1_000_000_000, long.MaxValue)]
+    public void Pick_HugePopulation_StaysInIt(double zipf, double rate, long count)
+    {
+        var parent = new EventClock(s_start, rate == 0 ? null : EventRate.Of((decimal)rate), count);
+        ReferenceSampler sampler = ReferenceSampler.Of(zipf, null, Key, parent, parent);
+        long end = parent.TimeOf(count - 1);
+        long[] picked = [.. Enumerable.Range(0, 1_000).Select(row => sampler.At(long.MaxValue - row, end))];
+
+        Assert.All(picked, row => Assert.InRange(row, 0, count - 1));
+        Assert.Contains(picked, row => row > count / 4);
     }
 
     [Fact]

@@ -13,15 +13,18 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <param name="isNull">The condition under which it, or an object around it, is null of itself; null for none.</param>
 /// <param name="identifier">A name for locals that something is added to.</param>
 /// <param name="sampler">The name of the sampler's field; unused for a copy.</param>
-/// <param name="parent">The name of the field that holds the other producer.</param>
+/// <param name="parent">The name of the field that holds the other producer, or <see cref="Itself"/>.</param>
 internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, string? isNull, string identifier, string sampler, string parent)
 {
+    /// <summary>The producer of the entity itself, whose rows a link may lead to.</summary>
+    public const string Itself = "this";
+
     public string Path => spec.Path;
 
     /// <summary>The other entity's emitted class.</summary>
     public string TargetClass => target.FullName + ".Synth";
 
-    /// <summary>The field that holds the other entity's producer, which exists when the link is read.</summary>
+    /// <summary>The expression for the other entity's producer: a field, which exists when the link is read, or this one.</summary>
     public string Parent => parent;
 
     /// <summary>Whose member the other entity's key is: its class's, or its producer's where that has to be asked.</summary>
@@ -42,7 +45,8 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
     public Link? Through => through;
 
     /// <summary>Whether there are rows that it leads nowhere from; their <see cref="Local"/> is -1.</summary>
-    public bool IsOptional => isNull is not null || (through?.IsOptional ?? false) || spec.Sampler is CopySpec { SourceMayBeNull: true };
+    public bool IsOptional =>
+        isNull is not null || (through?.IsOptional ?? false) || spec.Sampler is CopySpec { SourceMayBeNull: true } or ReferenceSpec { Mode.ToEarlierRows: true };
 
     /// <summary>Whether it leads nowhere, in the midst of a row.</summary>
     public string IsNullHere => $"{Local} < 0";
@@ -57,7 +61,7 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
             writer.Line($"private readonly {KnownTypes.ReferenceSampler} {sampler};");
         }
 
-        if (IsRead)
+        if (IsRead && parent != Itself)
         {
             writer.Line($"private readonly {TargetClass} {parent};");
         }
@@ -70,7 +74,7 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
             writer.Line($"{sampler} = context.Reference(Descriptor, {CSharpLiteral.String(Path)});");
         }
 
-        if (IsRead)
+        if (IsRead && parent != Itself)
         {
             writer.Line($"{parent} = context.Producer<{TargetClass}>({TargetClass}.Descriptor);");
         }

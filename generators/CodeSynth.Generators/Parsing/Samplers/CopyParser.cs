@@ -17,6 +17,11 @@ internal static class CopyParser
 
         if (LinkResolver.Follow(site.Context, link.Scope, link.Property) is not { } parent)
         {
+            if (CopyCircle.IsThroughItself(site, link))
+            {
+                return FailLink(site, linkName, $"which is copied through '{site.Property.Name}' in turn, or is that property. Name one that carries [References].");
+            }
+
             if (IsBroken(site.Context, link.Scope, link.Property))
             {
                 site.Context.FailSilently(); // the link's own diagnostic says what is wrong
@@ -26,13 +31,17 @@ internal static class CopyParser
             return FailLink(site, linkName, "which does not carry [References]. Add it there, or name the property that has it.");
         }
 
-        PropertyScope parentScope = PropertyScope.Of(parent.Entity);
-        if (parentScope.Follow(fieldName) is not { } source)
+        if (CopiedPath.Follow(site.Context, parent, fieldName) is not { } source)
         {
-            return FailField(site, fieldName, parent, "which has no such property. Name one of its properties; 'Address.City' reaches into a nested object.");
+            return FailField(site, fieldName, parent, "which has no such property. Name one of its properties; 'Address.City' reaches into a nested object, 'CustomerId.City' through a link.");
         }
 
-        FieldParser parser = new(site.Context.Within(parent.Entity));
+        if (CopyCircle.IsOfItself(site, source))
+        {
+            return FailField(site, fieldName, parent, $"which copies '{site.Name}' of an earlier row in turn, so no row has a value to start from. Copy a property that has a sampler of its own.");
+        }
+
+        FieldParser parser = new(site.Context.Within(source.Entity.Entity));
         SamplerSpec? sampler = parser.ParseSampler(source.Scope, source.Property);
         if (sampler is ObjectSpec)
         {
@@ -52,19 +61,32 @@ internal static class CopyParser
         }
 
         string? nullLink = Nullability.Cause(site.Context, link.Scope, link.Property, site.Scope);
-        string? nullSource = Nullability.Cause(site.Context.Within(parent.Entity), source.Scope, source.Property, from: null);
-        if ((nullLink ?? nullSource) is { } cause && !Nullability.Fits(site.Property))
+        string? nullAnywhere = nullLink;
+        string through = link.Scope.PathOf(link.Property);
+        var hops = new List<FieldSpec>();
+        foreach ((LinkedEntity from, PropertyScope scope, IPropertySymbol property) in source.Hops)
         {
+            if (new FieldParser(site.Context.Within(from.Entity)).ParseSampler(scope, property) is not { } hop)
+            {
+                site.Context.FailSilently(); // the other entity's property is at fault, and reported there
+                return null;
+            }
+
+            string path = $"{through}.{scope.PathOf(property)}";
+            hops.Add(new FieldSpec(path, path, string.Empty, Copy(hop, through, from, scope, property, nullAnywhere is not null, site), IsKey: false));
+            nullAnywhere ??= NullSource(site, from, scope, property);
+            through = path;
+        }
+
+        CopySpec copy = Copy(sampler, through, source.Entity, source.Scope, source.Property, nullAnywhere is not null, site);
+        if ((nullAnywhere is not null || copy.SourceMayBeNull) && !Nullability.Fits(site.Property))
+        {
+            string cause = nullAnywhere ?? NullSource(site, source.Entity, source.Scope, source.Property)!;
             site.Context.Error(Rules.NullableCopy, Culprit.Argument(site.Attribute, nullLink is null ? 1 : 0), site.Name, cause, TypeNames.Short(site.Property.Type));
             return null;
         }
 
-        LinkTarget? target = sampler is ReferenceSpec reference ? reference.Target : (sampler as CopySpec)?.Target;
-        return new CopySpec(sampler.Shape with { TakesArray = ItemsType.Of(site.Property.Type)?.TakesArray ?? true }, link.Scope.PathOf(link.Property), parent.ToModel(), source.Scope.PathOf(source.Property), target)
-        {
-            LinkMayBeNull = nullLink is not null,
-            SourceMayBeNull = nullSource is not null,
-        };
+        return copy with { Shape = copy.Shape with { TakesArray = ItemsType.Of(site.Property.Type)?.TakesArray ?? true }, Hops = hops.ToEquatableArray() };
     }
 
     /// <summary>The property that a copy reads, or null; never reports.</summary>
@@ -79,17 +101,30 @@ internal static class CopyParser
             return null;
         }
 
-        return PropertyScope.Of(parent.Entity).Follow(fieldName);
+        return CopiedPath.Follow(context, parent, fieldName) is { } path ? (path.Scope, path.Property) : null;
     }
+
+    /// <summary>The property that a name means where a property stands: in a nested object a neighbour first, and otherwise a property of the entity.</summary>
+    public static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>
+        scope.Follow(name) ?? (scope.Outer is { } outer ? LinkOf(outer, name) : null);
+
+    private static CopySpec Copy(SamplerSpec sampler, string through, LinkedEntity from, PropertyScope scope, IPropertySymbol property, bool linkMayBeNull, SamplerSite site)
+    {
+        LinkTarget? target = sampler is ReferenceSpec reference ? reference.Target : (sampler as CopySpec)?.Target;
+        return new CopySpec(sampler.Shape, through, from.ToModel(), scope.PathOf(property), target, [])
+        {
+            LinkMayBeNull = linkMayBeNull,
+            SourceMayBeNull = NullSource(site, from, scope, property) is not null,
+        };
+    }
+
+    private static string? NullSource(SamplerSite site, LinkedEntity from, PropertyScope scope, IPropertySymbol property) =>
+        Nullability.Cause(site.Context.Within(from.Entity), scope, property, from: null);
 
     // A reference or copy that would be a link, were it not for a mistake.
     private static bool IsBroken(ParseContext context, PropertyScope scope, IPropertySymbol link) =>
         SynthAttributes.Find(link, AttributeKind.References) is not null
         || (SynthAttributes.Find(link, AttributeKind.CopyOf) is { } copy && SourceOf(context.Within(scope.Entity), scope, copy) is null);
-
-    // In a nested object a link is a neighbour first, and otherwise a property of the entity.
-    private static (PropertyScope Scope, IPropertySymbol Property)? LinkOf(PropertyScope scope, string name) =>
-        scope.Follow(name) ?? (scope.Outer is { } outer ? LinkOf(outer, name) : null);
 
     private static SamplerSpec? FailLink(SamplerSite site, string link, string reason)
     {

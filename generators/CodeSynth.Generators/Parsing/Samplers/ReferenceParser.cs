@@ -7,51 +7,34 @@ internal static class ReferenceParser
 {
     public static SamplerSpec? Parse(SamplerSite site)
     {
-        double zipf = SynthAttributes.Named(site.Attribute, "Zipf") as double? ?? 0;
-        bool hasZipf = HasNamed(site, "Zipf");
-        string? recency = SynthAttributes.Named(site.Attribute, "Recency") as string;
-        long ticks = 0;
-        if (hasZipf && recency is not null)
-        {
-            return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Recency"), "Zipf and Recency are two ways to pick a row. Keep one of them.");
-        }
-
-        if (hasZipf && !(zipf > 0 && !double.IsPositiveInfinity(zipf)))
-        {
-            return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Zipf"), $"Zipf is {NumberText.RoundTrip(zipf)}; it must be above 0. Leave it out to make every row equally likely.");
-        }
-
-        if (recency is not null && !DurationText.TryParse(recency, out ticks))
-        {
-            return site.Fail(Rules.BadReferenceMode, Culprit.Named(site.Attribute, "Recency"), $"'{recency}' is not a duration. Write a whole number above 0 and a unit: 500ms, 10s, 30m, 12h, 7d.");
-        }
-
-        if (LinkResolver.TargetOf(site.Context, site.Scope, site.Property, site.Attribute) is not { } target)
+        if (ReferenceModeParser.Parse(site) is not { } mode || LinkResolver.TargetOf(site.Context, site.Scope, site.Property, site.Attribute) is not { } target)
         {
             return null;
         }
 
+        // An entity is not among its own parents: its rows have an order, and one refers to those before it.
         LinkTarget model = target.ToModel();
-        site.Context.AddParent(model);
+        bool toEarlierRows = LinkResolver.IsToItself(site.Scope, target);
+        if (!toEarlierRows)
+        {
+            site.Context.AddParent(model);
+        }
+
         if (target.Key.Shape.Type != site.Type.Name)
         {
             site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Name(site.Property), site.Name, TypeNames.Short(site.Property.Type), $"{target.Entity.Name}.{target.KeyProperty.Name}", TypeNames.Short(target.KeyProperty.Type));
             return null;
         }
 
-        return new ReferenceSpec(target.Key.Shape, model, zipf, recency, ticks);
-    }
-
-    private static bool HasNamed(SamplerSite site, string name)
-    {
-        foreach (KeyValuePair<string, Microsoft.CodeAnalysis.TypedConstant> argument in site.Attribute.NamedArguments)
+        if (toEarlierRows && !Nullability.Fits(site.Property))
         {
-            if (argument.Key == name)
-            {
-                return true;
-            }
+            string type = TypeNames.Short(site.Property.Type);
+            return site.Fail(Rules.BadReferenceMode, Culprit.Name(site.Property), $"it refers to an earlier row of '{target.Entity.Name}', and the first row has none, but its type '{type}' has no null. Declare it '{type}?'.");
         }
 
-        return false;
+        var spec = new ReferenceSpec(target.Key.Shape, model, mode with { ToEarlierRows = toEarlierRows });
+        return mode.Except is null ? spec
+            : ExceptParser.PathOf(site, mode.Except, target) is { } path ? spec with { Mode = spec.Mode with { Except = path } }
+            : null;
     }
 }
