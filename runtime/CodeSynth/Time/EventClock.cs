@@ -41,6 +41,9 @@ public readonly struct EventClock
     /// <summary>Q.</summary>
     internal ulong PeriodRows => _q;
 
+    /// <summary>Whether rows are born at even distances, a period apart but for rounding, or all at once.</summary>
+    internal bool IsEven => MaxGap == (long)(((UInt128)_p + _q - 1) / _q);
+
     /// <summary>The longest time between two rows that follow each other, in ticks: ⌈P/Q⌉, 0 without a rate.</summary>
     public long MaxGap => (long)(_p / _q + (_p % _q == 0 ? 0UL : 1UL));
 
