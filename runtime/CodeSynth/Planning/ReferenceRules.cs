@@ -78,7 +78,7 @@ internal static class ReferenceRules
 
     private static void RequireYoungPredecessors(EntityDescriptor entity, ReferenceDescriptor reference, EventClock clock)
     {
-        if (reference.Recency is { } recency && recency.Ticks < clock.MaxGap)
+        if (reference.Recency is { } recency && clock.IsEven && recency.Ticks < clock.MaxGap)
         {
             throw new PlanException(
                 $"{entity.Name}.{reference.Field} refers to a row at most {DurationText.Format(recency)} older, but rows are born {PlanRules.Seconds(clock.MaxGap)} apart. Raise {entity.Name}.Rate, or give {entity.Name}.{reference.Field} a longer Recency.");

@@ -22,6 +22,12 @@ internal static class UniqueRules
             return;
         }
 
+        if (!child.IsEven || !parent.IsEven)
+        {
+            throw new PlanException(
+                $"{unique}, which takes rows at even distances, but the rows of {(parent.IsEven ? entity.Name : target)} arrive at random. Set {(parent.IsEven ? entity.Name : target)}.Arrivals to constant, or remove Unique.");
+        }
+
         if (reference.Recency is { } recency)
         {
             RequirePace(unique, entity, target, child, parent);

@@ -70,6 +70,9 @@ public readonly struct EventClock
     /// <summary>Q.</summary>
     internal ulong PeriodRows => _q;
 
+    /// <summary>Whether rows are born at even distances, a period apart but for rounding, or all at once.</summary>
+    internal bool IsEven => _poisson is null;
+
     /// <summary>The time of a row, in UTC ticks.</summary>
     /// <param name="row">From 0; rows at or past <see cref="Count"/> get the time that they would have.</param>
     /// <exception cref="OverflowException">The time lies outside of what 63 bits hold.</exception>
