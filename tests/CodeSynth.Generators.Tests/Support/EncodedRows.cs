@@ -26,6 +26,8 @@ internal sealed class EncodedRows : ISink
 
     public IReadOnlyList<EncodedRow> this[EntityDescriptor entity] => _rows.GetValueOrDefault(entity, []);
 
+    public IReadOnlyList<EncodedRow> this[string entity] => _rows.Keys.SingleOrDefault(e => e.Name == entity) is { } descriptor ? _rows[descriptor] : [];
+
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {
         foreach (PlannedEntity entity in plan.Entities)
