@@ -24,8 +24,9 @@ internal static class EntityParser
     {
         var context = new ParseContext(compilation, type, report, cancellation);
         EntityOptions options = EntityOptions.Parse(context, SynthAttributes.EntityAttribute(type)!);
-        TypeRules.Check(context);
-        EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type));
+        Construction construction = Construction.Of(context, type);
+        TypeRules.Check(context, construction);
+        EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type), construction);
         KeyRules.Check(context, fields);
         RequireDistinctMembers(context, fields);
         FormerNames.Check(context);

@@ -9,11 +9,10 @@ namespace CodeSynth.Generators.Parsing;
 internal sealed class FieldParser(ParseContext context)
 {
     /// <summary>All fields of a type, or null when one of them has a mistake.</summary>
-    public EquatableArray<FieldSpec>? ParseAll(PropertyScope scope)
+    public EquatableArray<FieldSpec>? ParseAll(PropertyScope scope, Construction construction)
     {
         IReadOnlyList<IPropertySymbol> properties = PropertyList.Of(scope.Owner);
         MisplacedAttributes.Check(context, scope);
-        Construction construction = Construction.Of(context, scope.Owner);
         var names = new WireNames(context, scope);
         var fields = new List<FieldSpec>(properties.Count);
         foreach (IPropertySymbol property in properties)

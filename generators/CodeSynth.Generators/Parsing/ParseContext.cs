@@ -44,23 +44,28 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
     public void FailSilently() => Failed = true;
 
     /// <summary>
-    /// The entities whose record key has a name, ordered by theirs. Asked once per name: it looks at every type of the compilation.
+    /// The entities whose record key has a name, ordered by theirs: those that declare it as a property, else those that have it as a
+    /// positional parameter, else those that inherit it. Asked once per name: it looks at every type of the compilation.
     /// </summary>
     public IReadOnlyList<INamedTypeSymbol> EntitiesByKey(string name)
     {
         if (!_entitiesByKey.TryGetValue(name, out IReadOnlyList<INamedTypeSymbol>? entities))
         {
-            INamedTypeSymbol[] declaring =
-                [.. Compilation.GetSymbolsWithName(name, SymbolFilter.Member, Cancellation).OfType<IPropertySymbol>().Select(p => p.ContainingType)
-                    .Concat(ProjectTypes.WithParameter(name, Compilation, Cancellation))
-                    .Where(t => HasKey(t.GetMembers(name)))
-                    .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)];
+            INamedTypeSymbol[] declaring = [.. Declaring(name)];
             IEnumerable<INamedTypeSymbol> found = declaring.Where(t => SynthAttributes.EntityAttribute(t) is not null);
             entities = [.. (declaring.Length == 0 || found.Any() ? found : Inheriting(name)).OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
             _entitiesByKey.Add(name, entities);
         }
 
         return entities;
+    }
+
+    // The index of names, which costs next to nothing, does not have the properties of positional records.
+    private IEnumerable<INamedTypeSymbol> Declaring(string key)
+    {
+        INamedTypeSymbol[] indexed =
+            [.. Compilation.GetSymbolsWithName(key, SymbolFilter.Member, Cancellation).OfType<IPropertySymbol>().Select(p => p.ContainingType).Where(t => HasKey(t.GetMembers(key)))];
+        return indexed.Length != 0 ? indexed : ProjectTypes.WithParameter(key, Compilation, Cancellation).Where(t => HasKey(t.GetMembers(key)));
     }
 
     // Only a base type that is no entity itself declares the key.

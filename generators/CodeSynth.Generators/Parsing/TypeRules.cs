@@ -11,7 +11,7 @@ internal static class TypeRules
     /// <summary>The name of the emitted class.</summary>
     public const string ProducerName = "Synth";
 
-    public static void Check(ParseContext context)
+    public static void Check(ParseContext context, Construction construction)
     {
         INamedTypeSymbol type = context.Entity;
         if (WhyNot(type) is { } reason)
@@ -20,7 +20,6 @@ internal static class TypeRules
             return;
         }
 
-        Construction construction = Construction.Of(context, type);
         if (construction.Problem is { } problem)
         {
             context.Error(Rules.UnsupportedType, Culprit.Name(construction.Culprit ?? type), type.Name, "it " + problem);

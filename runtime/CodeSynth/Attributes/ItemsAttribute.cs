@@ -6,7 +6,7 @@ namespace CodeSynth;
 /// </summary>
 /// <param name="min">The fewest items, 0 or more.</param>
 /// <param name="max">The most items, not below <paramref name="min"/>; at most 100,000. A row of JSON may have 1 MiB.</param>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ItemsAttribute(int min, int max) : Attribute
 {
     /// <summary>The fewest items.</summary>

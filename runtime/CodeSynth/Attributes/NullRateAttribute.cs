@@ -6,7 +6,7 @@ namespace CodeSynth;
 /// In JSON the field is there with the value <c>null</c>.
 /// </summary>
 /// <param name="rate">How likely a row's value is null, 0 to 1; exact to 2^-63.</param>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NullRateAttribute(double rate) : Attribute
 {
     /// <summary>How likely a row's value is null, 0 to 1.</summary>

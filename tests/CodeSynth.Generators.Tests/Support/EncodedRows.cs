@@ -27,7 +27,7 @@ internal sealed class EncodedRows : ISink
     public IReadOnlyList<EncodedRow> this[EntityDescriptor entity] => _rows.GetValueOrDefault(entity, []);
 
     /// <summary>The rows of the entity of a name.</summary>
-    public IReadOnlyList<EncodedRow> this[string entity] => _rows.Single(r => r.Key.Name == entity).Value;
+    public IReadOnlyList<EncodedRow> this[string entity] => _rows.Keys.SingleOrDefault(e => e.Name == entity) is { } descriptor ? _rows[descriptor] : [];
 
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {

@@ -18,7 +18,8 @@ internal static class NestedObjectParser
     {
         var type = (INamedTypeSymbol)property.Type;
         string name = scope.Display(property);
-        if (WhyNot(context, type) is { } reason)
+        Construction construction = Construction.Of(context, type);
+        if (WhyNot(context, type, construction) is { } reason)
         {
             context.Error(Rules.UnsupportedProperty, Culprit.Name(property), name, $"'{TypeNames.Short(type)}' {reason}");
             return null;
@@ -31,7 +32,7 @@ internal static class NestedObjectParser
         }
 
         FormerNames.CheckNestedType(context, type);
-        EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type));
+        EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type), construction);
         return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Annotated(type)), parsed) : null;
     }
 
@@ -41,11 +42,11 @@ internal static class NestedObjectParser
         && PropertyList.Of(type) is var properties
         && (properties.Any(SynthAttributes.HasAny) || properties.Any(p => HasAttributes(p, seen)));
 
-    private static string? WhyNot(ParseContext context, INamedTypeSymbol type) =>
+    private static string? WhyNot(ParseContext context, INamedTypeSymbol type, Construction construction) =>
         SynthAttributes.EntityAttribute(type) is not null ? $"is an entity of its own. Refer to it by its key: '[References(typeof({type.Name}))]' on a property of the key's type."
         : type.IsAbstract ? "is abstract, so no object of it can be made. Use a type that is not."
         : !context.Compilation.IsSymbolAccessibleWithin(type, context.Entity) ? $"is not accessible in '{context.Entity.Name}'. Make it internal or public."
-        : Construction.Of(context, type).Problem;
+        : construction.Problem;
 
     private static string Circle(PropertyScope scope, IPropertySymbol last, INamedTypeSymbol type)
     {
