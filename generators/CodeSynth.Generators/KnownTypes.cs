@@ -25,6 +25,7 @@ internal static class KnownTypes
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
+    public const string OddsAttribute = "CodeSynth.OddsAttribute";
 
     public const string SynthModel = "global::CodeSynth.SynthModel";
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
@@ -34,6 +35,8 @@ internal static class KnownTypes
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";
+    public const string WeightedChoice = "global::CodeSynth.Sampling.WeightedChoice";
+    public const string Odds = "global::CodeSynth.Sampling.Odds";
     public const string UuidV4 = "global::CodeSynth.Sampling.UuidV4";
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";

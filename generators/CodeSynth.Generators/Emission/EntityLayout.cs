@@ -56,12 +56,21 @@ internal sealed class EntityLayout
                 return new FakeEmitter(field, s, identifier, Member(field, "_"));
             case OneOfSpec s:
                 return new OneOfEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+            case OneOfNumberSpec s:
+                return new OneOfNumberEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+            case OneOfEnumSpec s:
+                string table = Member(field, "s_");
+                return new OneOfEnumEmitter(field, s, identifier, Member(field, "_"), table, _members.Take(table + "Numbers"));
+            case OddsSpec s:
+                return new OddsEmitter(field, s, identifier, Member(field, "_"));
             case UniformGridSpec s:
                 return new UniformGridEmitter(field, s, identifier, Member(field, "_"));
             case UniformRealSpec s:
                 return new UniformRealEmitter(field, s, identifier, Member(field, "_"));
             case ConstantSpec s:
-                return isText ? new ConstantTextEmitter(field, s, identifier) : new ConstantScalarEmitter(field, s, identifier);
+                return isText ? new ConstantTextEmitter(field, s.Text!, identifier) : new ConstantScalarEmitter(field, s, identifier);
+            case ConstantEnumSpec s:
+                return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier);
             case ReferenceSpec or CopySpec { Target: not null }:
@@ -70,7 +79,9 @@ internal sealed class EntityLayout
             case CopySpec s:
                 Link link = LinkAt(s.Link);
                 link.IsRead = true;
-                return isText ? new CopiedTextEmitter(field, s, link, identifier) : new CopiedScalarEmitter(field, s, link, identifier);
+                return isText ? new CopiedTextEmitter(field, s, link, identifier)
+                    : s.Shape.Kind == ShapeKind.Enum ? new CopiedEnumEmitter(field, s, link, identifier)
+                    : new CopiedScalarEmitter(field, s, link, identifier);
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
         }

@@ -27,6 +27,9 @@ internal enum ShapeKind
     /// <summary>A UUID as its 128 bits.</summary>
     Uuid,
 
+    /// <summary>A member of an enumeration: as its number, and as the text that the wire has.</summary>
+    Enum,
+
     /// <summary>An object of fields; it has no value of its own.</summary>
     Object,
 }

@@ -16,4 +16,5 @@ internal enum AttributeKind
     References,
     CopyOf,
     Uuid,
+    Odds,
 }

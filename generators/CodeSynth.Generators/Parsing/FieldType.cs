@@ -26,6 +26,7 @@ internal readonly record struct FieldType(string Name, TypeFamily Family, long M
         SpecialType.System_Double => new("double", TypeFamily.Double),
         SpecialType.System_Decimal => new("decimal", TypeFamily.Decimal),
         SpecialType.System_DateTime => new("global::System.DateTime", TypeFamily.DateTime),
+        _ when type.TypeKind == TypeKind.Enum => new(TypeNames.Full(type), TypeFamily.Enum),
         _ when type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null } => type.Name switch
         {
             "DateTimeOffset" => new("global::System.DateTimeOffset", TypeFamily.Offset),

@@ -13,4 +13,5 @@ internal enum TypeFamily
     Offset,
     DateTime,
     Guid,
+    Enum,
 }

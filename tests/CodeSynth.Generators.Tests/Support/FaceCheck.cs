@@ -82,6 +82,7 @@ internal sealed class FaceCheck
         object read = value switch
         {
             string => json.GetString()!,
+            Enum => EnumOf(value.GetType(), json.GetString()!),
             bool => json.GetBoolean(),
             sbyte => json.GetSByte(),
             byte => json.GetByte(),
@@ -110,11 +111,12 @@ internal sealed class FaceCheck
     {
         if (On<OneOfAttribute>(field) is { } choices)
         {
-            Assert.Contains((string)value, choices.Values);
+            IEnumerable<object> allowed = choices.Values.Count != 0 ? choices.Values : Enum.GetValues(value.GetType()).Cast<object>();
+            Assert.Contains(value, allowed.Select(c => c.GetType() == value.GetType() ? c : Convert.ChangeType(c, value.GetType(), System.Globalization.CultureInfo.InvariantCulture)));
         }
         else if (On<ConstantAttribute>(field) is { } constant)
         {
-            Assert.Equal(Convert.ChangeType(constant.Value, value.GetType(), System.Globalization.CultureInfo.InvariantCulture), value);
+            Assert.Equal(value is Enum ? constant.Value : Convert.ChangeType(constant.Value, value.GetType(), System.Globalization.CultureInfo.InvariantCulture), value);
         }
         else if (On<UniformAttribute>(field) is { } range)
         {
@@ -140,6 +142,10 @@ internal sealed class FaceCheck
             Assert.Equal(Follow(LinkedRecord(copy.Link, owner, root)!, copy.Field).Value, value);
         }
     }
+
+    /// <summary>The first declared member that has a name on the wire.</summary>
+    private static object EnumOf(Type type, string name) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.Public).First(f => (f.GetCustomAttribute<NameAttribute>()?.Name ?? f.Name) == name).GetValue(null)!;
 
     private static long Milliseconds(Guid id) => long.Parse(id.ToString("N")[..12], System.Globalization.NumberStyles.HexNumber, null);
 
