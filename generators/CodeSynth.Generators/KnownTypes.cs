@@ -40,6 +40,8 @@ internal static class KnownTypes
     public const string UuidV4 = "global::CodeSynth.Sampling.UuidV4";
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
+    public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
+    public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
     public const string Instant = "global::CodeSynth.Time.Instant";

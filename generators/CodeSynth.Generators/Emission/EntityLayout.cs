@@ -65,6 +65,10 @@ internal sealed class EntityLayout
                 return new OddsEmitter(field, s, identifier, Member(field, "_"));
             case UniformGridSpec s:
                 return new UniformGridEmitter(field, s, identifier, Member(field, "_"));
+            case UniformWideSpec s:
+                return new UniformWideEmitter(field, s, identifier, Member(field, "_"));
+            case UniformRealSpec { Shape.Kind: ShapeKind.Half } s:
+                return new UniformHalfEmitter(field, s, identifier, Member(field, "_"));
             case UniformRealSpec s:
                 return new UniformRealEmitter(field, s, identifier, Member(field, "_"));
             case ConstantSpec s:

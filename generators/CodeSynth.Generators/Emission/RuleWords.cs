@@ -21,6 +21,7 @@ internal static class RuleWords
         OddsSpec s => $"true with a probability of {NumberText.RoundTrip(s.Probability)}",
         ConstantEnumSpec s => "constant " + s.Member.WireName,
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
+        UniformWideSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
         UniformRealSpec { Shape.Kind: ShapeKind.Single } s => $"uniform {NumberText.RoundTrip((float)s.Min)}..{NumberText.RoundTrip((float)s.Max)}, the upper bound excluded",
         UniformRealSpec s => $"uniform {NumberText.RoundTrip(s.Min)}..{NumberText.RoundTrip(s.Max)}, the upper bound excluded",
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),

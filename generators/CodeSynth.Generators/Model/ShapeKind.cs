@@ -9,11 +9,17 @@ internal enum ShapeKind
     /// <summary>A decimal number as an integer of its last digit.</summary>
     Scaled,
 
+    /// <summary>A decimal number as a 128-bit integer of its last digit.</summary>
+    Wide,
+
     /// <summary>A <c>double</c>.</summary>
     Real,
 
     /// <summary>A <c>float</c>.</summary>
     Single,
+
+    /// <summary>A <c>Half</c>.</summary>
+    Half,
 
     /// <summary>A <c>bool</c>.</summary>
     Boolean,

@@ -6,6 +6,7 @@ internal enum TypeFamily
     Other,
     Text,
     Integer,
+    Half,
     Single,
     Double,
     Decimal,

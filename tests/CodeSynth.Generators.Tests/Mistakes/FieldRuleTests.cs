@@ -38,7 +38,7 @@ public class FieldRuleTests
     [InlineData("[{|SYN0012:Fake(Fake.City)|}] public int Value { get; set; }", "[Fake] cannot fill 'E.Value', which is of type 'int'. It fills string.")]
     [InlineData("[{|SYN0012:OneOf(\"a\")|}] public char Value { get; set; }", "'char'")]
     [InlineData("[{|SYN0012:Sequence|}] public double Value { get; set; }", "It fills string and the integer types.")]
-    [InlineData("[{|SYN0012:Uniform(1, 2)|}] public string Value { get; set; } = \"\";", "double, float and decimal")]
+    [InlineData("[{|SYN0012:Uniform(1, 2)|}] public string Value { get; set; } = \"\";", "double, float, Half and decimal")]
     [InlineData("[{|SYN0012:Uniform(1, 2)|}] public int? Value { get; set; }", "'int?'")]
     [InlineData("[{|SYN0012:Constant(1)|}] public DateTime Value { get; set; }", "'DateTime'")]
     [InlineData("[{|SYN0012:Constant(1)|}] public TimeSpan Value { get; set; }", "'TimeSpan'")]

@@ -118,13 +118,13 @@ internal sealed class RandomModel
         return lines;
     }
 
-    private (string Attribute, string Type) Sampler() => _random.Next(16) switch
+    private (string Attribute, string Type) Sampler() => _random.Next(17) switch
     {
         0 => ($"Sequence(\"{Pick("", "n\\\"", "é")}{{0:D2}}\")", "string"),
         1 => ("Sequence", Pick("int", "long", "ushort")),
         2 or 3 => ($"Fake(Fake.{s_fakes[_random.Next(s_fakes.Length)]})", "string"),
         4 => TextChoices(),
-        5 => ("Uniform(-7, 100)", Pick("sbyte", "short", "int", "long", "double", "float")),
+        5 => ("Uniform(-7, 100)", Pick("sbyte", "short", "int", "long", "nint", "Int128", "double", "float", "Half")),
         6 => ("Uniform(0.25, 99.75)", Pick("double", "float")),
         7 => ($"Uniform(-1.5, 20.25, Decimals = {Pick("2", "3", "9")})", Pick("double", "decimal")),
         8 => ("Uniform(-1.5, 2.5, Decimals = 1)", "float"),
@@ -133,6 +133,10 @@ internal sealed class RandomModel
         11 => Uuid(),
         12 => ($"OneOf(3, 5, 100{Weights(3)})", Pick("sbyte", "int", "ulong", "double", "float", "decimal")),
         13 => (Pick("OneOf", $"OneOf(Tier.@event, Tier.Same{Weights(2)})", "Constant(Tier.Gold)"), "Tier"),
+        15 => Pick(
+            ("Uniform(3, ulong.MaxValue)", Pick("ulong", "nuint", "UInt128", "Int128")),
+            ($"Uniform(\"-1.5\", \"7.5\", Decimals = {Pick("1", "16", "28")})", "decimal"),
+            ("Uniform(-1.5, 7.5)", "Half")),
         14 => ($"Odds({Pick("0", "0.5", "1")})", "bool"),
         _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
     };
