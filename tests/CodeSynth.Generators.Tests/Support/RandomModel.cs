@@ -13,7 +13,7 @@ internal sealed class RandomModel
     private static readonly string[] s_names = ["Value", "value", "@event", "Übung", "URLValue", "A1", "X", "Some_Name", "Time", "row", "Start", "@int"];
 
     private readonly Random _random;
-    private readonly StringBuilder _text = new("using CodeSynth;\nnamespace Random.Shop;\npublic enum Tier : sbyte { Basic = 1, [Name(\"\\\"gold\\\"\")] Gold, @event = -1, Same = Gold }\n");
+    private readonly StringBuilder _text = new("using CodeSynth;\nnamespace Random.Shop;\npublic class Kinds { public enum Tier : sbyte { Basic = 1, [Name(\"\\\"gold\\\"\")] Gold, @event = -1, Same = Gold } }\n");
     private readonly List<Made> _made = [];
     private readonly List<string> _pendingTypes = [];
     private int _nested;
@@ -132,7 +132,7 @@ internal sealed class RandomModel
         10 => Pick(("Constant(true)", "bool"), ("Constant(-3)", "int"), ("Constant(0.1)", "double"), ("Constant(2.75)", "decimal"), ("Constant(0.1)", "float")),
         11 => Uuid(),
         12 => ($"OneOf(3, 5, 100{Weights(3)})", Pick("sbyte", "int", "ulong", "double", "float", "decimal")),
-        13 => (Pick("OneOf", $"OneOf(Tier.@event, Tier.Same{Weights(2)})", "Constant(Tier.Gold)"), "Tier"),
+        13 => (Pick("OneOf", $"OneOf(Kinds.Tier.@event, Kinds.Tier.Same{Weights(2)})", "Constant(Kinds.Tier.Gold)"), "Kinds.Tier"),
         15 => Pick(
             ("Uniform(3, ulong.MaxValue)", Pick("ulong", "nuint", "UInt128", "Int128")),
             ($"Uniform(\"-1.5\", \"7.5\", Decimals = {Pick("1", "16", "28")})", "decimal"),
