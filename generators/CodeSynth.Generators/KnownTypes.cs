@@ -27,6 +27,7 @@ internal static class KnownTypes
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
+    public const string OddsAttribute = "CodeSynth.OddsAttribute";
 
     public const string SynthModel = "global::CodeSynth.SynthModel";
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
@@ -37,11 +38,15 @@ internal static class KnownTypes
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";
+    public const string WeightedChoice = "global::CodeSynth.Sampling.WeightedChoice";
+    public const string Odds = "global::CodeSynth.Sampling.Odds";
     public const string UuidV4 = "global::CodeSynth.Sampling.UuidV4";
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string ItemsSampler = "global::CodeSynth.Sampling.ItemsSampler";
     public const string NullSampler = "global::CodeSynth.Sampling.NullSampler";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
+    public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
+    public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
     public const string Instant = "global::CodeSynth.Time.Instant";

@@ -30,6 +30,7 @@ internal static class DiagnosticIds
     public const string DuplicateEntityName = "SYN0025";
     public const string UnsafeNotAllowed = "SYN0026";
     public const string BadUuidVersion = "SYN0030";
+    public const string BadOdds = "SYN0031";
     public const string BadFormerName = "SYN0041";
     public const string SharedFieldStream = "SYN0042";
     public const string SharedEntityStream = "SYN0043";

@@ -45,6 +45,11 @@ internal static partial class Rules
         "A uuid has version 4 or 7",
         "'{0}' cannot be a uuid of version {1}. Write 4 for random ones or 7 for such as ascend with time.");
 
+    public static readonly DiagnosticDescriptor BadOdds = Error(
+        DiagnosticIds.BadOdds,
+        "Odds lie between 0 and 1",
+        "'{0}' cannot be true with a probability of {1}. Give a number from 0 to 1.");
+
     public static readonly DiagnosticDescriptor UnsupportedProperty = Error(
         DiagnosticIds.UnsupportedProperty,
         "A property cannot be filled",

@@ -88,12 +88,25 @@ internal sealed class EntityLayout
                 return new FakeEmitter(field, s, identifier, Member(field, "_"));
             case OneOfSpec s:
                 return new OneOfEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+            case OneOfNumberSpec s:
+                return new OneOfNumberEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+            case OneOfEnumSpec s:
+                string table = Member(field, "s_");
+                return new OneOfEnumEmitter(field, s, identifier, Member(field, "_"), table, _members.Take(table + "Numbers"));
+            case OddsSpec s:
+                return new OddsEmitter(field, s, identifier, Member(field, "_"));
             case UniformGridSpec s:
                 return new UniformGridEmitter(field, s, identifier, Member(field, "_"));
+            case UniformWideSpec s:
+                return new UniformWideEmitter(field, s, identifier, Member(field, "_"));
+            case UniformRealSpec { Shape.Kind: ShapeKind.Half } s:
+                return new UniformHalfEmitter(field, s, identifier, Member(field, "_"));
             case UniformRealSpec s:
                 return new UniformRealEmitter(field, s, identifier, Member(field, "_"));
             case ConstantSpec s:
-                return isText ? new ConstantTextEmitter(field, s, identifier) : new ConstantScalarEmitter(field, s, identifier);
+                return isText ? new ConstantTextEmitter(field, s.Text!, identifier) : new ConstantScalarEmitter(field, s, identifier);
+            case ConstantEnumSpec s:
+                return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier);
             case ItemsSpec s:
@@ -108,6 +121,7 @@ internal sealed class EntityLayout
                 return s.Shape.Kind switch
                 {
                     ShapeKind.Text => new CopiedTextEmitter(field, s, link, identifier),
+                    ShapeKind.Enum => new CopiedEnumEmitter(field, s, link, identifier),
                     ShapeKind.Array => new CopiedArrayEmitter(field, s, link, identifier),
                     _ => new CopiedScalarEmitter(field, s, link, identifier),
                 };

@@ -39,8 +39,13 @@ internal static class RuleWords
         UuidSpec { Version: 7 } => "uuid of version 7, ascending with the row",
         UuidSpec => "uuid of version 4",
         FakeSpec s => "fake " + s.Kind,
-        OneOfSpec s => "one of " + Shorten(string.Join(", ", s.Values)),
+        OneOfSpec s => Choices(s.Values, s.Weights),
+        OneOfNumberSpec s => Choices(s.Reals.Select(NumberText.RoundTrip).Concat(s.Numbers.Select(n => NumberText.Scaled(n, s.Shape.Decimals))), s.Weights),
+        OneOfEnumSpec s => Choices(s.Members.Select(m => m.WireName), s.Weights),
+        OddsSpec s => $"true with a probability of {NumberText.RoundTrip(s.Probability)}",
+        ConstantEnumSpec s => "constant " + s.Member.WireName,
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
+        UniformWideSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
         UniformRealSpec { Shape.Kind: ShapeKind.Single } s => $"uniform {NumberText.RoundTrip((float)s.Min)}..{NumberText.RoundTrip((float)s.Max)}, the upper bound excluded",
         UniformRealSpec s => $"uniform {NumberText.RoundTrip(s.Min)}..{NumberText.RoundTrip(s.Max)}, the upper bound excluded",
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),
@@ -71,6 +76,10 @@ internal static class RuleWords
         { Unique: true } => "each at most once",
         _ => "each equally likely",
     };
+
+    private static string Choices(IEnumerable<string> values, EquatableArray<double> weights) => weights.Count == 0
+        ? "one of " + Shorten(string.Join(", ", values))
+        : "one of, by weight, " + Shorten(string.Join(", ", values.Zip(weights, (value, weight) => $"{value}: {NumberText.RoundTrip(weight)}")));
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

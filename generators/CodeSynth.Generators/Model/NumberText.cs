@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace CodeSynth.Generators.Model;
 
@@ -37,10 +38,10 @@ internal static class NumberText
     }
 
     /// <summary>An integer of the last digit as a decimal number: 12345 and 2 give 123.45.</summary>
-    public static string Scaled(long unscaled, int decimals)
+    public static string Scaled(BigInteger unscaled, int decimals)
     {
-        string digits = (unscaled < 0 ? 0UL - (ulong)unscaled : (ulong)unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
-        string sign = unscaled < 0 ? "-" : string.Empty;
+        string digits = BigInteger.Abs(unscaled).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+        string sign = unscaled.Sign < 0 ? "-" : string.Empty;
         int point = digits.Length - decimals;
         return decimals == 0 ? sign + digits : sign + digits.Substring(0, point) + "." + digits.Substring(point);
     }

@@ -9,11 +9,17 @@ internal enum ShapeKind
     /// <summary>A decimal number as an integer of its last digit.</summary>
     Scaled,
 
+    /// <summary>A decimal number as a 128-bit integer of its last digit.</summary>
+    Wide,
+
     /// <summary>A <c>double</c>.</summary>
     Real,
 
     /// <summary>A <c>float</c>.</summary>
     Single,
+
+    /// <summary>A <c>Half</c>.</summary>
+    Half,
 
     /// <summary>A <c>bool</c>.</summary>
     Boolean,
@@ -26,6 +32,9 @@ internal enum ShapeKind
 
     /// <summary>A UUID as its 128 bits.</summary>
     Uuid,
+
+    /// <summary>A member of an enumeration: as its number, and as the text that the wire has.</summary>
+    Enum,
 
     /// <summary>An array of values of one of the kinds above; it is made or written as a whole.</summary>
     Array,

@@ -18,4 +18,5 @@ internal enum AttributeKind
     References,
     CopyOf,
     Uuid,
+    Odds,
 }

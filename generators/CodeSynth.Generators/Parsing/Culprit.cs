@@ -13,13 +13,15 @@ internal readonly struct Culprit
     private readonly AttributeData? _attribute;
     private readonly string? _named;
     private readonly int _index;
+    private readonly int? _element;
 
-    private Culprit(ISymbol? symbol, AttributeData? attribute, string? named, int index)
+    private Culprit(ISymbol? symbol, AttributeData? attribute, string? named, int index, int? element = null)
     {
         _symbol = symbol;
         _attribute = attribute;
         _named = named;
         _index = index;
+        _element = element;
     }
 
     /// <summary>The name of a type or property where it is declared.</summary>
@@ -34,6 +36,9 @@ internal readonly struct Culprit
     /// <summary>A named argument of an attribute, or the attribute when it is left out.</summary>
     public static Culprit Named(AttributeData attribute, string name) => new(null, attribute, name, -1);
 
+    /// <summary>An element of a named argument that is an array, or the argument when the array is not written out.</summary>
+    public static Culprit Element(AttributeData attribute, string name, int index) => new(null, attribute, name, -1, index);
+
     /// <summary>The location, or null when the culprit is not in source, as a type of another assembly.</summary>
     public Location? Locate(CancellationToken cancellation)
     {
@@ -47,7 +52,19 @@ internal readonly struct Culprit
             return null;
         }
 
-        return (ArgumentIn(syntax)?.Expression ?? (SyntaxNode)syntax).GetLocation();
+        ExpressionSyntax? argument = ArgumentIn(syntax)?.Expression;
+        return (ElementOf(argument) ?? argument ?? (SyntaxNode)syntax).GetLocation();
+    }
+
+    private SyntaxNode? ElementOf(ExpressionSyntax? array)
+    {
+        InitializerExpressionSyntax? elements = array switch
+        {
+            ImplicitArrayCreationExpressionSyntax untyped => untyped.Initializer,
+            ArrayCreationExpressionSyntax typed => typed.Initializer,
+            _ => null,
+        };
+        return _element is { } index ? elements?.Expressions.ElementAtOrDefault(index) : null;
     }
 
     private AttributeArgumentSyntax? ArgumentIn(AttributeSyntax syntax)

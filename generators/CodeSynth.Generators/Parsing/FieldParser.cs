@@ -87,6 +87,7 @@ internal sealed class FieldParser(ParseContext context)
         AttributeKind.References => ReferenceParser.Parse(site),
         AttributeKind.CopyOf => CopyParser.Parse(site),
         AttributeKind.Uuid => UuidParser.Parse(site),
+        AttributeKind.Odds => OddsParser.Parse(site),
         _ => null,
     };
 
@@ -97,7 +98,8 @@ internal sealed class FieldParser(ParseContext context)
         TypeFamily.Other => $"No sampler fills the type '{TypeNames.Short(property.Type)}'; give the properties of the type samplers of their own, or remove the setter.",
         TypeFamily.Offset or TypeFamily.DateTime => "Add [EventTime], or remove the setter.",
         TypeFamily.Guid => "Add [Uuid], or remove the setter.",
-        TypeFamily.Boolean => "Add [Constant], or remove the setter.",
+        TypeFamily.Boolean => "Add [Odds] or [Constant], or remove the setter.",
+        TypeFamily.Enum => "Add [OneOf] or [Constant], or remove the setter.",
         _ => "Add [Uniform], [Constant] or another sampler, or remove the setter.",
     };
 }

@@ -6,7 +6,7 @@ namespace CodeSynth.Generators.Parsing;
 /// <summary>A property's type as samplers see it.</summary>
 /// <param name="Name">How emitted code names it.</param>
 /// <param name="Family">What can fill it.</param>
-/// <param name="Min">The smallest value of an integer.</param>
+/// <param name="Min">The smallest value of an integer that a 64-bit number holds.</param>
 /// <param name="Max">The largest value of an integer that a 64-bit number holds.</param>
 internal readonly record struct FieldType(string Name, TypeFamily Family, long Min = 0, long Max = 0)
 {
@@ -25,13 +25,19 @@ internal readonly record struct FieldType(string Name, TypeFamily Family, long M
         SpecialType.System_UInt32 => new("uint", TypeFamily.Integer, uint.MinValue, uint.MaxValue),
         SpecialType.System_Int64 => new("long", TypeFamily.Integer, long.MinValue, long.MaxValue),
         SpecialType.System_UInt64 => new("ulong", TypeFamily.Integer, 0, long.MaxValue),
+        SpecialType.System_IntPtr => new("nint", TypeFamily.Integer, long.MinValue, long.MaxValue),
+        SpecialType.System_UIntPtr => new("nuint", TypeFamily.Integer, 0, long.MaxValue),
         SpecialType.System_Single => new("float", TypeFamily.Single),
         SpecialType.System_Double => new("double", TypeFamily.Double),
         SpecialType.System_Decimal => new("decimal", TypeFamily.Decimal),
         SpecialType.System_DateTime => new("global::System.DateTime", TypeFamily.DateTime),
+        _ when type.TypeKind == TypeKind.Enum => new(TypeNames.Full(type), TypeFamily.Enum),
         _ when type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null } => type.Name switch
         {
             "DateTimeOffset" => new("global::System.DateTimeOffset", TypeFamily.Offset),
+            "Int128" => new("global::System.Int128", TypeFamily.Integer, long.MinValue, long.MaxValue),
+            "UInt128" => new("global::System.UInt128", TypeFamily.Integer, 0, long.MaxValue),
+            "Half" => new("global::System.Half", TypeFamily.Half),
             "Guid" => new("global::System.Guid", TypeFamily.Guid),
             _ => new(TypeNames.Full(type), TypeFamily.Other),
         },

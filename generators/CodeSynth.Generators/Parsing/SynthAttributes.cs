@@ -22,6 +22,7 @@ internal static class SynthAttributes
         [Simple(KnownTypes.ReferencesAttribute)] = AttributeKind.References,
         [Simple(KnownTypes.CopyOfAttribute)] = AttributeKind.CopyOf,
         [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
+        [Simple(KnownTypes.OddsAttribute)] = AttributeKind.Odds,
     };
 
     private static readonly string s_entity = Simple(KnownTypes.SynthEntityAttribute);
@@ -78,6 +79,10 @@ internal static class SynthAttributes
 
         return null;
     }
+
+    /// <summary>The elements of a named argument that is an array; empty when it is not given, null, or unreadable.</summary>
+    public static ImmutableArray<TypedConstant> NamedElements(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
 
     /// <summary>Whether the compiler understood the attribute; where it did not, it has said so itself.</summary>
     public static bool IsReadable(AttributeData attribute) =>

@@ -6,6 +6,7 @@ internal enum TypeFamily
     Other,
     Text,
     Integer,
+    Half,
     Single,
     Double,
     Decimal,
@@ -13,5 +14,6 @@ internal enum TypeFamily
     Offset,
     DateTime,
     Guid,
+    Enum,
     Items,
 }

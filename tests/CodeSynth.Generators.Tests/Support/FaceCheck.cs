@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -132,6 +133,7 @@ internal sealed class FaceCheck
         object read = value switch
         {
             string => json.GetString()!,
+            Enum => EnumOf(value.GetType(), json.GetString()!),
             bool => json.GetBoolean(),
             sbyte => json.GetSByte(),
             byte => json.GetByte(),
@@ -141,6 +143,11 @@ internal sealed class FaceCheck
             uint => json.GetUInt32(),
             long => json.GetInt64(),
             ulong => json.GetUInt64(),
+            nint => (nint)json.GetInt64(),
+            nuint => (nuint)json.GetUInt64(),
+            Int128 => Int128.Parse(json.GetRawText(), CultureInfo.InvariantCulture),
+            UInt128 => UInt128.Parse(json.GetRawText(), CultureInfo.InvariantCulture),
+            Half => Half.Parse(json.GetRawText(), CultureInfo.InvariantCulture),
             float => json.GetSingle(),
             double => json.GetDouble(),
             decimal => json.GetDecimal(),
@@ -152,7 +159,7 @@ internal sealed class FaceCheck
         Assert.True(value.Equals(read), $"{field}: {value} as an object, {json} on the wire");
         if (value is decimal number)
         {
-            Assert.Equal(json.GetRawText(), number.ToString(System.Globalization.CultureInfo.InvariantCulture)); // the same digits after the point
+            Assert.Equal(json.GetRawText(), number.ToString(CultureInfo.InvariantCulture)); // the same digits after the point
         }
     }
 
@@ -160,15 +167,16 @@ internal sealed class FaceCheck
     {
         if (On<OneOfAttribute>(field) is { } choices)
         {
-            Assert.Contains((string)value, choices.Values);
+            IEnumerable<object> allowed = choices.Values.Count != 0 ? choices.Values : Enum.GetValues(value.GetType()).Cast<object>();
+            Assert.Contains(value, allowed.Select(c => c.GetType() == value.GetType() ? c : Converted(c, value.GetType())));
         }
         else if (On<ConstantAttribute>(field) is { } constant)
         {
-            Assert.Equal(Convert.ChangeType(constant.Value, value.GetType(), System.Globalization.CultureInfo.InvariantCulture), value);
+            Assert.Equal(value is Enum ? constant.Value : Converted(constant.Value, value.GetType()), value);
         }
         else if (On<UniformAttribute>(field) is { } range)
         {
-            Assert.InRange(Convert.ToDouble(value, null), Convert.ToDouble(range.Min, null) - 1e-7, Convert.ToDouble(range.Max, null) + 1e-7);
+            Assert.InRange(ToDouble(value), ToDouble(range.Min) - 1e-7, ToDouble(range.Max) + 1e-7);
         }
         else if (On<EventTimeAttribute>(field) is not null)
         {
@@ -192,7 +200,21 @@ internal sealed class FaceCheck
         }
     }
 
-    private static long Milliseconds(Guid id) => long.Parse(id.ToString("N")[..12], System.Globalization.NumberStyles.HexNumber, null);
+    private static double ToDouble(object number) => double.Parse(Convert.ToString(number, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
+
+    // Some numeric types are too young for IConvertible.
+    private static object Converted(object number, Type type) =>
+        type == typeof(nint) ? checked((nint)Convert.ToInt64(number, CultureInfo.InvariantCulture))
+        : type == typeof(nuint) ? checked((nuint)Convert.ToUInt64(number, CultureInfo.InvariantCulture))
+        : type == typeof(Int128) ? (Int128)Convert.ToInt64(number, CultureInfo.InvariantCulture)
+        : type == typeof(UInt128) ? (UInt128)Convert.ToInt64(number, CultureInfo.InvariantCulture)
+        : Convert.ChangeType(number, type, CultureInfo.InvariantCulture);
+
+    /// <summary>The first declared member that has a name on the wire.</summary>
+    private static object EnumOf(Type type, string name) =>
+        type.GetFields(BindingFlags.Static | BindingFlags.Public).First(f => (f.GetCustomAttribute<NameAttribute>()?.Name ?? f.Name) == name).GetValue(null)!;
+
+    private static long Milliseconds(Guid id) => long.Parse(id.ToString("N")[..12], NumberStyles.HexNumber, null);
 
     /// <summary>The record that a link of a record leads to, found by the key that the link's property has.</summary>
     private object? LinkedRecord(string link, object[] owners)
@@ -206,7 +228,7 @@ internal sealed class FaceCheck
     private object? LinkedRecord(PropertyInfo link, object key)
     {
         Type entity = TargetOf(link);
-        object?[] arguments = [Convert.ToString(key, System.Globalization.CultureInfo.InvariantCulture), null];
+        object?[] arguments = [Convert.ToString(key, CultureInfo.InvariantCulture), null];
         object table = Table(entity);
         return (bool)table.GetType().GetMethod("TryFind")!.Invoke(table, arguments)! ? arguments[1] : null;
     }

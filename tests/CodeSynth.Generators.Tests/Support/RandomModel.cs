@@ -13,7 +13,7 @@ internal sealed class RandomModel
     private static readonly string[] s_names = ["Value", "value", "@event", "Übung", "URLValue", "A1", "X", "Some_Name", "Time", "row", "Start", "@int"];
 
     private readonly Random _random;
-    private readonly StringBuilder _text = new("using CodeSynth;\nnamespace Random.Shop;\n");
+    private readonly StringBuilder _text = new("using CodeSynth;\nnamespace Random.Shop;\npublic class Kinds { public enum Tier : sbyte { Basic = 1, [Name(\"\\\"gold\\\"\")] Gold, @event = -1, Same = Gold } }\n");
     private readonly List<Made> _made = [];
     private readonly List<string> _pendingTypes = [];
     private int _nested;
@@ -69,6 +69,9 @@ internal sealed class RandomModel
     }
 
     private (string Attribute, string Type) Uuid() => ($"Uuid{Pick("", "(Version = 4)", "(Version = 7)")}", Pick("Guid", "string"));
+
+    private string Weights(int count) =>
+        Pick(string.Empty, $", Weights = new double[] {{ {string.Join(", ", Enumerable.Range(0, count).Select(_ => Pick("1", "2.5", "1e-3")))} }}");
 
     private IEnumerable<string> Fields(Made entity, string prefix, int depth, bool isOptional)
     {
@@ -135,21 +138,34 @@ internal sealed class RandomModel
 
     private static string Mark(bool mayBeNull) => mayBeNull ? "?" : string.Empty;
 
-    private (string Attribute, string Type) Sampler() => _random.Next(13) switch
+    private (string Attribute, string Type) Sampler() => _random.Next(17) switch
     {
         0 => ($"Sequence(\"{Pick("", "n\\\"", "é")}{{0:D2}}\")", "string"),
         1 => ("Sequence", Pick("int", "long", "ushort")),
         2 or 3 => ($"Fake(Fake.{s_fakes[_random.Next(s_fakes.Length)]})", "string"),
-        4 => ($"OneOf({string.Join(", ", s_texts.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).Select(t => $"\"{t}\""))})", "string"),
-        5 => ("Uniform(-7, 100)", Pick("sbyte", "short", "int", "long", "double", "float")),
+        4 => TextChoices(),
+        5 => ("Uniform(-7, 100)", Pick("sbyte", "short", "int", "long", "nint", "Int128", "double", "float", "Half")),
         6 => ("Uniform(0.25, 99.75)", Pick("double", "float")),
         7 => ($"Uniform(-1.5, 20.25, Decimals = {Pick("2", "3", "9")})", Pick("double", "decimal")),
         8 => ("Uniform(-1.5, 2.5, Decimals = 1)", "float"),
         9 => ($"Constant(\"{Pick(s_texts)}\")", "string"),
         10 => Pick(("Constant(true)", "bool"), ("Constant(-3)", "int"), ("Constant(0.1)", "double"), ("Constant(2.75)", "decimal"), ("Constant(0.1)", "float")),
         11 => Uuid(),
+        12 => ($"OneOf(3, 5, 100{Weights(3)})", Pick("sbyte", "int", "ulong", "double", "float", "decimal")),
+        13 => (Pick("OneOf", $"OneOf(Kinds.Tier.@event, Kinds.Tier.Same{Weights(2)})", "Constant(Kinds.Tier.Gold)"), "Kinds.Tier"),
+        15 => Pick(
+            ("Uniform(3, ulong.MaxValue)", Pick("ulong", "nuint", "UInt128", "Int128")),
+            ($"Uniform(\"-1.5\", \"7.5\", Decimals = {Pick("1", "16", "28")})", "decimal"),
+            ("Uniform(-1.5, 7.5)", "Half")),
+        14 => ($"Odds({Pick("0", "0.5", "1")})", "bool"),
         _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
     };
+
+    private (string Attribute, string Type) TextChoices()
+    {
+        string[] texts = [.. s_texts.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).Select(t => $"\"{t}\"")];
+        return ($"OneOf({string.Join(", ", texts)}{Weights(texts.Length)})", "string");
+    }
 
     private string Property(string attribute, string type, string name) =>
         $"[{attribute}] public {Pick("required ", "")}{type} {name} {{ get; {Pick("init", "set")}; }}"

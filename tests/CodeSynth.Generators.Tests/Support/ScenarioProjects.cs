@@ -3,7 +3,7 @@ namespace CodeSynth.Generators.Tests.Support;
 /// <summary>The projects whose emitted files are pinned, compiled and executed: the scenarios' files and the e-commerce example itself.</summary>
 internal static class ScenarioProjects
 {
-    public static TheoryData<string> Names => ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References"];
+    public static TheoryData<string> Names => ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers"];
 
     public static TestProject Of(string name)
     {

@@ -28,10 +28,15 @@ public partial record Ticket
     [Uniform(1, 5)]                           public int Stars { get; init; }                     // 1, 2, 3, 4 or 5
     [Uniform(10.0, 1000.0, Decimals = 2)]     public double Amount { get; init; }                 // 10.00, 10.01, … 1000.00
     [Uniform(0.0, 1.0)]                       public double Score { get; init; }                  // from 0, always below 1
+    [OneOf(0, 7, 19, Weights = new[] { 1.0, 2.0, 7.0 })] public int VatPercent { get; init; }     // 19 in seven of ten rows
+    [OneOf]                                   public Channel Channel { get; init; }               // "Web", "Phone" or "e-mail"
+    [Odds(0.3)]                               public bool IsGift { get; init; }                   // true in three of ten rows
     [Constant("open")]                        public required string Status { get; init; }
     [Constant(3)]                             public int Version { get; init; }
     [Constant(true)]                          public bool IsTest { get; init; }
 }
+
+public enum Channel { Web, Phone, [Name("e-mail")] Mail }
 
 [SynthEntity(Topic = "orders", Count = 50, Rate = 10)]
 public partial record Order

@@ -36,6 +36,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadWireName,
         Rules.UnencodableText,
         Rules.BadUuidVersion,
+        Rules.BadOdds,
         Rules.BadFormerName,
         Rules.SharedFieldStream,
         Rules.BadNullRate,

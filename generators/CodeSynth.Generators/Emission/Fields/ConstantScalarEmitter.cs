@@ -9,6 +9,9 @@ internal sealed class ConstantScalarEmitter(FieldSpec field, ConstantSpec consta
     public override string Value => constant.Shape switch
     {
         { Kind: ShapeKind.Scaled } => RuleWords.ConstantText(constant) + "m",
+
+        // By a call, because the compiler warns of a literal that 32 bits would not hold.
+        { Kind: ShapeKind.Integer, Type: "nint" or "nuint" } => ScalarForms.ToProperty(constant.Shape, $"{MemberNames.Value(Path)}(row)"),
         { Kind: ShapeKind.Integer, Type: not "long" } => RuleWords.ConstantText(constant),
         _ => RawOf,
     };

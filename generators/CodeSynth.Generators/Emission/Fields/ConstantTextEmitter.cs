@@ -5,9 +5,9 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission.Fields;
 
 /// <summary>A text that is the same in every row, and so part of the literals around it.</summary>
-internal sealed class ConstantTextEmitter(FieldSpec field, ConstantSpec constant, string identifier) : TextEmitter(field, identifier)
+internal class ConstantTextEmitter(FieldSpec field, string text, string identifier) : TextEmitter(field, identifier)
 {
-    private readonly string _text = constant.Text!;
+    private readonly string _text = text;
 
     public override string Value => CSharpLiteral.String(_text);
 

@@ -3,17 +3,21 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission.Fields;
 
 /// <summary>A text of the row that a link leads to.</summary>
-internal sealed class CopiedTextEmitter(FieldSpec field, CopySpec copy, Link link, string identifier) : TextEmitter(field, identifier)
+internal class CopiedTextEmitter(FieldSpec field, CopySpec copy, Link link, string identifier) : TextEmitter(field, identifier)
 {
-    protected override string MaxText => $"{link.TargetClass}.{MemberNames.MaxTextBytes(copy.SourcePath)}";
+    protected CopySpec Copy { get; } = copy;
 
-    protected override string MaxJson => $"{link.TargetClass}.{MemberNames.MaxJsonBytes(copy.SourcePath)}";
+    protected Link Through { get; } = link;
 
-    protected override string PutJsonOf => $"{link.Parent}.{MemberNames.PutJson(copy.SourcePath)}(p, {link.RowOf})";
+    protected override string MaxText => $"{Through.TargetClass}.{MemberNames.MaxTextBytes(Copy.SourcePath)}";
 
-    protected override string PutJsonHere => $"{link.Parent}.{MemberNames.PutJson(copy.SourcePath)}(p, {link.Local})";
+    protected override string MaxJson => $"{Through.TargetClass}.{MemberNames.MaxJsonBytes(Copy.SourcePath)}";
 
-    protected override string PutOf(string destination) => $"{link.Parent}.{MemberNames.PutText(copy.SourcePath)}({destination}, {link.RowOf})";
+    protected override string PutJsonOf => $"{Through.Parent}.{MemberNames.PutJson(Copy.SourcePath)}(p, {Through.RowOf})";
 
-    protected override string PutHere(string destination) => $"{link.Parent}.{MemberNames.PutText(copy.SourcePath)}({destination}, {link.Local})";
+    protected override string PutJsonHere => $"{Through.Parent}.{MemberNames.PutJson(Copy.SourcePath)}(p, {Through.Local})";
+
+    protected override string PutOf(string destination) => $"{Through.Parent}.{MemberNames.PutText(Copy.SourcePath)}({destination}, {Through.RowOf})";
+
+    protected override string PutHere(string destination) => $"{Through.Parent}.{MemberNames.PutText(Copy.SourcePath)}({destination}, {Through.Local})";
 }

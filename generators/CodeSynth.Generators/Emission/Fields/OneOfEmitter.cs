@@ -6,6 +6,8 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>One of some texts, which are encoded once, when the class is first used.</summary>
 internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string identifier, string state, string table) : TextEmitter(field, identifier)
 {
+    private readonly ChoiceForms _choice = new(choices.Values.Count, choices.Weights, state);
+
     public override string Value => $"{table}[{MemberNames.Value(Path)}(row)]";
 
     public override string? TextRoom => null;
@@ -19,15 +21,14 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
     public override void EmitStatics(SourceWriter writer) =>
         writer.Line($"private static readonly {KnownTypes.CategoryTable} {table} = new([{string.Join(", ", choices.Values.Select(CSharpLiteral.String))}]);");
 
-    public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.Choice} {state};");
+    public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 
-    public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.Choice}({KeyOf()}, {CSharpLiteral.Int32(choices.Values.Count)});");
+    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf());
 
     public override void EmitMembers(SourceWriter writer)
     {
         writer.Line($"/// <summary>{Path} of a row as the number of its choice, from 0.</summary>");
-        writer.Line($"public int {MemberNames.Value(Path)}(long row) => {state}.At(row);");
+        writer.Line($"public int {MemberNames.Value(Path)}(long row) => {_choice.Index};");
         writer.Line();
         base.EmitMembers(writer);
     }

@@ -11,6 +11,8 @@ internal static class ScalarForms
     {
         ShapeKind.Real => "double",
         ShapeKind.Single => "float",
+        ShapeKind.Wide => "global::System.Int128",
+        ShapeKind.Half => "global::System.Half",
         ShapeKind.Boolean => "bool",
         ShapeKind.Uuid => "global::System.UInt128",
         _ => "long",
@@ -19,7 +21,7 @@ internal static class ScalarForms
     /// <summary>What it is, in words.</summary>
     public static string Words(ValueShape shape) => shape.Kind switch
     {
-        ShapeKind.Scaled when shape.Decimals > 0 => $" in units of {CSharpLiteral.DecimalUnit(shape.Decimals).TrimEnd('m')}",
+        ShapeKind.Scaled or ShapeKind.Wide when shape.Decimals > 0 => $" in units of {CSharpLiteral.DecimalUnit(shape.Decimals).TrimEnd('m')}",
         ShapeKind.Time => " in UTC ticks",
         ShapeKind.Uuid => " as 128 bits",
         _ => string.Empty,
@@ -32,6 +34,8 @@ internal static class ScalarForms
         ShapeKind.Scaled => $"{KnownTypes.Put}.Scaled(p, {raw}, {CSharpLiteral.Int32(shape.Decimals)})",
         ShapeKind.Real => $"{KnownTypes.Put}.Double(p, {raw})",
         ShapeKind.Single => $"{KnownTypes.Put}.Single(p, {raw})",
+        ShapeKind.Wide => $"{KnownTypes.Put}.Wide(p, {raw}, {CSharpLiteral.Int32(shape.Decimals)})",
+        ShapeKind.Half => $"{KnownTypes.Put}.Half(p, {raw})",
         ShapeKind.Boolean => $"{KnownTypes.Put}.Boolean(p, {raw})",
         ShapeKind.Uuid => $"{KnownTypes.Put}.Uuid(p, {raw})",
         ShapeKind.Time => $"{KnownTypes.Put}.Int64(p, {KnownTypes.Instant}.UnixMilliseconds({raw}))",
@@ -44,6 +48,8 @@ internal static class ScalarForms
         ShapeKind.Scaled => $"{KnownTypes.Put}.MaxScaled",
         ShapeKind.Real => $"{KnownTypes.Put}.MaxDouble",
         ShapeKind.Single => $"{KnownTypes.Put}.MaxSingle",
+        ShapeKind.Wide => $"{KnownTypes.Put}.MaxWide",
+        ShapeKind.Half => $"{KnownTypes.Put}.MaxHalf",
         ShapeKind.Boolean => $"{KnownTypes.Put}.MaxBoolean",
         ShapeKind.Uuid => UuidForms.Bytes,
         _ => $"{KnownTypes.Put}.MaxInt64",
@@ -57,6 +63,10 @@ internal static class ScalarForms
         { Kind: ShapeKind.Time } => $"{KnownTypes.Instant}.ToDateTimeOffset({raw})",
         { Kind: ShapeKind.Uuid } => $"{KnownTypes.UuidText}.ToGuid({raw})",
         { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){raw})",
+        { Kind: ShapeKind.Wide, Type: "decimal", Decimals: 0 } => $"(decimal){raw}",
+        { Kind: ShapeKind.Wide, Type: "decimal" } => $"(decimal){raw} * {CSharpLiteral.DecimalUnit(shape.Decimals)}",
+        { Kind: ShapeKind.Wide, Type: not "global::System.Int128" } => $"checked(({shape.Type}){raw})",
+        { Kind: ShapeKind.Scaled, Type: "global::System.Half" } => $"({shape.Type})({raw} / {CSharpLiteral.SinglePower(shape.Decimals)})",
         { Kind: ShapeKind.Scaled, Decimals: 0 } => raw,
         { Kind: ShapeKind.Scaled, Type: "decimal" } => $"{raw} * {CSharpLiteral.DecimalUnit(shape.Decimals)}",
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using CodeSynth.Generators.Model;
 
@@ -13,6 +14,12 @@ internal static class CSharpLiteral
     public static string Int32(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string UInt64(ulong value) => value.ToString(CultureInfo.InvariantCulture) + "UL";
+
+    /// <summary>An integer of at most 128 bits, as the shortest expression that converts to an <c>Int128</c>.</summary>
+    public static string Int128(BigInteger value) =>
+        value >= long.MinValue && value <= long.MaxValue ? Int64((long)value)
+        : value.Sign > 0 && value <= ulong.MaxValue ? UInt64((ulong)value)
+        : $"new global::System.Int128({UInt64((ulong)(value >> 64 & ulong.MaxValue))}, {UInt64((ulong)(value & ulong.MaxValue))})";
 
     /// <summary>A number that reads back bit for bit, and as a double: "2.0", never "2".</summary>
     public static string Double(double value)
@@ -29,7 +36,7 @@ internal static class CSharpLiteral
     /// <summary>10^exponent as a float, for 1 to 10, where it is exact.</summary>
     public static string SinglePower(int exponent) => "1" + new string('0', exponent) + "F";
 
-    /// <summary>10^-exponent as a decimal, for 1 to 15; its scale is the exponent.</summary>
+    /// <summary>10^-exponent as a decimal, for 1 to 28; its scale is the exponent.</summary>
     public static string DecimalUnit(int exponent) => "0." + new string('0', exponent - 1) + "1m";
 
     public static string Boolean(bool value) => value ? "true" : "false";

@@ -9,34 +9,49 @@ internal static class OneOfParser
 {
     public static SamplerSpec? Parse(SamplerSite site)
     {
-        if (site.Type.Family != TypeFamily.Text)
-        {
-            return site.CannotFill("string");
-        }
-
         TypedConstant argument = site.Attribute.ConstructorArguments[0];
         ImmutableArray<TypedConstant> choices = argument.Kind == TypedConstantKind.Array && !argument.IsNull ? argument.Values : [];
-        if (choices.Length == 0)
+        switch (site.Type.Family)
         {
-            return site.Fail(Rules.BadChoices, Culprit.Attribute(site.Attribute), "there are none. Give at least one text.");
+            case TypeFamily.Enum:
+                return EnumChoices.Parse(site, choices);
+            case not (TypeFamily.Text or TypeFamily.Integer or TypeFamily.Decimal or TypeFamily.Double or TypeFamily.Single):
+                return site.CannotFill("string, enumerations, the integer types, double, float and decimal");
         }
 
+        if (choices.Length == 0)
+        {
+            return site.Fail(Rules.BadChoices, Culprit.Attribute(site.Attribute), "there are none. Give at least one.");
+        }
+
+        return site.Type.Family == TypeFamily.Text ? Texts(site, choices) : NumberChoices.Parse(site, choices);
+    }
+
+    /// <summary>Reports a choice that cannot be one.</summary>
+    public static SamplerSpec? Fail(SamplerSite site, int choice, string reason) => site.Fail(Rules.BadChoices, Culprit.Argument(site.Attribute, choice), reason);
+
+    private static SamplerSpec? Texts(SamplerSite site, ImmutableArray<TypedConstant> choices)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var values = new List<string>(choices.Length);
         for (int i = 0; i < choices.Length; i++)
         {
-            Culprit culprit = Culprit.Argument(site.Attribute, i);
+            if (choices[i].IsNull)
+            {
+                return Fail(site, i, "one of them is null. Remove it.");
+            }
+
             if (choices[i].Value is not string value)
             {
-                return site.Fail(Rules.BadChoices, culprit, "one of them is null. Remove it.");
+                return Fail(site, i, "one of them is not a text. Put it in quotes.");
             }
 
             if (!seen.Add(value))
             {
-                return site.Fail(Rules.BadChoices, culprit, $"'{value}' stands there twice. Remove one of them.");
+                return Fail(site, i, $"'{value}' stands there twice. Remove one of them.");
             }
 
-            if (!TextRules.Require(site.Context, value, site.Name, culprit))
+            if (!TextRules.Require(site.Context, value, site.Name, Culprit.Argument(site.Attribute, i)))
             {
                 return null;
             }
@@ -44,6 +59,6 @@ internal static class OneOfParser
             values.Add(value);
         }
 
-        return new OneOfSpec(site.Type.Shape(ShapeKind.Text), values.ToEquatableArray());
+        return ChoiceWeights.Read(site, values.Count) is { } weights ? new OneOfSpec(site.Type.Shape(ShapeKind.Text), values.ToEquatableArray(), weights) : null;
     }
 }

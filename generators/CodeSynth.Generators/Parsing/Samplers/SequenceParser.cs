@@ -40,7 +40,7 @@ internal static class SequenceParser
 
         if (site.Type.Family == TypeFamily.Integer && (prefix.Length != 0 || suffix.Length != 0 || digits != 1))
         {
-            return site.Fail(Rules.BadSequence, culprit, $"a format needs a string, and the property is of type '{site.Type.Name}'. Write [Sequence] or make the property a string.");
+            return site.Fail(Rules.BadSequence, culprit, $"a format needs a string, and the property is of type '{TypeNames.Short(site.Property.Type)}'. Write [Sequence] or make the property a string.");
         }
 
         long start = SynthAttributes.Named(site.Attribute, "Start") as long? ?? 1;
@@ -69,7 +69,7 @@ internal static class SequenceParser
         }
 
         string rows = count < 0 ? "rows without end" : Invariant($"{count} rows");
-        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), Invariant($"with {rows} from {start} it leaves the range of '{site.Type.Name}'. Make the property a long, or lower Count or Start."));
+        site.Fail(Rules.BadSequence, Culprit.Attribute(site.Attribute), Invariant($"with {rows} from {start} it leaves the range of '{TypeNames.Short(site.Property.Type)}'. Make the property a long, or lower Count or Start."));
         return false;
     }
 }
