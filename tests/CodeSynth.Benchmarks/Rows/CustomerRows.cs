@@ -18,20 +18,17 @@ public class CustomerRows : RowBenchmarks<Customer>
     protected override Faker<Customer> Faker()
     {
         string[] tiers = ["premium", "regular", "basic"];
-        return new Faker<Customer>().UseSeed(1).CustomInstantiator(f => new Customer
-        {
-            CustomerId = $"CUST_{f.IndexFaker + 1:D4}",
-            Name = f.Name.FullName(),
-            Email = f.Internet.Email(),
-            Phone = f.Phone.PhoneNumber(),
-            Address = new Address
-            {
-                Street = f.Address.StreetAddress(),
-                City = f.Address.City(),
-                PostalCode = f.Address.ZipCode(),
-                CountryCode = f.Address.CountryCode(),
-            },
-            Tier = f.PickRandom(tiers),
-        });
+        Faker<Address> address = new Faker<Address>().UseSeed(1)
+            .RuleFor(a => a.Street, f => f.Address.StreetAddress())
+            .RuleFor(a => a.City, f => f.Address.City())
+            .RuleFor(a => a.PostalCode, f => f.Address.ZipCode())
+            .RuleFor(a => a.CountryCode, f => f.Address.CountryCode());
+        return new Faker<Customer>().UseSeed(1)
+            .RuleFor(c => c.CustomerId, f => $"CUST_{f.IndexFaker + 1:D4}")
+            .RuleFor(c => c.Name, f => f.Name.FullName())
+            .RuleFor(c => c.Email, f => f.Internet.Email())
+            .RuleFor(c => c.Phone, f => f.Phone.PhoneNumber())
+            .RuleFor(c => c.Address, _ => address.Generate())
+            .RuleFor(c => c.Tier, f => f.PickRandom(tiers));
     }
 }

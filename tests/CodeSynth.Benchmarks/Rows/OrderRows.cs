@@ -19,13 +19,11 @@ public class OrderRows : RowBenchmarks<Order>
     protected override Faker<Order> Faker()
     {
         string[] customers = [.. Enumerable.Range(1, BenchmarkPlan.Customers).Select(i => $"CUST_{i:D4}")];
-        return new Faker<Order>().UseSeed(1).CustomInstantiator(f => new Order
-        {
-            OrderId = $"ORDER_{f.IndexFaker + 1:D5}",
-            CustomerId = f.PickRandom(customers),
-            TotalAmount = (double)f.Finance.Amount(10, 1000),
-            Status = "pending",
-            CreatedAt = PlanOptions.DefaultStart.AddMilliseconds(100 * (f.IndexFaker + 1.0)),
-        });
+        return new Faker<Order>().UseSeed(1)
+            .RuleFor(o => o.OrderId, f => $"ORDER_{f.IndexFaker + 1:D5}")
+            .RuleFor(o => o.CustomerId, f => f.PickRandom(customers))
+            .RuleFor(o => o.TotalAmount, f => (double)f.Finance.Amount(10, 1000))
+            .RuleFor(o => o.Status, "pending")
+            .RuleFor(o => o.CreatedAt, f => PlanOptions.DefaultStart.AddMilliseconds(100 * (f.IndexFaker + 1.0)));
     }
 }

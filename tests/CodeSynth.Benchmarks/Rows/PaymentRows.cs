@@ -23,18 +23,13 @@ public class PaymentRows : RowBenchmarks<Payment>
         // What a correlated model takes without addresses: the orders are kept.
         (string Id, double Amount)[] orders = [.. Enumerable.Range(1, RecentOrders).Select(i => ($"ORDER_{i:D5}", i / 100.0))];
         string[] methods = ["credit_card", "debit_card", "paypal", "bank_transfer"];
-        return new Faker<Payment>().UseSeed(1).CustomInstantiator(f =>
-        {
-            (string id, double amount) = f.PickRandom(orders);
-            return new Payment
-            {
-                PaymentId = $"PAY_{f.IndexFaker + 1:D6}",
-                OrderId = id,
-                Amount = amount,
-                PaymentMethod = f.PickRandom(methods),
-                Status = "completed",
-                CreatedAt = PlanOptions.DefaultStart.AddMilliseconds(125 * (f.IndexFaker + 1.0)),
-            };
-        });
+        (string Id, double Amount) order = default;
+        return new Faker<Payment>().UseSeed(1)
+            .RuleFor(p => p.PaymentId, f => $"PAY_{f.IndexFaker + 1:D6}")
+            .RuleFor(p => p.OrderId, f => (order = f.PickRandom(orders)).Id)
+            .RuleFor(p => p.Amount, _ => order.Amount)
+            .RuleFor(p => p.PaymentMethod, f => f.PickRandom(methods))
+            .RuleFor(p => p.Status, "completed")
+            .RuleFor(p => p.CreatedAt, f => PlanOptions.DefaultStart.AddMilliseconds(125 * (f.IndexFaker + 1.0)));
     }
 }

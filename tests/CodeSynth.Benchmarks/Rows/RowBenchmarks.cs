@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using Bogus;
+using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Modeling;
 
 namespace CodeSynth.Benchmarks.Rows;
@@ -87,6 +88,23 @@ public abstract unsafe class RowBenchmarks<T>
         }
 
         return _output.WrittenCount;
+    }
+
+    /// <summary>The same contenders in turns; see <see cref="RatioRun"/>.</summary>
+    /// <param name="group">The entity's name.</param>
+    internal void WriteRatios(string group)
+    {
+        const int Turns = 1_000;
+        SetUp();
+        RatioRun.Write(
+            group,
+            Turns,
+            BenchmarkPlan.Batch,
+            (nameof(HandWrittenLoop), HandWrittenLoop),
+            (nameof(CodeSynth), CodeSynth),
+            (nameof(SystemTextJson), SystemTextJson),
+            (nameof(BogusAndSystemTextJson), BogusAndSystemTextJson));
+        CleanUp();
     }
 
     private long Next()
