@@ -165,13 +165,6 @@ public sealed unsafe class HandLoops
     public int Customers(byte* destination, long row, int count, BatchColumns columns)
     {
         byte* p = destination;
-        FullNameSampler name = _name;
-        EmailSampler email = _email;
-        PhoneNumberSampler phone = _phone;
-        StreetAddressSampler street = _street;
-        CitySampler city = _city;
-        PostcodeSampler postcode = _postcode;
-        CountryCodeSampler country = _country;
         ulong tier = _tier;
         byte* tiers = _tiers;
         byte* tierLengths = _tierLengths;
@@ -197,19 +190,19 @@ public sealed unsafe class HandLoops
             columns.Key[i] = 16u | (uint)(id + 4 - p - 16) << 16;
             p = id + 4;
             toName.Store(p);
-            p = name.Write(p + 10, row);
+            p = _name.Write(p + 10, row);
             toEmail.Store(p);
-            p = email.Write(p + 11, row);
+            p = _email.Write(p + 11, row);
             toPhone.Store(p);
-            p = phone.Write(p + 11, row);
+            p = _phone.Write(p + 11, row);
             toStreet.Store(p);
-            p = street.Write(p + 23, row);
+            p = _street.Write(p + 23, row);
             toCity.Store(p);
-            p = city.Write(p + 10, row);
+            p = _city.Write(p + 10, row);
             toPostcode.Store(p);
-            p = postcode.Write(p + 17, row);
+            p = _postcode.Write(p + 17, row);
             toCountry.Store(p);
-            p = country.Write(p + 18, row);
+            p = _country.Write(p + 18, row);
             toTier.Store(p);
             ulong choice = Bits.Below(Bits.At(tier, row), 3);
             Vector256.Load(tiers + choice * Cell).Store(p + 10);
