@@ -213,7 +213,8 @@ public sealed unsafe class HandLoops
         return (int)(p - destination);
     }
 
-    // Padded, so that it is one store whatever its length.
+    // Padded, so that it is one store whatever its length. Not inlined: nine of them use up the JIT's budget for what the rows need.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static Vector256<byte> Literal(ReadOnlySpan<byte> text)
     {
         Span<byte> padded = stackalloc byte[Cell];
