@@ -110,7 +110,7 @@ internal sealed class EntityLayout
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier);
             case ItemsSpec s:
-                FieldSpec item = field with { Path = field.Path + "[]", Sampler = s.Item, NullRate = null };
+                FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);

@@ -16,6 +16,9 @@ internal static class JsonEmitter
         EmitMaximum(writer, row);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
+        // The JIT guesses the one producer behind a call and inlines this into the caller, where its budget for inlining then ends
+        // before the pieces of a row: 3.8 times the hand-written loop instead of 1.4.
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch");
         using (writer.Block($"protected override int EncodeJson(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns)"))
         {
             writer.Line("byte* p = destination;");

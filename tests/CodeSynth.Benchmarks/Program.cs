@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Running;
+using CodeSynth.Benchmarks.Rows;
+
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
+if (args is ["ratios"])
+{
+    new OrderRows().WriteRatios("order");
+    new PaymentRows().WriteRatios("payment");
+    new CustomerRows().WriteRatios("customer");
+    return;
+}
+
+IConfig config = DefaultConfig.Instance
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
+    .HideColumns(Column.Job, Column.RatioSD, Column.AllocRatio, Column.Error);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

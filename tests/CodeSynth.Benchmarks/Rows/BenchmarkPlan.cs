@@ -1,0 +1,38 @@
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using Ecommerce;
+
+namespace CodeSynth.Benchmarks.Rows;
+
+/// <summary>The plan that all row benchmarks share: the example's model with more rows.</summary>
+public static class BenchmarkPlan
+{
+    /// <summary>The rows of one call: what a slice of the engine holds of such rows.</summary>
+    public const int Batch = 1024;
+
+    /// <summary>The rows that a benchmark goes through before it starts again; a whole number of batches.</summary>
+    public const int Rows = 64 * Batch;
+
+    /// <summary>How many customers the orders refer to.</summary>
+    public const int Customers = 100;
+
+    private const ulong Seed = 1;
+
+    /// <summary>The generator's producer of an entity.</summary>
+    /// <typeparam name="T">The annotated type.</typeparam>
+    public static EntityProducer<T> Producer<T>()
+    {
+        PlanOptions options = new PlanOptions { Seed = Seed };
+        options = options with
+        {
+            Entities = options.Entities
+                .Add("Customer", new EntityOverride { Count = typeof(T) == typeof(Customer) ? Rows : Customers })
+                .Add("Order", new EntityOverride { Count = 3 * Rows / 2 })
+                .Add("Payment", new EntityOverride { Count = Rows }),
+        };
+        return SynthCatalog.Model.CreatePlan(options).Producer(SynthCatalog.Model.Descriptor<T>());
+    }
+
+    /// <summary>The hand-written loops for the same plan.</summary>
+    public static HandLoops HandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+}

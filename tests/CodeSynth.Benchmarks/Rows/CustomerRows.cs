@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization.Metadata;
+using Bogus;
+using CodeSynth.Modeling;
+using Ecommerce;
+
+namespace CodeSynth.Benchmarks.Rows;
+
+/// <summary>A customer: seven texts that look real, one of them a part of a nested object, and a choice.</summary>
+public class CustomerRows : RowBenchmarks<Customer>
+{
+    /// <inheritdoc/>
+    protected override JsonTypeInfo<Customer> TypeInfo => EcommerceJson.Default.Customer;
+
+    /// <inheritdoc/>
+    protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Customers(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override Faker<Customer> Faker()
+    {
+        string[] tiers = ["premium", "regular", "basic"];
+        Faker<Address> address = new Faker<Address>().UseSeed(1)
+            .RuleFor(a => a.Street, f => f.Address.StreetAddress())
+            .RuleFor(a => a.City, f => f.Address.City())
+            .RuleFor(a => a.PostalCode, f => f.Address.ZipCode())
+            .RuleFor(a => a.CountryCode, f => f.Address.CountryCode());
+        return new Faker<Customer>().UseSeed(1)
+            .RuleFor(c => c.CustomerId, f => $"CUST_{f.IndexFaker + 1:D4}")
+            .RuleFor(c => c.Name, f => f.Name.FullName())
+            .RuleFor(c => c.Email, f => f.Internet.Email())
+            .RuleFor(c => c.Phone, f => f.Phone.PhoneNumber())
+            .RuleFor(c => c.Address, _ => address.Generate())
+            .RuleFor(c => c.Tier, f => f.PickRandom(tiers));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization.Metadata;
+using Bogus;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using Ecommerce;
+
+namespace CodeSynth.Benchmarks.Rows;
+
+/// <summary>An order: a key, a reference by popularity, an amount, a constant, a time.</summary>
+public class OrderRows : RowBenchmarks<Order>
+{
+    /// <inheritdoc/>
+    protected override JsonTypeInfo<Order> TypeInfo => EcommerceJson.Default.Order;
+
+    /// <inheritdoc/>
+    protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Orders(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override Faker<Order> Faker()
+    {
+        string[] customers = [.. Enumerable.Range(1, BenchmarkPlan.Customers).Select(i => $"CUST_{i:D4}")];
+        return new Faker<Order>().UseSeed(1)
+            .RuleFor(o => o.OrderId, f => $"ORDER_{f.IndexFaker + 1:D5}")
+            .RuleFor(o => o.CustomerId, f => f.PickRandom(customers))
+            .RuleFor(o => o.TotalAmount, f => (double)f.Finance.Amount(10, 1000))
+            .RuleFor(o => o.Status, "pending")
+            .RuleFor(o => o.CreatedAt, f => PlanOptions.DefaultStart.AddMilliseconds(100 * (f.IndexFaker + 1.0)));
+    }
+}

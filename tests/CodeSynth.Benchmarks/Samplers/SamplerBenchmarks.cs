@@ -1,0 +1,129 @@
+using BenchmarkDotNet.Attributes;
+using CodeSynth.Randomness;
+using CodeSynth.Sampling;
+using CodeSynth.Time;
+
+namespace CodeSynth.Benchmarks.Samplers;
+
+/// <summary>The cost of one value of each sampler that gives a number or an index: consecutive rows, summed.</summary>
+public class SamplerBenchmarks
+{
+    private const int Rows = 10_000;
+    private const ulong Key = 0x5EED;
+    private const long HotRow = 1_000_000;
+
+    private static readonly EventClock s_atStart = new(0, null, 100);
+    private static readonly EventClock s_manyAtStart = new(0, null, 1_000_000_000);
+    private static readonly EventClock s_parents = new(0, EventRate.Of(10), long.MaxValue / 2);
+    private static readonly EventClock s_children = new(s_parents.TimeOf(0), EventRate.Of(8), long.MaxValue / 2);
+
+    private readonly UniformInt64 _integer = new(Key, 1_000, 100_000);
+    private readonly UniformDouble _real = new(Key, 0, 1);
+    private readonly Choice _choice = new(Key, 4);
+    private readonly ReferenceSampler _uniform = ReferenceSampler.Of(0, null, Key, s_children, s_atStart);
+    private readonly ReferenceSampler _zipfTable = ReferenceSampler.Of(1.5, null, Key, s_children, s_atStart);
+    private readonly ReferenceSampler _zipfLarge = ReferenceSampler.Of(1.5, null, Key, s_children, s_manyAtStart);
+    private readonly ReferenceSampler _zipfGrowing = ReferenceSampler.Of(1.5, null, Key, s_children, s_parents);
+    private readonly ReferenceSampler _recency = ReferenceSampler.Of(0, TimeSpan.FromMinutes(30), Key, s_children, s_parents);
+
+    /// <summary>The bits alone: what no sampler can be cheaper than.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
+    public ulong RandomBits()
+    {
+        ulong sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += Bits.At(Key, row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>An integer between two bounds.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long UniformInteger()
+    {
+        UniformInt64 sampler = _integer;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>A floating-point number.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public double UniformReal()
+    {
+        UniformDouble sampler = _real;
+        double sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>One of four.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long OneOf()
+    {
+        Choice sampler = _choice;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The time of the next row.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long EventTime()
+    {
+        ClockCursor clock = s_children.CursorAt(HotRow);
+        long sum = 0;
+        for (int i = 0; i < Rows; i++)
+        {
+            sum += clock.Next();
+        }
+
+        return sum;
+    }
+
+    /// <summary>A row of a hundred, each equally likely.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceUniform() => Sum(_uniform);
+
+    /// <summary>A row of a hundred by popularity: an alias table.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceZipf() => Sum(_zipfTable);
+
+    /// <summary>A row of a billion by popularity: rejection-inversion.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceZipfOfABillion() => Sum(_zipfLarge);
+
+    /// <summary>A row of those born so far by popularity.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceZipfGrowing() => Sum(_zipfGrowing);
+
+    /// <summary>One of the newest rows.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceRecency() => Sum(_recency);
+
+    private static long Sum(ReferenceSampler sampler)
+    {
+        ClockCursor clock = s_children.CursorAt(HotRow);
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row, clock.Next());
+        }
+
+        return sum;
+    }
+}
