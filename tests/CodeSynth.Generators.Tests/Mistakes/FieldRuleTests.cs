@@ -76,6 +76,10 @@ public class FieldRuleTests
     public Task NestedCycle_IsReported(string property, string message) => Mistake.AssertPropertyAsync(property, message);
 
     [Fact]
+    public Task NestedObjects_ThatMayBeNullOrHoldNulls_AreSilent() => Mistake.AssertPropertyAsync(
+        "public Part<string?>? Value { get; set; } } public class Part<T> { [Fake(Fake.City)] public T? Inner { get; set; }");
+
+    [Fact]
     public Task NestedObjects_ManyDeepAndTheSameTypeTwice_AreSilent() => Mistake.AssertPropertyAsync(
         "public A One { get; set; } = new(); public A Two { get; set; } = new(); } public class A { public B B { get; set; } = new(); } public class B { [Constant(1)] public int Y { get; set; }");
 

@@ -33,7 +33,7 @@ internal static class NestedObjectParser
 
         FormerNames.CheckNestedType(context, type);
         EquatableArray<FieldSpec>? inner = fields.ParseAll(scope.Into(property, type), construction);
-        return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Annotated(type)), parsed) : null;
+        return inner is { } parsed ? new ObjectSpec(new ValueShape(ShapeKind.Object, TypeNames.Annotated(type.WithNullableAnnotation(NullableAnnotation.None))), parsed) : null;
     }
 
     private static bool HasAttributes(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
