@@ -76,7 +76,7 @@ namespace Shop.Optional
                     new("Email", "email", "fake Email; null at a rate of 0.1"),
                     new("Text", "text", "constant text; null at a rate of 0.5"),
                     new("Number", "number", "sequence N{0:D3} from 1; null at a rate of 0.5"),
-                    new("Counter", "counter", "sequence from 1; null at a rate of 0.5"),
+                    new("Counter", "counter", "sequence from 1; null at a rate of 0.5") { MostRows = 2147483647L },
                     new("Whole", "whole", "uniform -5..5; null at a rate of 0.5"),
                     new("Real", "real", "uniform 0..1, the upper bound excluded; null at a rate of 0.5"),
                     new("Single", "single", "uniform 0.25..1.5, the upper bound excluded; null at a rate of 0.5"),
@@ -214,7 +214,7 @@ namespace Shop.Optional
                 _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), 0L, 10000L);
                 _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), 0L, 1000L);
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
-                _ordered = context.UuidV7(Descriptor, "Ordered");
+                _ordered = context.UuidV7(Descriptor, "Ordered", context.KeyOf(Descriptor, "Ordered"));
                 _withoutRate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WithoutRate"), 1L, 6L);
                 _homeCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Home.City"));
                 _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), 1L, 9L);
@@ -1258,6 +1258,7 @@ namespace Shop.Optional
                 + MaybeDiceMaxJsonBytes;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

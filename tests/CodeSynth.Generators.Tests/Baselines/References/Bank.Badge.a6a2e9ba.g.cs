@@ -27,7 +27,7 @@ namespace Bank
                 Count = 60L,
                 Fields =
                 [
-                    new("BadgeId", "badge_id", "sequence from 1"),
+                    new("BadgeId", "badge_id", "sequence from 1") { MostRows = 2147483647L },
                     new("EmployeeId", "employee_id", "key of Employee, each at most once"),
                     new("ManagersName", "managers_name", "Employee.Name through EmployeeId.ManagerId"),
                 ],
@@ -114,6 +114,7 @@ namespace Bank
                 + ManagersNameMaxJsonBytes;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

@@ -26,7 +26,7 @@ namespace Bank
                 Count = 9L,
                 Fields =
                 [
-                    new("BranchId", "branch_id", "sequence from 1"),
+                    new("BranchId", "branch_id", "sequence from 1") { MostRows = 2147483647L },
                     new("City", "city", "fake City"),
                 ],
             };
@@ -82,6 +82,7 @@ namespace Bank
                 + CityMaxTextBytes;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

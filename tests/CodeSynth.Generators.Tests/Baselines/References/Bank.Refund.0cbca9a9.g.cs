@@ -28,7 +28,7 @@ namespace Bank
                 Rate = 80m,
                 Fields =
                 [
-                    new("RefundId", "refund_id", "sequence from 1"),
+                    new("RefundId", "refund_id", "sequence from 1") { MostRows = 2147483647L },
                     new("TransferId", "transfer_id", "key of Transfer, each at most once, newest first, at most 5s old"),
                     new("ApprovedBy", "approved_by", "key of Account, each equally likely"),
                 ],
@@ -111,6 +111,7 @@ namespace Bank
                 + global::Bank.Account.Synth.KeyMaxBytes;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

@@ -37,7 +37,7 @@ namespace Shop.Shapes
                 Count = 100L,
                 Fields =
                 [
-                    new("BaseKey", "base_key", "sequence from 1"),
+                    new("BaseKey", "base_key", "sequence from 1") { MostRows = 2147483647L },
                     new("Value", "value", "uniform 1..9"),
                     new("Source", "source", "constant base"),
                     new("Hidden", "hidden", "uniform 1..2"),
@@ -102,6 +102,7 @@ namespace Shop.Shapes
                 + global::CodeSynth.Wire.Put.MaxInt64;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

@@ -166,6 +166,7 @@ namespace Shop.Shapes.Nested
                 + global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.KeyMaxBytes;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;

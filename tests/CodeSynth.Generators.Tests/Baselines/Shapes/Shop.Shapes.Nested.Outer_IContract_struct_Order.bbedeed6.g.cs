@@ -76,6 +76,7 @@ namespace Shop.Shapes.Nested
                             + 20 /* digits of a sequence */;
 
                         /// <inheritdoc/>
+                        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
                         protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
                         {
                             byte* p = destination;

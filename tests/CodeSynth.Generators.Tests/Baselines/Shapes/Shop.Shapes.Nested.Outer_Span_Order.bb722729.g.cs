@@ -99,6 +99,7 @@ namespace Shop.Shapes.Nested
                         + global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.KeyMaxBytes;
 
                     /// <inheritdoc/>
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
                     protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
                     {
                         byte* p = destination;

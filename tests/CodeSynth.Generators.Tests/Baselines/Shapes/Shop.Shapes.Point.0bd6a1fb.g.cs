@@ -26,7 +26,7 @@ namespace Shop.Shapes
                 Count = 100L,
                 Fields =
                 [
-                    new("PointId", "point_id", "sequence from 1"),
+                    new("PointId", "point_id", "sequence from 1") { MostRows = 2147483647L },
                     new("event", "easting", "uniform 0.0..9.5"),
                 ],
             };
@@ -71,6 +71,7 @@ namespace Shop.Shapes
                 + global::CodeSynth.Wire.Put.MaxScaled;
 
             /// <inheritdoc/>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
