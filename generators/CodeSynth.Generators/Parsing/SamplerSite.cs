@@ -9,9 +9,12 @@ namespace CodeSynth.Generators.Parsing;
 /// <param name="Scope">Where the property stands.</param>
 /// <param name="Property">The property.</param>
 /// <param name="Attribute">The sampler's attribute.</param>
-/// <param name="Type">The property's type.</param>
+/// <param name="Type">The same type as samplers see it.</param>
 internal sealed record SamplerSite(ParseContext Context, PropertyScope Scope, IPropertySymbol Property, AttributeData Attribute, FieldType Type)
 {
+    /// <summary>The type of a value: the property's without its '?', or that of its items.</summary>
+    public ITypeSymbol Filled { get; init; } = Nullability.Underlying(Property.Type);
+
     /// <summary>The property as messages name it.</summary>
     public string Name => Scope.Display(Property);
 

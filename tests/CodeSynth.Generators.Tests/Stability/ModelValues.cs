@@ -31,7 +31,7 @@ internal static class ModelValues
                 values.Add((name, number, Time), row.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 foreach (FieldDescriptor field in entity.Fields)
                 {
-                    JsonElement value = field.WireName.Split('.').Aggregate(document.RootElement, (json, step) => json.GetProperty(step));
+                    JsonElement value = field.WireName.Split('.').Aggregate(document.RootElement, (json, step) => json.ValueKind == JsonValueKind.Null ? json : json.GetProperty(step));
                     values.Add((name, number, string.Join('.', field.Path.Split('.').Select(original))), value.GetRawText());
                 }
             }

@@ -38,7 +38,7 @@ internal static class ConstantParser
             return null;
         }
 
-        if (!SymbolEqualityComparer.Default.Equals(argument.Type, site.Property.Type))
+        if (!SymbolEqualityComparer.Default.Equals(argument.Type, site.Filled))
         {
             return Fail(site, value, "name one of its members.");
         }

@@ -20,9 +20,9 @@ internal static class EnumChoices
 
     private static SamplerSpec? All(SamplerSite site, IReadOnlyList<EnumMember> members)
     {
-        string name = TypeNames.Short(site.Property.Type);
+        string name = TypeNames.Short(site.Filled);
         string? reason = members.Count == 0 ? $"'{name}' has no member. Give it one."
-            : IsFlags(site.Property.Type) ? $"'{name}' is [Flags], and a combination has no name of its own. List the members: '[OneOf({name}.{members[0].Name}, …)]'."
+            : IsFlags(site.Filled) ? $"'{name}' is [Flags], and a combination has no name of its own. List the members: '[OneOf({name}.{members[0].Name}, …)]'."
             : SynthAttributes.NamedElements(site.Attribute, "Weights").Length != 0 ? $"weights need the members that they are for. List them: '[OneOf({name}.{members[0].Name}, …, Weights = …)]'."
             : null;
         return reason is null
@@ -32,11 +32,11 @@ internal static class EnumChoices
 
     private static SamplerSpec? Given(SamplerSite site, IReadOnlyList<EnumMember> members, ImmutableArray<TypedConstant> choices)
     {
-        string name = TypeNames.Short(site.Property.Type);
+        string name = TypeNames.Short(site.Filled);
         var chosen = new List<EnumMember>(choices.Length);
         for (int i = 0; i < choices.Length; i++)
         {
-            if (!SymbolEqualityComparer.Default.Equals(choices[i].Type, site.Property.Type) || EnumMembers.Find(members, choices[i]) is not { } member)
+            if (!SymbolEqualityComparer.Default.Equals(choices[i].Type, site.Filled) || EnumMembers.Find(members, choices[i]) is not { } member)
             {
                 return OneOfParser.Fail(site, i, $"it is not a member of '{name}'. Name one of its members.");
             }

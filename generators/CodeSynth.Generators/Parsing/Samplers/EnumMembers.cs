@@ -10,7 +10,7 @@ internal static class EnumMembers
     /// <summary>All members in the order of their declaration, or null after a report.</summary>
     public static IReadOnlyList<EnumMember>? Of(SamplerSite site)
     {
-        ITypeSymbol type = site.Property.Type;
+        ITypeSymbol type = site.Filled;
         var members = new List<EnumMember>();
         var values = new HashSet<long>();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -30,7 +30,7 @@ internal static class ItemsParser
             return site.Fail(Rules.BadItems, Culprit.Attribute(site.Attribute), reason);
         }
 
-        if (Bounds(site, attribute) is not (int min, int max) || parseItem(site with { Type = FieldType.Of(type.Item) }) is not { } item)
+        if (Bounds(site, attribute) is not (int min, int max) || parseItem(site with { Type = FieldType.Of(type.Item), Filled = type.Item }) is not { } item)
         {
             return null;
         }
