@@ -31,7 +31,7 @@ internal static class KeyRules
 
         foreach (IPropertySymbol property in properties.Where(NestedObjectParser.IsPart))
         {
-            ForbidNested(context, scope.Into(property, (INamedTypeSymbol)property.Type));
+            ForbidNested(context, scope.Into(property, Nullability.ObjectType(property)));
         }
     }
 
@@ -60,9 +60,9 @@ internal static class KeyRules
             {
                 context.Error(Rules.UnusableKey, Culprit.Attribute(key), scope.Display(property), "it stands in a nested object. Mark a property of the entity itself.");
             }
-            else if (NestedObjectParser.IsPart(property) && !scope.Contains((INamedTypeSymbol)property.Type))
+            else if (NestedObjectParser.IsPart(property) && !scope.Contains(Nullability.ObjectType(property)))
             {
-                ForbidNested(context, scope.Into(property, (INamedTypeSymbol)property.Type));
+                ForbidNested(context, scope.Into(property, Nullability.ObjectType(property)));
             }
         }
     }

@@ -13,8 +13,12 @@ internal static class Nullability
 
     public static bool IsNullableValue(ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    /// <summary><c>int?</c> → <c>int</c>; any other type as it is.</summary>
-    public static ITypeSymbol Underlying(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+    /// <summary>A type without its '?': <c>int?</c> → <c>int</c>, <c>string?</c> → <c>string</c>.</summary>
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        (IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+    /// <summary>The type of the object that a property holds when it is not null.</summary>
+    public static INamedTypeSymbol ObjectType(IPropertySymbol property) => (INamedTypeSymbol)Underlying(property.Type);
 
     /// <summary>The property, as messages name it, because of which a value is null in some rows; null when it never is.</summary>
     /// <param name="context">The reading; nothing is reported.</param>

@@ -50,7 +50,7 @@ internal sealed record PropertyScope(INamedTypeSymbol Entity, INamedTypeSymbol O
                 return (scope, property);
             }
 
-            if (property.Type is not INamedTypeSymbol type || SynthAttributes.HasSampler(property))
+            if (Nullability.Underlying(property.Type) is not INamedTypeSymbol type || SynthAttributes.HasSampler(property))
             {
                 return null;
             }

@@ -100,6 +100,19 @@ public class OptionalTests
         string[] Items(JsonObject row) => [.. row[field]!.AsArray().Select(item => item!.ToJsonString())];
     }
 
+    /// <summary>Nulls, lengths and items keep their streams under the name that the property had, as its values do.</summary>
+    [Theory]
+    [InlineData("[Uniform(1, 1000)] public int? Number", "[FormerlyKnownAs(\"Number\"), NullRate(0.4), Uniform(1, 1000)] public int? Renamed", "number")]
+    [InlineData("[Items(1, 4), Uniform(1, 1000)] public int[]? List", "[FormerlyKnownAs(\"List\"), NullRate(0.4), Items(1, 4), Uniform(1, 1000)] public int[]? Renamed", "list")]
+    [InlineData("public Part? Part", "[FormerlyKnownAs(\"Part\"), NullRate(0.4)] public Part? Renamed", "part")]
+    public void Rename_OfAnOptionalProperty_KeepsNullsAndItems(string before, string after, string field)
+    {
+        string optional = after[(after.IndexOf(", ", StringComparison.Ordinal) + 2)..].Replace("Renamed", before.Split(' ')[^1], StringComparison.Ordinal);
+        IEnumerable<string?> kept = RowsOf(s_plain.Edit(before, "[" + optional)).Select(row => row[field]?.ToJsonString());
+
+        Assert.Equal(kept, RowsOf(s_plain.Edit(before, after)).Select(row => row["renamed"]?.ToJsonString()));
+    }
+
     [Fact]
     public void Items_WhoseRowsCouldBeHuge_AreRefusedBeforeTheRun()
     {

@@ -21,6 +21,8 @@ public record Spot
     [NullRate(0.5), Items(0, 2), OneOf("a", "b")] public string[]? Marks { get; init; }
 }
 
+public readonly record struct Box([property: Uniform(1, 9)] int Width, [property: NullRate(0.5), Fake(Fake.City)] string? From);
+
 [SynthEntity(Count = 12)]
 public partial record Region
 {
@@ -55,6 +57,8 @@ public partial class Member
 
     [NullRate(0.3)] public Place? Home { get; set; }
     public Place Work { get; set; } = null!;
+
+    [NullRate(0.4)] public Box? Box { get; set; }
 
     [Items(0, 3), Fake(Fake.FullName)] public string[] Names { get; set; } = [];
     [Items(1, 4), OneOf("red", "gr\"een", "blue")] public List<string> Colours { get; set; } = [];
@@ -91,6 +95,7 @@ public partial record Referral
     [CopyOf(nameof(MemberId), "Whole")] public int? Whole { get; init; }
     [CopyOf(nameof(MemberId), "Money")] public decimal? Money { get; init; }
     [CopyOf(nameof(MemberId), "WithoutRate")] public int WithoutRate { get; init; }
+    [CopyOf(nameof(MemberId), "Box.Width")] public int? Width { get; init; }
     [CopyOf(nameof(MemberId), "Home.City")] public string? HomeCity { get; init; }
     [CopyOf(nameof(MemberId), "Home.Floor")] public int? HomeFloor { get; init; }
     [CopyOf(nameof(MemberId), "Home.RegionId")] public string? HomeRegion { get; init; }

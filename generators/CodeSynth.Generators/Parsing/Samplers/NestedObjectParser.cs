@@ -12,11 +12,11 @@ internal static class NestedObjectParser
 
     /// <summary>Whether it is an object that the row consists of, and not another entity.</summary>
     public static bool IsPart(IPropertySymbol property) =>
-        !SynthAttributes.HasSampler(property) && IsNestedObject(property) && SynthAttributes.EntityAttribute((INamedTypeSymbol)property.Type) is null;
+        !SynthAttributes.HasSampler(property) && IsNestedObject(property) && SynthAttributes.EntityAttribute(Nullability.ObjectType(property)) is null;
 
     public static SamplerSpec? Parse(FieldParser fields, ParseContext context, PropertyScope scope, IPropertySymbol property)
     {
-        var type = (INamedTypeSymbol)property.Type;
+        var type = Nullability.ObjectType(property);
         string name = scope.Display(property);
         Construction construction = Construction.Of(context, type);
         if (WhyNot(context, type, construction) is { } reason)
@@ -37,7 +37,7 @@ internal static class NestedObjectParser
     }
 
     private static bool HasAttributes(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
-        property.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
+        Nullability.Underlying(property.Type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type
         && seen.Add(type)
         && PropertyList.Of(type) is var properties
         && (properties.Any(SynthAttributes.HasAny) || properties.Any(p => HasAttributes(p, seen)));

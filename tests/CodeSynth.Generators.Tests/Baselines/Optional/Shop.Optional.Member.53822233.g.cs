@@ -45,6 +45,8 @@ namespace Shop.Optional
         /// <item>Work.Spot.Latitude ~ uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25</item>
         /// <item>Work.Spot.Code ~ Region.Code through Work.RegionId; Work.Spot is null at a rate of 0.25</item>
         /// <item>Work.Spot.Marks ~ 0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25</item>
+        /// <item>Box.Width ~ uniform 1..9; Box is null at a rate of 0.4</item>
+        /// <item>Box.From ~ fake City; null at a rate of 0.5; Box is null at a rate of 0.4</item>
         /// <item>Names ~ 0 to 3 items, each fake FullName</item>
         /// <item>Colours ~ 1 to 4 items, each one of red, gr"een, blue</item>
         /// <item>Dice ~ 2 items, each uniform 1..6</item>
@@ -106,6 +108,8 @@ namespace Shop.Optional
                     new("Work.Spot.Latitude", "work.spot.latitude", "uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25"),
                     new("Work.Spot.Code", "work.spot.code", "Region.Code through Work.RegionId; Work.Spot is null at a rate of 0.25"),
                     new("Work.Spot.Marks", "work.spot.marks", "0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25"),
+                    new("Box.Width", "box.width", "uniform 1..9; Box is null at a rate of 0.4"),
+                    new("Box.From", "box.from", "fake City; null at a rate of 0.5; Box is null at a rate of 0.4"),
                     new("Names", "names", "0 to 3 items, each fake FullName"),
                     new("Colours", "colours", "1 to 4 items, each one of red, gr\"een, blue"),
                     new("Dice", "dice", "2 items, each uniform 1..6"),
@@ -130,7 +134,7 @@ namespace Shop.Optional
             private static readonly global::CodeSynth.Sampling.CategoryTable s_homeSpotMarksItem = new(["a", "b"]);
             private static readonly global::CodeSynth.Sampling.CategoryTable s_workSpotMarksItem = new(["a", "b"]);
             private static readonly global::CodeSynth.Sampling.CategoryTable s_coloursItem = new(["red", "gr\"een", "blue"]);
-            private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([EmailMaxTextBytes, NumberMaxTextBytes, OrderedMaxTextBytes, Home_CityMaxTextBytes, Home_RegionIdMaxTextBytes, Home_LabelMaxTextBytes, Work_CityMaxTextBytes, Work_RegionIdMaxTextBytes, Work_LabelMaxTextBytes]);
+            private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([EmailMaxTextBytes, NumberMaxTextBytes, OrderedMaxTextBytes, Home_CityMaxTextBytes, Home_RegionIdMaxTextBytes, Home_LabelMaxTextBytes, Work_CityMaxTextBytes, Work_RegionIdMaxTextBytes, Work_LabelMaxTextBytes, Box_FromMaxTextBytes]);
 
             private readonly global::CodeSynth.Sampling.EmailSampler _email;
             private readonly global::CodeSynth.Sampling.UniformInt64 _whole;
@@ -151,6 +155,8 @@ namespace Shop.Optional
             private readonly global::CodeSynth.Sampling.UniformInt64 _workSpotLatitude;
             private readonly global::CodeSynth.Sampling.ItemsSampler _workSpotMarks;
             private readonly global::CodeSynth.Sampling.Choice _workSpotMarksItem;
+            private readonly global::CodeSynth.Sampling.UniformInt64 _boxWidth;
+            private readonly global::CodeSynth.Sampling.CitySampler _boxFrom;
             private readonly global::CodeSynth.Sampling.ItemsSampler _names;
             private readonly global::CodeSynth.Sampling.FullNameSampler _namesItem;
             private readonly global::CodeSynth.Sampling.ItemsSampler _colours;
@@ -200,6 +206,8 @@ namespace Shop.Optional
             private readonly global::CodeSynth.Sampling.NullSampler _workFloorNull;
             private readonly global::CodeSynth.Sampling.NullSampler _workSpotNull;
             private readonly global::CodeSynth.Sampling.NullSampler _workSpotMarksNull;
+            private readonly global::CodeSynth.Sampling.NullSampler _boxNull;
+            private readonly global::CodeSynth.Sampling.NullSampler _boxFromNull;
             private readonly global::CodeSynth.Sampling.NullSampler _maybeNumbersNull;
             private readonly global::CodeSynth.Sampling.NullSampler _maybeCitiesNull;
             private readonly global::CodeSynth.Sampling.NullSampler _maybeDiceNull;
@@ -226,6 +234,8 @@ namespace Shop.Optional
                 _workSpotLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Spot.Latitude"), -900000L, 900000L);
                 _workSpotMarks = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Work.Spot.Marks#"), 0, 2);
                 _workSpotMarksItem = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Work.Spot.Marks[]"), 2);
+                _boxWidth = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Box.Width"), 1L, 9L);
+                _boxFrom = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Box.From"));
                 _names = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Names#"), 0, 3);
                 _namesItem = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Names[]"));
                 _colours = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Colours#"), 1, 4);
@@ -275,6 +285,8 @@ namespace Shop.Optional
                 _workFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Floor?"), 0.5);
                 _workSpotNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Spot?"), 0.25);
                 _workSpotMarksNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Spot.Marks?"), 0.5);
+                _boxNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Box?"), 0.4);
+                _boxFromNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Box.From?"), 0.5);
                 _maybeNumbersNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeNumbers?"), 0.5);
                 _maybeCitiesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeCities?"), 0.5);
                 _maybeDiceNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeDice?"), 0.5);
@@ -678,6 +690,27 @@ namespace Shop.Optional
 
             /// <summary>Whether Work.Spot.Marks of a row is null.</summary>
             public bool Work_Spot_MarksIsNull(long row) => _workSpotNull.At(row) || _workSpotMarksNull.At(row);
+
+            /// <summary>Box.Width of a row.</summary>
+            public long Box_WidthOf(long row) => _boxWidth.At(row);
+
+            /// <summary>Whether Box.Width of a row is null.</summary>
+            public bool Box_WidthIsNull(long row) => _boxNull.At(row);
+
+            /// <summary>The most bytes of Box.From.</summary>
+            public static int Box_FromMaxTextBytes => global::CodeSynth.Sampling.CitySampler.MaxBytes;
+
+            /// <summary>The most bytes of Box.From as a JSON string, quotes included.</summary>
+            public static int Box_FromMaxJsonBytes => Box_FromMaxTextBytes + 2;
+
+            /// <summary>Writes Box.From of a row as UTF-8.</summary>
+            public byte* PutBox_FromOf(byte* p, long row) => _boxFrom.Write(p, row);
+
+            /// <summary>Writes Box.From of a row as a JSON string.</summary>
+            public byte* PutBox_FromAsJson(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(_boxFrom.Write(global::CodeSynth.Wire.Put.Literal(p, "\""u8), row), "\""u8);
+
+            /// <summary>Whether Box.From of a row is null.</summary>
+            public bool Box_FromIsNull(long row) => _boxNull.At(row) || _boxFromNull.At(row);
 
             // Of the items of Names: here a row is the position of an item.
             /// <summary>The most bytes of Names[].</summary>
@@ -1213,7 +1246,7 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                668 // names, punctuation and constants
+                703 // names, punctuation and constants
                 + 20 /* digits of a sequence */
                 + EmailMaxTextBytes
                 + 20 /* digits of a sequence */
@@ -1243,6 +1276,8 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + Work_Spot_MarksMaxJsonBytes
+                + global::CodeSynth.Wire.Put.MaxInt64
+                + Box_FromMaxTextBytes
                 + NamesMaxJsonBytes
                 + ColoursMaxJsonBytes
                 + DiceMaxJsonBytes
@@ -1502,7 +1537,27 @@ namespace Shop.Optional
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "},\"names\":"u8);
+                    if (_boxNull.At(row))
+                    {
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":null"u8);
+                    }
+                    else
+                    {
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":{\"width\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, Box_WidthOf(row));
+                        if (_boxFromNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":\""u8);
+                            p = _boxFrom.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                    }
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":"u8);
                     p = PutNamesAsJson(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"colours\":"u8);
                     p = PutColoursAsJson(p, row);
@@ -1610,6 +1665,11 @@ namespace Shop.Optional
                             Code = checked((int)_workRegionIdParent.CodeOf(workRegionIdRow)),
                             Marks = _workSpotMarksNull.At(row) ? null : Work_Spot_MarksOf(row),
                         },
+                    },
+                    Box = _boxNull.At(row) ? null : new global::Shop.Optional.Box
+                    {
+                        Width = checked((int)Box_WidthOf(row)),
+                        From = _boxFromNull.At(row) ? null : global::CodeSynth.Wire.TextValue.Of(text, PutBox_FromOf(text, row)),
                     },
                     Names = NamesOf(row),
                     Colours = [.. ColoursOf(row)],

@@ -26,6 +26,7 @@ namespace Shop.Optional
         /// <item>Whole ~ Member.Whole through MemberId</item>
         /// <item>Money ~ Member.Money through MemberId</item>
         /// <item>WithoutRate ~ Member.WithoutRate through MemberId</item>
+        /// <item>Width ~ Member.Box.Width through MemberId</item>
         /// <item>HomeCity ~ Member.Home.City through MemberId</item>
         /// <item>HomeFloor ~ Member.Home.Floor through MemberId</item>
         /// <item>HomeRegion ~ Member.Home.RegionId through MemberId</item>
@@ -65,6 +66,7 @@ namespace Shop.Optional
                     new("Whole", "whole", "Member.Whole through MemberId"),
                     new("Money", "money", "Member.Money through MemberId"),
                     new("WithoutRate", "without_rate", "Member.WithoutRate through MemberId"),
+                    new("Width", "width", "Member.Box.Width through MemberId"),
                     new("HomeCity", "home_city", "Member.Home.City through MemberId"),
                     new("HomeFloor", "home_floor", "Member.Home.Floor through MemberId"),
                     new("HomeRegion", "home_region", "Member.Home.RegionId through MemberId"),
@@ -267,6 +269,12 @@ namespace Shop.Optional
             /// <summary>WithoutRate of a row.</summary>
             public long WithoutRateOf(long row) => _memberIdParent.WithoutRateOf(MemberIdRow(row));
 
+            /// <summary>Width of a row.</summary>
+            public long WidthOf(long row) => _memberIdParent.Box_WidthOf(MemberIdRow(row));
+
+            /// <summary>Whether Width of a row is null.</summary>
+            public bool WidthIsNull(long row) => _memberIdParent.Box_WidthIsNull(MemberIdRow(row));
+
             /// <summary>The most bytes of HomeCity.</summary>
             public static int HomeCityMaxTextBytes => global::Shop.Optional.Member.Synth.Home_CityMaxTextBytes;
 
@@ -380,7 +388,7 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                440 // names, punctuation and constants
+                453 // names, punctuation and constants
                 + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + ReferrersEmailMaxJsonBytes
@@ -395,6 +403,7 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + global::CodeSynth.Wire.Put.MaxScaled
+                + global::CodeSynth.Wire.Put.MaxInt64
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + HomeCityMaxJsonBytes
                 + global::CodeSynth.Wire.Put.MaxInt64
@@ -541,6 +550,15 @@ namespace Shop.Optional
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"without_rate\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WithoutRateOf(memberIdRow));
+                    if (_memberIdParent.Box_WidthIsNull(memberIdRow))
+                    {
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":null"u8);
+                    }
+                    else
+                    {
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.Box_WidthOf(memberIdRow));
+                    }
                     if (_memberIdParent.Home_CityIsNull(memberIdRow))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":null"u8);
@@ -644,6 +662,7 @@ namespace Shop.Optional
                     Whole = _memberIdParent.WholeIsNull(memberIdRow) ? null : checked((int)_memberIdParent.WholeOf(memberIdRow)),
                     Money = _memberIdParent.MoneyIsNull(memberIdRow) ? null : _memberIdParent.MoneyOf(memberIdRow) * 0.01m,
                     WithoutRate = checked((int)_memberIdParent.WithoutRateOf(memberIdRow)),
+                    Width = _memberIdParent.Box_WidthIsNull(memberIdRow) ? null : checked((int)_memberIdParent.Box_WidthOf(memberIdRow)),
                     HomeCity = _memberIdParent.Home_CityIsNull(memberIdRow) ? null : global::CodeSynth.Wire.TextValue.Of(text, _memberIdParent.PutHome_CityOf(text, memberIdRow)),
                     HomeFloor = _memberIdParent.Home_FloorIsNull(memberIdRow) ? null : checked((int)_memberIdParent.Home_FloorOf(memberIdRow)),
                     HomeRegion = homeRegionRow < 0 ? null : global::CodeSynth.Wire.TextValue.Of(text, global::Shop.Optional.Region.Synth.PutKey(text, homeRegionRow)),
