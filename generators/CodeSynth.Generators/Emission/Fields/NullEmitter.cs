@@ -14,5 +14,5 @@ internal sealed class NullEmitter(FieldSpec field, string state)
     public void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.NullSampler} {state};");
 
     public void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.NullSampler}(context.KeyOf(Descriptor, {CSharpLiteral.String(field.Path + "?")}), {CSharpLiteral.Double(field.NullRate!.Value)});");
+        writer.Line($"{state} = new {KnownTypes.NullSampler}(context.KeyOf(Descriptor, {CSharpLiteral.String(field.StreamPath + "?")}), {CSharpLiteral.Double(field.NullRate!.Value)});");
 }
