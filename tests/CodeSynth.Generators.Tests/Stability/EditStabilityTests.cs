@@ -34,17 +34,23 @@ public class EditStabilityTests
         Assert.All(before, value => Assert.Equal(value.Value, after[value.Key]));
     }
 
-    [Theory]
-    [MemberData(nameof(Numbers))]
-    public void RandomModel_WithPropertiesAndEntitiesRemoved_KeepsTheOthersValues(int number)
+    [Fact]
+    public void RandomModels_WithPropertiesAndEntitiesRemoved_KeepTheOthersValues()
     {
-        TestProject project = RandomModel.Of(number);
+        int removed = 0;
+        foreach (int number in Numbers.Select(n => n.Data))
+        {
+            TestProject project = RandomModel.Of(number);
 
-        Values before = ValuesOf(project, number);
-        Values after = ValuesOf(ModelEdit.Remove(project, new Random(number)), number);
+            Values before = ValuesOf(project, number);
+            Values after = ValuesOf(ModelEdit.Remove(project, new Random(number)), number);
 
-        Assert.InRange(after.Count, 1, before.Count - 1);
-        Assert.All(after, value => Assert.Equal(before[value.Key], value.Value));
+            Assert.NotEmpty(after);
+            Assert.All(after, value => Assert.Equal(before[value.Key], value.Value));
+            removed += before.Count - after.Count;
+        }
+
+        Assert.True(removed > 100, $"{removed} values removed");
     }
 
     /// <summary>Without the attribute a rename is what changes values: the edits above are not without effect by accident.</summary>

@@ -15,6 +15,8 @@ public partial class RenameTests
             [Uniform(1, 1000000)] public int Score { get; init; }
             [Uuid] public Guid Token { get; init; }
             [Uuid(Version = 7)] public Guid Trace { get; init; }
+            [Constant("n"), NullRate(0.5)] public string? Note { get; init; }
+            [Constant("t"), Items(0, 9)] public required string[] Tags { get; init; }
             public required Address Home { get; init; }
         }
 
@@ -37,6 +39,8 @@ public partial class RenameTests
     [InlineData("[Uniform(1, 1000000)] public int Score", "[FormerlyKnownAs(\"Score\")] [Uniform(1, 1000000)] public int Points", "CopyOf(\"Buyer\", \"Score\")", "CopyOf(\"Buyer\", \"Points\")")]
     [InlineData("[Uuid] public Guid Token", "[FormerlyKnownAs(\"Token\")] [Uuid] public Guid Other", "", "")]
     [InlineData("[Uuid(Version = 7)] public Guid Trace", "[FormerlyKnownAs(\"Trace\")] [Uuid(Version = 7)] public Guid Other", "", "")]
+    [InlineData("[Constant(\"n\"), NullRate(0.5)] public string? Note", "[FormerlyKnownAs(\"Note\")] [Constant(\"n\"), NullRate(0.5)] public string? Other", "", "")]
+    [InlineData("[Constant(\"t\"), Items(0, 9)] public required string[] Tags", "[FormerlyKnownAs(\"Tags\")] [Constant(\"t\"), Items(0, 9)] public required string[] Other", "", "")]
     [InlineData("public required Address Home", "[FormerlyKnownAs(\"Home\")] public required Address Office", "", "")]
     [InlineData("[Uniform(1, 1000000)] public int Number", "[FormerlyKnownAs(\"Number\")] [Uniform(1, 1000000)] public int HouseNumber", "", "")]
     [InlineData("[References(typeof(Customer), Zipf = 0.5)] public required string Buyer", "[FormerlyKnownAs(\"Buyer\")] [References(typeof(Customer), Zipf = 0.5)] public required string Client", "CopyOf(\"Buyer\"", "CopyOf(\"Client\"")]
