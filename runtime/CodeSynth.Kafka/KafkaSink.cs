@@ -159,8 +159,14 @@ public sealed class KafkaSink : ISink
             }
         }
 
+        string? line = EndingLine();
+        if (line is not null && producer.InFlight > 0)
+        {
+            producer.GiveUpQueue(FlushMilliseconds); // a client that has ended can keep a message for ever without a word
+        }
+
         Publish();
-        if (EndingLine() is { } line)
+        if (line is not null)
         {
             throw new SinkException(line);
         }

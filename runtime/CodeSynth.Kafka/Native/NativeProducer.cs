@@ -140,6 +140,14 @@ internal sealed unsafe class NativeProducer : IDisposable
     /// <returns>Whether every message was reported.</returns>
     public bool Flush(int milliseconds) => _flushed = LibRdKafka.rd_kafka_flush(_pointer, milliseconds) == ErrorCodes.None;
 
+    /// <summary>Gives up what waits in the queue and was never sent; serves the reports of that.</summary>
+    /// <param name="milliseconds">How long to wait for them at most.</param>
+    public void GiveUpQueue(int milliseconds)
+    {
+        LibRdKafka.rd_kafka_purge(_pointer, LibRdKafka.PurgeQueue);
+        Flush(milliseconds);
+    }
+
     /// <summary>Ends the client; what was not reported is given up and will not be sent any more.</summary>
     public void Dispose()
     {

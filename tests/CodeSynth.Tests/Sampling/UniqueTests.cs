@@ -72,7 +72,7 @@ public class UniqueTests
         for (long n = 0; n < 20_000; n++)
         {
             ReferenceClocks clocks = ReferenceClocks.Random(n, 1_000);
-            bool isRecent = n % 2 == 0;
+            bool isRecent = n % 4 < 2; // every second parent arrives at random, which is refused
             if (!LetsPass(clocks, isRecent))
             {
                 continue;
@@ -91,7 +91,7 @@ public class UniqueTests
             }
         }
 
-        Assert.InRange(passed, 2_000, 20_000);
+        Assert.InRange(passed, 1_000, 20_000);
         Assert.InRange(recent, 100, 20_000);
     }
 
