@@ -29,12 +29,12 @@ internal static class DiagnosticIds
     public const string ReferenceCycle = "SYN0024";
     public const string DuplicateEntityName = "SYN0025";
     public const string UnsafeNotAllowed = "SYN0026";
-    public const string BadUuidVersion = "SYN0030";
-    public const string BadOdds = "SYN0031";
-    public const string BadFormerName = "SYN0041";
-    public const string SharedFieldStream = "SYN0042";
-    public const string SharedEntityStream = "SYN0043";
-    public const string BadNullRate = "SYN0034";
-    public const string BadItems = "SYN0035";
-    public const string NullableCopy = "SYN0036";
+    public const string BadUuidVersion = "SYN0027";
+    public const string BadOdds = "SYN0028";
+    public const string BadNullRate = "SYN0029";
+    public const string BadItems = "SYN0030";
+    public const string NullableCopy = "SYN0031";
+    public const string BadFormerName = "SYN0032";
+    public const string SharedFieldStream = "SYN0033";
+    public const string SharedEntityStream = "SYN0034";
 }

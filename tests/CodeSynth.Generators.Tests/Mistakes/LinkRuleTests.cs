@@ -83,7 +83,7 @@ public class LinkRuleTests
     [Theory]
     [InlineData("[References(typeof(Order))] public string {|SYN0017:Previous|} { get; set; } = \"\";", "its type 'string' has no null. Declare it 'string?'.")]
     [InlineData("[References(typeof(Order), Unique = true)] public string {|SYN0017:Previous|} { get; set; } = \"\"; [References] public string CustomerId { get; set; } = \"\";", "'Order.Previous' cannot be drawn: it refers to an earlier row of 'Order'")]
-    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf({|SYN0036:\"Previous\"|}, \"OrderId\")] public string Copy { get; set; } = \"\";", "'Order.Copy' is null wherever 'Order.Previous' is")]
+    [InlineData("[References(typeof(Order))] public string? Previous { get; set; } [CopyOf({|SYN0031:\"Previous\"|}, \"OrderId\")] public string Copy { get; set; } = \"\";", "'Order.Copy' is null wherever 'Order.Previous' is")]
     public Task ReferenceToItself_WithoutANull_IsReported(string properties, string reason) => AssertAsync(properties, reason);
 
     /// <summary>Each copy asks an earlier row for the same, without end; or goes through itself.</summary>

@@ -2,18 +2,18 @@ using CodeSynth.Generators.Tests.Support;
 
 namespace CodeSynth.Generators.Tests.Mistakes;
 
-/// <summary>SYN0034–0036: null rates, items, and copies of what may be null.</summary>
+/// <summary>SYN0029–0036: null rates, items, and copies of what may be null.</summary>
 public class OptionalRuleTests
 {
     [Theory]
-    [InlineData("[NullRate({|SYN0034:-0.1|}), Fake(Fake.City)] public string? Value { get; set; }", "-0.1 is no probability. Give a number from 0 to 1.")]
-    [InlineData("[NullRate({|SYN0034:1.5|}), Uniform(1, 2)] public int? Value { get; set; }", "1.5 is no probability")]
-    [InlineData("[NullRate(rate: {|SYN0034:double.NaN|}), Uniform(1, 2)] public int? Value { get; set; }", "NaN is no probability")]
-    [InlineData("[NullRate({|SYN0034:double.PositiveInfinity|}), Uniform(1, 2)] public int? Value { get; set; }", "is no probability")]
-    [InlineData("[{|SYN0034:NullRate(0.5)|}, Fake(Fake.City)] public string Value { get; set; } = \"\";", "its type 'string' has no null. Declare it 'string?'.")]
-    [InlineData("[{|SYN0034:NullRate(0.5)|}, Uniform(1, 2)] public int Value { get; set; }", "Declare it 'int?'.")]
-    [InlineData("[{|SYN0034:NullRate(0.5)|}, EventTime] public DateTimeOffset Value { get; set; }", "Declare it 'DateTimeOffset?'.")]
-    [InlineData("[{|SYN0034:NullRate(0.5)|}, Items(1, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "Declare it 'int[]?'.")]
+    [InlineData("[NullRate({|SYN0029:-0.1|}), Fake(Fake.City)] public string? Value { get; set; }", "-0.1 is no probability. Give a number from 0 to 1.")]
+    [InlineData("[NullRate({|SYN0029:1.5|}), Uniform(1, 2)] public int? Value { get; set; }", "1.5 is no probability")]
+    [InlineData("[NullRate(rate: {|SYN0029:double.NaN|}), Uniform(1, 2)] public int? Value { get; set; }", "NaN is no probability")]
+    [InlineData("[NullRate({|SYN0029:double.PositiveInfinity|}), Uniform(1, 2)] public int? Value { get; set; }", "is no probability")]
+    [InlineData("[{|SYN0029:NullRate(0.5)|}, Fake(Fake.City)] public string Value { get; set; } = \"\";", "its type 'string' has no null. Declare it 'string?'.")]
+    [InlineData("[{|SYN0029:NullRate(0.5)|}, Uniform(1, 2)] public int Value { get; set; }", "Declare it 'int?'.")]
+    [InlineData("[{|SYN0029:NullRate(0.5)|}, EventTime] public DateTimeOffset Value { get; set; }", "Declare it 'DateTimeOffset?'.")]
+    [InlineData("[{|SYN0029:NullRate(0.5)|}, Items(1, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "Declare it 'int[]?'.")]
     public Task BadNullRate_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 
     [Theory]
@@ -44,21 +44,21 @@ public class OptionalRuleTests
     public Task Key_ThatMayBeNull_IsReported(string property) => Mistake.AssertAsync($"[SynthEntity] public partial class E {{ {property} }}", "it may be null, and every record has a key");
 
     [Theory]
-    [InlineData("[Items({|SYN0035:-1|}, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "the fewest are -1; give 0 or more")]
-    [InlineData("[Items({|SYN0035:3|}, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "the fewest, 3, are more than the most, 2")]
-    [InlineData("[Items(max: {|SYN0035:100001|}, min: 1), Uniform(1, 2)] public int[] Value { get; set; } = [];", "give at most 100000")]
-    [InlineData("[{|SYN0035:Items(1, 2)|}, Uniform(1, 2)] public int Value { get; set; }", "its type 'int' is not T[]")]
-    [InlineData("[{|SYN0035:Items(1, 2)|}, Fake(Fake.City)] public string Value { get; set; } = \"\";", "its type 'string' is not T[]")]
-    [InlineData("[{|SYN0035:Items(1, 2)|}, Uniform(1, 2)] public int[,] Value { get; set; } = new int[0, 0];", "its type 'int[*,*]' is not T[]")]
-    [InlineData("[{|SYN0035:Items(1, 2)|}, Uniform(1, 2)] public int?[] Value { get; set; } = [];", "whose T has no '?'")]
-    [InlineData("[{|SYN0035:Items(1, 2)|}, Uniform(1, 2)] public HashSet<int> Value { get; set; } = [];", "its type 'HashSet<int>' is not T[]")]
-    [InlineData("[Items(1, 2), {|SYN0035:Sequence|}] public int[] Value { get; set; } = [];", "[Sequence] gives one value per row")]
-    [InlineData("[Items(1, 2), {|SYN0035:EventTime|}] public DateTimeOffset[] Value { get; set; } = [];", "[EventTime] gives one value per row")]
-    [InlineData("[Items(1, 2), {|SYN0035:References(typeof(E))|}] public string[] Value { get; set; } = [];", "[References] gives one value per row")]
-    [InlineData("[Items(1, 2), {|SYN0035:CopyOf(\"Id\", \"Id\")|}] public string[] Value { get; set; } = [];", "a copied array comes with its items")]
-    [InlineData("[Items(1, 2), {|SYN0035:Uuid(Version = 7)|}] public Guid[] Value { get; set; } = [];", "Use version 4.")]
-    [InlineData("[Uniform(1, 2)] public int[] {|SYN0035:Value|} { get; set; } = [];", "nothing says how many there are")]
-    [InlineData("[NullRate(0.5), Fake(Fake.City)] public List<string>? {|SYN0035:Value|} { get; set; }", "Add for example '[Items(1, 5)]'.")]
+    [InlineData("[Items({|SYN0030:-1|}, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "the fewest are -1; give 0 or more")]
+    [InlineData("[Items({|SYN0030:3|}, 2), Uniform(1, 2)] public int[] Value { get; set; } = [];", "the fewest, 3, are more than the most, 2")]
+    [InlineData("[Items(max: {|SYN0030:100001|}, min: 1), Uniform(1, 2)] public int[] Value { get; set; } = [];", "give at most 100000")]
+    [InlineData("[{|SYN0030:Items(1, 2)|}, Uniform(1, 2)] public int Value { get; set; }", "its type 'int' is not T[]")]
+    [InlineData("[{|SYN0030:Items(1, 2)|}, Fake(Fake.City)] public string Value { get; set; } = \"\";", "its type 'string' is not T[]")]
+    [InlineData("[{|SYN0030:Items(1, 2)|}, Uniform(1, 2)] public int[,] Value { get; set; } = new int[0, 0];", "its type 'int[*,*]' is not T[]")]
+    [InlineData("[{|SYN0030:Items(1, 2)|}, Uniform(1, 2)] public int?[] Value { get; set; } = [];", "whose T has no '?'")]
+    [InlineData("[{|SYN0030:Items(1, 2)|}, Uniform(1, 2)] public HashSet<int> Value { get; set; } = [];", "its type 'HashSet<int>' is not T[]")]
+    [InlineData("[Items(1, 2), {|SYN0030:Sequence|}] public int[] Value { get; set; } = [];", "[Sequence] gives one value per row")]
+    [InlineData("[Items(1, 2), {|SYN0030:EventTime|}] public DateTimeOffset[] Value { get; set; } = [];", "[EventTime] gives one value per row")]
+    [InlineData("[Items(1, 2), {|SYN0030:References(typeof(E))|}] public string[] Value { get; set; } = [];", "[References] gives one value per row")]
+    [InlineData("[Items(1, 2), {|SYN0030:CopyOf(\"Id\", \"Id\")|}] public string[] Value { get; set; } = [];", "a copied array comes with its items")]
+    [InlineData("[Items(1, 2), {|SYN0030:Uuid(Version = 7)|}] public Guid[] Value { get; set; } = [];", "Use version 4.")]
+    [InlineData("[Uniform(1, 2)] public int[] {|SYN0030:Value|} { get; set; } = [];", "nothing says how many there are")]
+    [InlineData("[NullRate(0.5), Fake(Fake.City)] public List<string>? {|SYN0030:Value|} { get; set; }", "Add for example '[Items(1, 5)]'.")]
     public Task BadItems_AreReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 
     [Theory]
@@ -90,14 +90,14 @@ public class OptionalRuleTests
         "named like those for 'Value[]'");
 
     [Theory]
-    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0036:\"City\"|})] public string Value { get; set; } = \"\";", "'Child.Value' is null wherever 'Parent.City' is, but its type 'string' has no null. Declare it 'string?'.")]
-    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0036:\"Number\"|})] public int Value { get; set; }", "'Parent.Number' is, but its type 'int'")]
-    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0036:\"Part.Inner\"|})] public int Value { get; set; }", "wherever 'Parent.Part' is")]
-    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0036:\"List\"|})] public int[] Value { get; set; } = [];", "wherever 'Parent.List' is")]
-    [InlineData("[NullRate(0.5), References] public int? ParentId { get; set; } [CopyOf({|SYN0036:\"ParentId\"|}, \"Always\")] public int Value { get; set; }", "wherever 'Child.ParentId' is")]
-    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", \"City\")] public string? City { get; set; } [NullRate(0.1), References(typeof(Child2))] public int? OtherId { get; set; } [CopyOf({|SYN0036:\"OtherId\"|}, \"ParentId\")] public int Value { get; set; }", "wherever 'Child.OtherId' is")]
-    [InlineData("[References(typeof(Child2))] public int OtherId { get; set; } [CopyOf(\"OtherId\", {|SYN0036:\"City\"|})] public string Value { get; set; } = \"\";", "wherever 'Child2.City' is")]
-    [InlineData("[NullRate(0.5)] public Holder? Holder { get; set; } [CopyOf({|SYN0036:\"Holder.ParentId\"|}, \"Always\")] public int Value { get; set; }", "wherever 'Child.Holder' is")]
+    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0031:\"City\"|})] public string Value { get; set; } = \"\";", "'Child.Value' is null wherever 'Parent.City' is, but its type 'string' has no null. Declare it 'string?'.")]
+    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0031:\"Number\"|})] public int Value { get; set; }", "'Parent.Number' is, but its type 'int'")]
+    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0031:\"Part.Inner\"|})] public int Value { get; set; }", "wherever 'Parent.Part' is")]
+    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", {|SYN0031:\"List\"|})] public int[] Value { get; set; } = [];", "wherever 'Parent.List' is")]
+    [InlineData("[NullRate(0.5), References] public int? ParentId { get; set; } [CopyOf({|SYN0031:\"ParentId\"|}, \"Always\")] public int Value { get; set; }", "wherever 'Child.ParentId' is")]
+    [InlineData("[References] public int ParentId { get; set; } [CopyOf(\"ParentId\", \"City\")] public string? City { get; set; } [NullRate(0.1), References(typeof(Child2))] public int? OtherId { get; set; } [CopyOf({|SYN0031:\"OtherId\"|}, \"ParentId\")] public int Value { get; set; }", "wherever 'Child.OtherId' is")]
+    [InlineData("[References(typeof(Child2))] public int OtherId { get; set; } [CopyOf(\"OtherId\", {|SYN0031:\"City\"|})] public string Value { get; set; } = \"\";", "wherever 'Child2.City' is")]
+    [InlineData("[NullRate(0.5)] public Holder? Holder { get; set; } [CopyOf({|SYN0031:\"Holder.ParentId\"|}, \"Always\")] public int Value { get; set; }", "wherever 'Child.Holder' is")]
     public Task Copy_OfWhatMayBeNullWithoutANull_IsReported(string properties, string reason) => Mistake.AssertAsync(Family(properties), reason);
 
     [Theory]

@@ -170,16 +170,16 @@ public class SamplerRuleTests
         "'Empty' has no member");
 
     [Theory]
-    [InlineData("[Odds({|SYN0031:1.5|})] public bool Value { get; set; }", "with a probability of 1.5. Give a number from 0 to 1.")]
-    [InlineData("[Odds({|SYN0031:-0.1|})] public bool Value { get; set; }", "-0.1")]
-    [InlineData("[Odds({|SYN0031:double.NaN|})] public bool Value { get; set; }", "NaN")]
+    [InlineData("[Odds({|SYN0028:1.5|})] public bool Value { get; set; }", "with a probability of 1.5. Give a number from 0 to 1.")]
+    [InlineData("[Odds({|SYN0028:-0.1|})] public bool Value { get; set; }", "-0.1")]
+    [InlineData("[Odds({|SYN0028:double.NaN|})] public bool Value { get; set; }", "NaN")]
     [InlineData("[{|SYN0012:Odds(0.5)|}] public int Value { get; set; }", "It fills bool.")]
     [InlineData("public bool {|SYN0010:Value|} { get; set; }", "Add [Odds] or [Constant]")]
     public Task BadOdds_AreReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 
     [Theory]
-    [InlineData("[Uuid(Version = {|SYN0030:1|})] public Guid Value { get; set; }", "cannot be a uuid of version 1.")]
-    [InlineData("[Uuid(Version = {|SYN0030:0|})] public string Value { get; set; } = \"\";", "Write 4 for random ones or 7")]
+    [InlineData("[Uuid(Version = {|SYN0027:1|})] public Guid Value { get; set; }", "cannot be a uuid of version 1.")]
+    [InlineData("[Uuid(Version = {|SYN0027:0|})] public string Value { get; set; } = \"\";", "Write 4 for random ones or 7")]
     [InlineData("[{|SYN0012:Uuid|}] public long Value { get; set; }", "It fills Guid and string.")]
     [InlineData("[{|SYN0012:Uuid|}] public Version Value { get; set; } = new();", "It fills Guid and string.")]
     [InlineData("public Guid {|SYN0010:Value|} { get; set; }", "Add [Uuid]")]

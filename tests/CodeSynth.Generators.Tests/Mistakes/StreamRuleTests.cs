@@ -2,7 +2,7 @@ using CodeSynth.Generators.Tests.Support;
 
 namespace CodeSynth.Generators.Tests.Mistakes;
 
-/// <summary>SYN0041–0043: names that random streams are derived from.</summary>
+/// <summary>SYN0032–0043: names that random streams are derived from.</summary>
 public class StreamRuleTests
 {
     private const string Key = """[RecordKey, Sequence("E{0}")] public string Id { get; set; } = "";""";
@@ -15,20 +15,20 @@ public class StreamRuleTests
     [InlineData("\"@event\"", "Give the name alone")]
     [InlineData("nameof(Value)", "it is the present name")]
     public Task FormerName_OfAProperty_ThatMakesNoSense_IsReported(string name, string reason) =>
-        Mistake.AssertPropertyAsync($$"""[Uniform(1, 9), FormerlyKnownAs({|SYN0041:{{name}}|})] public int Value { get; set; }""", reason);
+        Mistake.AssertPropertyAsync($$"""[Uniform(1, 9), FormerlyKnownAs({|SYN0032:{{name}}|})] public int Value { get; set; }""", reason);
 
     [Theory]
     [InlineData("\"\"", "it is no entity's name")]
     [InlineData("\"Shop.Order\"", "it is no entity's name")]
     [InlineData("\"E\"", "it is the present name")]
     public Task FormerName_OfAnEntity_ThatMakesNoSense_IsReported(string name, string reason) =>
-        Mistake.AssertAsync($$"""[SynthEntity, FormerlyKnownAs({|SYN0041:{{name}}|})] public partial class E { {{Key}} }""", reason);
+        Mistake.AssertAsync($$"""[SynthEntity, FormerlyKnownAs({|SYN0032:{{name}}|})] public partial class E { {{Key}} }""", reason);
 
     [Fact]
     public Task FormerName_OfATypeThatIsNoEntity_IsReported() => Mistake.AssertAsync(
         $$"""
         [SynthEntity] public partial class E { {{Key}} public Part Part { get; set; } = new(); }
-        [FormerlyKnownAs({|SYN0041:"Piece"|})] public class Part { [Uniform(1, 2)] public int Value { get; set; } }
+        [FormerlyKnownAs({|SYN0032:"Piece"|})] public class Part { [Uniform(1, 2)] public int Value { get; set; } }
         """,
         "'Part' is no entity");
 
@@ -45,14 +45,14 @@ public class StreamRuleTests
 
     /// <summary>The older property is the one with the attribute, wherever it stands.</summary>
     [Theory]
-    [InlineData("""[Uniform(1, 9), FormerlyKnownAs({|SYN0042:"Old"|})] public int New { get; set; } [Uniform(1, 9)] public int Old { get; set; }""")]
-    [InlineData("""[Uniform(1, 9)] public int Old { get; set; } [Uniform(1, 9), FormerlyKnownAs({|SYN0042:"Old"|})] public int New { get; set; }""")]
+    [InlineData("""[Uniform(1, 9), FormerlyKnownAs({|SYN0033:"Old"|})] public int New { get; set; } [Uniform(1, 9)] public int Old { get; set; }""")]
+    [InlineData("""[Uniform(1, 9)] public int Old { get; set; } [Uniform(1, 9), FormerlyKnownAs({|SYN0033:"Old"|})] public int New { get; set; }""")]
     public Task SharedFieldStream_WithANewPropertyOfTheOldName_IsReported(string properties) =>
         Mistake.AssertPropertyAsync(properties, "'E.New' and 'E.Old' would both draw from the random stream 'Old'");
 
     [Fact]
     public Task SharedFieldStream_OfTwoFormerNames_IsReported() => Mistake.AssertPropertyAsync(
-        """[Uniform(1, 9), FormerlyKnownAs("Old")] public int A { get; set; } [Uniform(1, 9), FormerlyKnownAs({|SYN0042:"Old"|})] public int B { get; set; }""",
+        """[Uniform(1, 9), FormerlyKnownAs("Old")] public int A { get; set; } [Uniform(1, 9), FormerlyKnownAs({|SYN0033:"Old"|})] public int B { get; set; }""",
         "'E.B' and 'E.A'");
 
     [Fact]
@@ -61,7 +61,7 @@ public class StreamRuleTests
         [SynthEntity] public partial class E
         {
             {{Key}}
-            [FormerlyKnownAs({|SYN0042:"Home"|})] public Part Work { get; set; } = new();
+            [FormerlyKnownAs({|SYN0033:"Home"|})] public Part Work { get; set; } = new();
             public Part Home { get; set; } = new();
         }
         public class Part { [Uniform(1, 2)] public int Value { get; set; } }
@@ -87,7 +87,7 @@ public class StreamRuleTests
     [Fact]
     public Task SharedEntityStream_WithANewEntityOfTheOldName_IsReported() => Mistake.AssertAsync(
         $$"""
-        [SynthEntity, FormerlyKnownAs({|SYN0043:"Order"|})] public partial class Purchase { {{Key}} }
+        [SynthEntity, FormerlyKnownAs({|SYN0034:"Order"|})] public partial class Purchase { {{Key}} }
         [SynthEntity] public partial class Order { {{Key}} }
         """,
         "'Purchase' and 'Order' would both draw from the random streams of 'Order'");
@@ -95,8 +95,8 @@ public class StreamRuleTests
     [Fact]
     public Task SharedEntityStream_OfTwoFormerNames_IsReportedOnBoth() => Mistake.AssertAsync(
         $$"""
-        [SynthEntity, FormerlyKnownAs({|SYN0043:"Order"|})] public partial class A { {{Key}} }
-        [SynthEntity, FormerlyKnownAs({|SYN0043:"Order"|})] public partial class B { {{Key}} }
+        [SynthEntity, FormerlyKnownAs({|SYN0034:"Order"|})] public partial class A { {{Key}} }
+        [SynthEntity, FormerlyKnownAs({|SYN0034:"Order"|})] public partial class B { {{Key}} }
         """);
 
     /// <summary>The name itself is given twice: that says it all.</summary>

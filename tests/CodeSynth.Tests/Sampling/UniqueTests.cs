@@ -92,7 +92,7 @@ public class UniqueTests
         }
 
         Assert.InRange(passed, 1_000, 20_000);
-        Assert.InRange(recent, 100, 20_000);
+        Assert.InRange(recent, 50, 20_000);
     }
 
     /// <summary>Rates, leads and maximum ages of every proportion that a plan accepts.</summary>
