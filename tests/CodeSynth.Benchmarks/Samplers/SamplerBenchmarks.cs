@@ -17,6 +17,14 @@ public class SamplerBenchmarks
     private static readonly EventClock s_parents = new(0, EventRate.Of(10), long.MaxValue / 2);
     private static readonly EventClock s_children = new(s_parents.TimeOf(0), EventRate.Of(8), long.MaxValue / 2);
 
+    private static readonly EventClock s_since2026 = new(new DateTime(2026, 1, 1).Ticks, EventRate.Of(1_000), long.MaxValue / 2);
+    private static readonly EventClock s_atRandom = EventClock.Poisson(0, EventRate.Of(10), long.MaxValue / 2, Key);
+
+    private readonly UniformInt128 _wide = new(Key, 0, Int128.One << 100);
+    private readonly WeightedChoice _weighted = new(Key, [9, 3, 2, 1]);
+    private readonly Odds _odds = new(Key, 0.3);
+    private readonly UuidV4 _uuid4 = new(Key);
+    private readonly UuidV7 _uuid7 = new(Key);
     private readonly UniformInt64 _integer = new(Key, 1_000, 100_000);
     private readonly UniformDouble _real = new(Key, 0, 1);
     private readonly Choice _choice = new(Key, 4);
@@ -25,6 +33,10 @@ public class SamplerBenchmarks
     private readonly ReferenceSampler _zipfLarge = ReferenceSampler.Of(1.5, null, Key, s_children, s_manyAtStart);
     private readonly ReferenceSampler _zipfGrowing = ReferenceSampler.Of(1.5, null, Key, s_children, s_parents);
     private readonly ReferenceSampler _recency = ReferenceSampler.Of(0, TimeSpan.FromMinutes(30), Key, s_children, s_parents);
+
+    private readonly ReferenceSampler _uniqueRecent = ReferenceSampler.Of(new ReferenceMode { Unique = true, Recency = TimeSpan.FromMinutes(30) }, Key, s_children, s_parents);
+    private readonly ReferenceSampler _other = ReferenceSampler.Of(
+        new ReferenceMode { Zipf = 1.5 }, Key, s_children, s_atStart, ReferenceSampler.Of(new ReferenceMode { Zipf = 1.5 }, ~Key, s_children, s_atStart));
 
     /// <summary>The bits alone: what no sampler can be cheaper than.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Rows)]
@@ -81,6 +93,104 @@ public class SamplerBenchmarks
         return sum;
     }
 
+    /// <summary>An integer of 128 bits.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long UniformWideInteger()
+    {
+        UniformInt128 sampler = _wide;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += (long)sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>One of four by weight.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long OneOfByWeight()
+    {
+        WeightedChoice sampler = _weighted;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>True in three of ten rows.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long Odds()
+    {
+        Odds sampler = _odds;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += sampler.At(row) ? 1 : 0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>A random UUID, as its bits.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long UuidVersion4()
+    {
+        UuidV4 sampler = _uuid4;
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += (long)(ulong)sampler.At(row);
+        }
+
+        return sum;
+    }
+
+    /// <summary>A UUID in order of time, as its bits.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long UuidVersion7()
+    {
+        UuidV7 sampler = _uuid7;
+        ClockCursor clock = s_since2026.CursorAt(HotRow);
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += (long)(ulong)sampler.At(row, clock.Next());
+        }
+
+        return sum;
+    }
+
+    /// <summary>The time of the next row of a Poisson process.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long EventTimeAtRandom()
+    {
+        ClockCursor clock = s_atRandom.CursorAt(HotRow);
+        long sum = 0;
+        for (int i = 0; i < Rows; i++)
+        {
+            sum += clock.Next();
+        }
+
+        return sum;
+    }
+
+    /// <summary>The time of any row of a Poisson process.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long EventTimeAtRandomOfAnyRow()
+    {
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += s_atRandom.TimeOf(row);
+        }
+
+        return sum;
+    }
+
     /// <summary>The time of the next row.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public long EventTime()
@@ -114,6 +224,14 @@ public class SamplerBenchmarks
     /// <summary>One of the newest rows.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public long ReferenceRecency() => Sum(_recency);
+
+    /// <summary>One of the newest rows, each at most once.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceUniqueRecency() => Sum(_uniqueRecent);
+
+    /// <summary>A row of a hundred by popularity, another one than a second reference picks.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long ReferenceExcept() => Sum(_other);
 
     private static long Sum(ReferenceSampler sampler)
     {

@@ -46,6 +46,20 @@ public unsafe class TextBenchmarks
         return p - _buffer.Bytes;
     }
 
+    /// <summary>A UUID of 36 characters.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long Uuid()
+    {
+        var sampler = new UuidV4(Key);
+        byte* p = _buffer.Bytes;
+        for (long row = 0; row < Rows; row++)
+        {
+            p = Put.Uuid(p, sampler.At(row));
+        }
+
+        return p - _buffer.Bytes;
+    }
+
     /// <summary>A first and a last name.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public long FullName()
