@@ -191,6 +191,32 @@ public class SamplerBenchmarks
         return sum;
     }
 
+    /// <summary>How many rows of a Poisson process are born by a time.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long RowsBornAtRandom()
+    {
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += s_atRandom.BornBy(s_children.TimeOf(row));
+        }
+
+        return sum;
+    }
+
+    /// <summary>How many rows of a constant rate are born by a time.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long RowsBorn()
+    {
+        long sum = 0;
+        for (long row = HotRow; row < HotRow + Rows; row++)
+        {
+            sum += s_parents.BornBy(s_children.TimeOf(row));
+        }
+
+        return sum;
+    }
+
     /// <summary>The time of the next row.</summary>
     [Benchmark(OperationsPerInvoke = Rows)]
     public long EventTime()
