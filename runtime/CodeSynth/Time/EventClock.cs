@@ -55,7 +55,7 @@ public readonly struct EventClock
     /// <summary>
     /// A clock whose rows arrive as a Poisson process: gaps are exponentially distributed and independent, numbers of rows per
     /// second Poisson distributed. At least every 2^30th row, and every 65,536th up to 64 rows a second, is born exactly when a constant rate bears it, so nothing drifts;
-    /// <see cref="BornBy"/> is still the exact inverse of <see cref="TimeOf"/>, which takes 150 to 300 ns; a cursor takes 13 ns per row.
+    /// <see cref="BornBy"/> is still the exact inverse of <see cref="TimeOf"/>, which takes some 90 ns, its inverse 250 ns; a cursor takes 8 ns per row.
     /// </summary>
     /// <param name="origin">UTC ticks that the first gap starts at.</param>
     /// <param name="rate">Rows per second, on average.</param>
