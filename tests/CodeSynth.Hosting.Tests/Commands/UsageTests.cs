@@ -15,6 +15,8 @@ public class UsageTests
     [InlineData("sample --pace max", "sample has no option '--pace'. See sample --help.")]
     [InlineData("sample Order --pace max", "sample has no option '--pace'. See sample --help.")]
     [InlineData("verify --to null", "verify has no option '--to'. See verify --help.")]
+    [InlineData("--to jsonl out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
+    [InlineData("run --to jsonl: out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
     [InlineData("run everything", "run does not take 'everything'. See run --help.")]
     [InlineData("run @options.txt", "run does not take '@options.txt'. See run --help.")]
     [InlineData("--seed", "--seed needs a value: --seed N.")]
