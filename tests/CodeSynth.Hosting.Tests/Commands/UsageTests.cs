@@ -84,7 +84,7 @@ public class UsageTests
     [InlineData("--to stdout --partitions 3", "--partitions needs --to kafka, and this run goes to stdout.")]
     [InlineData("--to jsonl:x --bootstrap-server h:1", "--bootstrap-server needs --to kafka, and this run goes to jsonl:x.")]
     [InlineData("--bootstrap-server h:1 --hold", "--hold keeps the embedded cluster up, and this run goes to a broker of your own.")]
-    [InlineData("verify", "verify needs --start: the instant that the run printed in its first line, with the same --seed and --set.")]
+    [InlineData("verify", "verify needs --start: the instant that the run printed in its first line, with the same --seed, --set and --duration.")]
     [InlineData("verify --start 2026-01-01 --bootstrap-server h:1 --set Order.Count=-1", "verify has to know how many rows to expect, and Order.Count is -1: give --set Order.Count=…, as the run that was stopped printed it.")]
     [InlineData("verify --start 2026-01-01", "No broker is named: set KAFKA_BOOTSTRAP_SERVERS or give --bootstrap-server HOST:PORT.")]
     public Task Run_OptionsThatDoNotGoTogether_AreNamed(string line, string message) => MustBeUsageError(line, message);
