@@ -91,9 +91,17 @@ internal sealed class FieldParser(ParseContext context)
         _ => null,
     };
 
+    private static bool IsKey(IPropertySymbol property) => SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
+
     private static string Advice(IPropertySymbol property) => FieldType.Of(property.Type).Family switch
     {
+        TypeFamily.Text when IsKey(property) => "Add [Sequence] or [Uuid], which lead from a record key back to its row.",
+        TypeFamily.Integer when IsKey(property) => "Add [Sequence], which leads from a record key back to its row.",
         TypeFamily.Text => "Add [Fake], [OneOf], [Constant] or another sampler, or remove the setter.",
+        TypeFamily.Items when ItemsType.Of(property.Type) is { } items && FieldType.Of(items.Item).Family is TypeFamily.Other or TypeFamily.Items =>
+            $"No sampler fills items of the type '{TypeNames.Short(items.Item)}': they are texts, numbers, truth values, enumerations or uuids. Change it, or remove the setter.",
+        TypeFamily.Items when SynthAttributes.Find(property, AttributeKind.Items) is not null =>
+            "[Items] says how many items there are; add a sampler for an item beside it, or remove the setter.",
         TypeFamily.Items => "Add [Items(1, 5)] and a sampler for an item, or remove the setter.",
         TypeFamily.Other => $"No sampler fills the type '{TypeNames.Short(property.Type)}'; give the properties of the type samplers of their own, or remove the setter.",
         TypeFamily.Offset or TypeFamily.DateTime => "Add [EventTime], or remove the setter.",

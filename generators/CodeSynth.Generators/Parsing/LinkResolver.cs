@@ -91,7 +91,10 @@ internal static class LinkResolver
             case 1:
                 return candidates[0];
             case 0:
-                context.Error(Rules.UnknownReference, Culprit.Attribute(attribute), scope.Display(property), $"no entity has a [RecordKey] named '{property.Name}'. Rename the property, or say which entity is meant: '[References(typeof(…))]'.");
+                string none = HeldEntity(property) is { } held
+                    ? $"a reference is the key of a '{held.Name}', not the '{held.Name}' itself. Give it the type of that key and its name, or say '[References(typeof({held.Name}))]'; [CopyOf] copies other fields."
+                    : $"no entity has a [RecordKey] named '{property.Name}'. Rename the property, or say which entity is meant: '[References(typeof(…))]'.";
+                context.Error(Rules.UnknownReference, Culprit.Attribute(attribute), scope.Display(property), none);
                 return null;
             default:
                 string names = string.Join(" and ", candidates.Select(c => $"'{TypeNames.Metadata(c)}'"));
@@ -111,6 +114,10 @@ internal static class LinkResolver
         return foreign is null ? null
             : $"there is one '{TypeNames.Short(entity)}' for each type '{foreign.Name}'. Say which, as 'typeof(List<int>)' does, or put both entities into the same generic type.";
     }
+
+    // As an object-relational mapper would have it.
+    private static INamedTypeSymbol? HeldEntity(IPropertySymbol property) =>
+        Nullability.Underlying(property.Type) is INamedTypeSymbol type && SynthAttributes.EntityAttribute(type) is not null ? type : null;
 
     private static LinkedEntity? KeyOf(ParseContext context, INamedTypeSymbol entity)
     {

@@ -37,7 +37,15 @@ internal static class LineRules
         IEnumerable<string> options = command.Options.Select(o => o.Symbol.Name);
         throw new UsageException(IsOption(unknown)
             ? $"{name} has no option '{unknown}'.{Nearest.Hint(unknown, options)} See {name} --help."
-            : $"{name} does not take '{unknown}'. See {name} --help.");
+            : $"{name} does not take '{unknown}'.{FolderHint(line, unknown)} See {name} --help.");
+    }
+
+    // "--to jsonl out" is two words, of which the second is nobody's.
+    private static string FolderHint(ParseResult line, string unknown)
+    {
+        string[] words = [.. line.Tokens.Select(t => t.Value)];
+        int at = Array.IndexOf(words, unknown);
+        return at > 0 && words[at - 1] is "jsonl" or "jsonl:" ? $" Did you mean 'jsonl:{unknown}'?" : "";
     }
 
     private static void RequireOneValue(OptionResult given)

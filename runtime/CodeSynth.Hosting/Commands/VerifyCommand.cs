@@ -28,7 +28,7 @@ internal sealed class VerifyCommand : IAppCommand
     {
         if (!_plan.HasStart(line) && _model.Options.Start == PlanOptions.DefaultStart)
         {
-            throw new UsageException("verify needs --start: the instant that the run printed in its first line, with the same --seed and --set.");
+            throw new UsageException("verify needs --start: the instant that the run printed in its first line, with the same --seed, --set and --duration.");
         }
 
         return new VerifyRequest(_plan.Bind(line, _model.Options.Start), _format.Bind(line), _broker.Bind(line));

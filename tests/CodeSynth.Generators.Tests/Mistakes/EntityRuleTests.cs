@@ -62,6 +62,13 @@ public class EntityRuleTests
     [InlineData("""[{|SYN0004:RecordKey|}, Sequence("{0}\n")] public string Id { get; set; } = "";""", "control character")]
     public Task UnusableKey_IsReported(string property, string reason) => Mistake.AssertAsync($$"""[SynthEntity] public partial class E { {{property}} }""", reason);
 
+    [Theory]
+    [InlineData("[RecordKey] public string {|SYN0010:Id|} { get; set; } = \"\";", "Add [Sequence] or [Uuid]")]
+    [InlineData("[RecordKey] public long {|SYN0010:Id|} { get; set; }", "Add [Sequence], which")]
+    [InlineData("[RecordKey] public Guid {|SYN0010:Id|} { get; set; }", "Add [Uuid]")]
+    public Task KeyWithoutSampler_IsToldOfThoseThatMakeKeys(string property, string advice) =>
+        Mistake.AssertAsync($$"""[SynthEntity] public partial class E { {{property}} }""", advice);
+
     [Fact]
     public Task UnusableKey_InANestedObject_IsReported() => Mistake.AssertAsync(
         $$"""

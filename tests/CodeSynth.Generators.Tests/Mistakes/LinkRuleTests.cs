@@ -21,6 +21,7 @@ public class LinkRuleTests
         """;
 
     [Theory]
+    [InlineData("[{|SYN0005:References|}] public Customer? Buyer { get; set; }", "a reference is the key of a 'Customer', not the 'Customer' itself")]
     [InlineData("[{|SYN0005:References|}] public string ClientId { get; set; } = \"\";", "no entity has a [RecordKey] named 'ClientId'")]
     [InlineData("[References({|SYN0005:typeof(Home)|})] public string CustomerId { get; set; } = \"\";", "'Home' does not carry [SynthEntity]")]
     [InlineData("[References({|SYN0005:typeof(string[])|})] public string CustomerId { get; set; } = \"\";", "'string[]' does not carry [SynthEntity]")]

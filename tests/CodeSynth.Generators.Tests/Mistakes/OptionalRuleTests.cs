@@ -26,7 +26,9 @@ public class OptionalRuleTests
 
     [Theory]
     [InlineData("[NullRate(0.5)] public string? {|SYN0010:Value|} { get; set; }", "Add [Fake]")]
-    [InlineData("[Items(1, 2)] public string[]? {|SYN0010:Value|} { get; set; }", "Add [Items(1, 5)] and a sampler for an item")]
+    [InlineData("[Items(1, 2)] public string[]? {|SYN0010:Value|} { get; set; }", "[Items] says how many items there are; add a sampler for an item beside it")]
+    [InlineData("[Items(1, 2)] public List<E>? {|SYN0010:Value|} { get; set; }", "No sampler fills items of the type 'E'")]
+    [InlineData("public int[][]? {|SYN0010:Value|} { get; set; }", "No sampler fills items of the type 'int[]'")]
     [InlineData("public List<int> {|SYN0010:Value|} { get; set; } = [];", "Add [Items(1, 5)] and a sampler for an item")]
     [InlineData("[NullRate(0.5), Fake(Fake.City), {|SYN0011:OneOf(\"a\")|}] public string? Value { get; set; }", "[Fake] and [OneOf]")]
     public Task Decorator_WithoutItsOneSampler_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);

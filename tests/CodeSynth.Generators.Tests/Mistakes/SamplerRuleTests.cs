@@ -127,10 +127,10 @@ public class SamplerRuleTests
 
     [Theory]
     [InlineData("[{|SYN0015:OneOf|}] public AttributeTargets Value { get; set; }", "'AttributeTargets' is [Flags]")]
-    [InlineData("[OneOf({|SYN0015:AttributeTargets.Class | AttributeTargets.Enum|})] public AttributeTargets Value { get; set; }", "it is not a member of 'AttributeTargets'")]
+    [InlineData("[OneOf({|SYN0015:AttributeTargets.Class | AttributeTargets.Enum|})] public AttributeTargets Value { get; set; }", "is not a member of 'AttributeTargets'. Name one of its members, for example 'AttributeTargets.Assembly'")]
     [InlineData("[OneOf(DayOfWeek.Friday, {|SYN0015:DayOfWeek.Friday|})] public DayOfWeek Value { get; set; }", "'Friday' stands there twice")]
     [InlineData("[OneOf(DayOfWeek.Friday, {|SYN0015:(DayOfWeek)7|})] public DayOfWeek Value { get; set; }", "not a member of 'DayOfWeek'")]
-    [InlineData("[OneOf({|SYN0015:\"Friday\"|})] public DayOfWeek Value { get; set; }", "not a member of 'DayOfWeek'")]
+    [InlineData("[OneOf({|SYN0015:\"Friday\"|})] public DayOfWeek Value { get; set; }", "\"Friday\" is not a member of 'DayOfWeek'")]
     [InlineData("[OneOf({|SYN0015:5|})] public DayOfWeek Value { get; set; }", "not a member of 'DayOfWeek'")]
     [InlineData("[OneOf({|SYN0015:StringComparison.Ordinal|})] public DayOfWeek Value { get; set; }", "not a member of 'DayOfWeek'")]
     [InlineData("[Constant({|SYN0016:(DayOfWeek)7|})] public DayOfWeek Value { get; set; }", "cannot hold the constant 7: no member has that value")]

@@ -15,6 +15,8 @@ public class UsageTests
     [InlineData("sample --pace max", "sample has no option '--pace'. See sample --help.")]
     [InlineData("sample Order --pace max", "sample has no option '--pace'. See sample --help.")]
     [InlineData("verify --to null", "verify has no option '--to'. See verify --help.")]
+    [InlineData("--to jsonl out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
+    [InlineData("run --to jsonl: out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
     [InlineData("run everything", "run does not take 'everything'. See run --help.")]
     [InlineData("run @options.txt", "run does not take '@options.txt'. See run --help.")]
     [InlineData("--seed", "--seed needs a value: --seed N.")]
@@ -82,7 +84,7 @@ public class UsageTests
     [InlineData("--to stdout --partitions 3", "--partitions needs --to kafka, and this run goes to stdout.")]
     [InlineData("--to jsonl:x --bootstrap-server h:1", "--bootstrap-server needs --to kafka, and this run goes to jsonl:x.")]
     [InlineData("--bootstrap-server h:1 --hold", "--hold keeps the embedded cluster up, and this run goes to a broker of your own.")]
-    [InlineData("verify", "verify needs --start: the instant that the run printed in its first line, with the same --seed and --set.")]
+    [InlineData("verify", "verify needs --start: the instant that the run printed in its first line, with the same --seed, --set and --duration.")]
     [InlineData("verify --start 2026-01-01 --bootstrap-server h:1 --set Order.Count=-1", "verify has to know how many rows to expect, and Order.Count is -1: give --set Order.Count=…, as the run that was stopped printed it.")]
     [InlineData("verify --start 2026-01-01", "No broker is named: set KAFKA_BOOTSTRAP_SERVERS or give --bootstrap-server HOST:PORT.")]
     public Task Run_OptionsThatDoNotGoTogether_AreNamed(string line, string message) => MustBeUsageError(line, message);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
@@ -33,12 +34,13 @@ internal static class EnumChoices
     private static SamplerSpec? Given(SamplerSite site, IReadOnlyList<EnumMember> members, ImmutableArray<TypedConstant> choices)
     {
         string name = TypeNames.Short(site.Filled);
+        string example = members.Count == 0 ? "" : $", for example '{name}.{members[0].Name}'";
         var chosen = new List<EnumMember>(choices.Length);
         for (int i = 0; i < choices.Length; i++)
         {
             if (!SymbolEqualityComparer.Default.Equals(choices[i].Type, site.Filled) || EnumMembers.Find(members, choices[i]) is not { } member)
             {
-                return OneOfParser.Fail(site, i, $"it is not a member of '{name}'. Name one of its members.");
+                return OneOfParser.Fail(site, i, $"{choices[i].ToCSharpString()} is not a member of '{name}'. Name one of its members{example}.");
             }
 
             if (chosen.Contains(member))
