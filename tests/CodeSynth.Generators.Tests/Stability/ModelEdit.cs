@@ -120,10 +120,14 @@ internal static class ModelEdit
                 ? node.WithIdentifier(NewName(node.Identifier))
                 : node;
 
-        public override SyntaxNode? VisitAttribute(AttributeSyntax node) => node.Name.ToString() == "CopyOf"
-            ? node.ReplaceTokens(node.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)), (path, _) =>
-                Literal(string.Join('.', path.ValueText.Split('.').Select(s => properties.Contains(s) ? s + Suffix : s))))
-            : base.VisitAttribute(node);
+        public override SyntaxNode? VisitAttribute(AttributeSyntax node)
+        {
+            var visited = (AttributeSyntax)base.VisitAttribute(node)!;
+            return node.Name.ToString() == "CopyOf"
+                ? visited.ReplaceTokens(visited.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)), (path, _) =>
+                    Literal(string.Join('.', path.ValueText.Split('.').Select(s => properties.Contains(s) ? s + Suffix : s))))
+                : visited;
+        }
 
         private static SyntaxToken NewName(SyntaxToken name) => Identifier(name.ValueText + Suffix).WithTriviaFrom(name);
 

@@ -17,6 +17,9 @@ internal sealed class EncodedRows : ISink
 
     public bool WantsMergedOrder => false;
 
+    /// <summary>In how many batches they came.</summary>
+    public int Batches { get; private set; }
+
     public static EncodedRows Of(SynthModel model)
     {
         var rows = new EncodedRows();
@@ -39,6 +42,7 @@ internal sealed class EncodedRows : ISink
 
     public void Write(RecordBatch batch)
     {
+        Batches++;
         foreach (BatchSegment segment in batch.Segments)
         {
             if (!_rows.TryGetValue(segment.Entity.Descriptor, out List<EncodedRow>? rows))

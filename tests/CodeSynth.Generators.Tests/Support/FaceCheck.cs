@@ -22,7 +22,7 @@ internal sealed class FaceCheck
         _rows = EncodedRows.Of(model);
     }
 
-    /// <returns>How many values were compared.</returns>
+    /// <returns>How many values were compared and links followed.</returns>
     public static int Run(SynthModel model)
     {
         // What is referred to but not listed belongs to another assembly, or is one of a generic type.
@@ -34,7 +34,8 @@ internal sealed class FaceCheck
         }
 
         var check = new FaceCheck(new SynthModel(all).With(model.Options));
-        return all.Sum(check.Entity);
+        var links = new LinkCheck(check._model, check._rows, check.TargetOf);
+        return all.Sum(entity => check.Entity(entity) + links.Entity(entity));
     }
 
     private int Entity(EntityDescriptor descriptor)
@@ -290,7 +291,10 @@ internal sealed class FaceCheck
 
     private static PropertyInfo KeyOf(Type type) => Fields(type).Single(p => On<RecordKeyAttribute>(p) is not null);
 
-    private static IEnumerable<PropertyInfo> Fields(Type type) => type
+    /// <summary>Whether a property is a nested object.</summary>
+    internal static bool IsObject(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).GetProperties().Any(HasAttributes);
+
+    internal static IEnumerable<PropertyInfo> Fields(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         .DistinctBy(p => p.Name) // the most derived one first
         .Where(p => HasAttributes(p) || (p.GetMethod!.IsPublic && p.PropertyType.GetProperties().Any(HasAttributes)))
@@ -299,7 +303,7 @@ internal sealed class FaceCheck
     private static bool HasAttributes(PropertyInfo property) => OfConstructor(property).Concat(property.GetCustomAttributes()).Any(a => a.GetType().Namespace == nameof(CodeSynth));
 
     /// <summary>An attribute of a property, or of the constructor's parameter of its name, as in a positional record.</summary>
-    private static T? On<T>(PropertyInfo property)
+    internal static T? On<T>(PropertyInfo property)
         where T : Attribute => property.GetCustomAttribute<T>() ?? OfConstructor(property).OfType<T>().FirstOrDefault();
 
     private static IEnumerable<Attribute> OfConstructor(PropertyInfo property) => property.DeclaringType!
@@ -308,6 +312,6 @@ internal sealed class FaceCheck
         .Where(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase))
         .SelectMany(p => p.GetCustomAttributes());
 
-    private static string WireName(PropertyInfo property) =>
+    internal static string WireName(PropertyInfo property) =>
         On<NameAttribute>(property)?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
 }

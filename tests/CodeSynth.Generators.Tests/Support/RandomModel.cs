@@ -4,7 +4,7 @@ using System.Text;
 namespace CodeSynth.Generators.Tests.Support;
 
 /// <summary>Writes the source of a model of a few entities out of everything that is supported, from a number.</summary>
-internal sealed class RandomModel
+internal sealed partial class RandomModel
 {
     private static readonly string[] s_fakes = Enum.GetNames<Fake>();
 
@@ -26,21 +26,25 @@ internal sealed class RandomModel
         var model = new RandomModel(number);
         for (int i = 0; i < 4; i++)
         {
-            model.Entity("Entity" + (char)('A' + i));
+            model.Entity("Entity" + (char)('A' + i), isReferenced: i < 3);
         }
 
         return TestProject.Empty.With("Random.cs", model._text.ToString()) with { AssemblyName = $"Random{number.ToString(CultureInfo.InvariantCulture)}" };
     }
 
-    private void Entity(string name)
+    private void Entity(string name, bool isReferenced)
     {
         string kind = Pick("record", "class");
-        string rate = _random.Next(3) == 0 ? string.Empty : $", Rate = {Pick("0.5", "3", "1000", "12.25")}";
-        _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {_random.Next(1, 60)}{rate})] public partial {kind} {name} {{\n");
+        decimal rate = _random.Next(3) == 0 ? 0 : Pick(0.5m, 3m, 1000m, 12.25m);
+        bool isPoisson = rate != 0 && _random.Next(4) == 0;
+        int count = !isReferenced && _random.Next(4) == 0 ? Pick(0, 1) : _random.Next(1, 60);
         (string keySampler, string keyType) = Key();
-        var entity = new Made(name, keyType, []);
+        var entity = new Made(name, keyType, count, rate, isPoisson, _made.Select(m => m.LatestStart).DefaultIfEmpty().Max());
+        string clock = rate == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", Rate = {rate}") + (isPoisson ? ", Arrivals = Arrivals.Poisson" : string.Empty);
+        _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {count}{clock})] public partial {kind} {name} {{\n");
         List<string> lines = [Property($"RecordKey, {keySampler}", keyType, name + "Id")];
         lines.AddRange(Fields(entity, string.Empty, depth: 0, isOptional: false));
+        lines.AddRange(LinksToItself(entity));
         entity.Fields.Add((name + "Id", keyType, false));
         foreach (string line in lines.OrderBy(_ => _random.Next()))
         {
@@ -85,7 +89,7 @@ internal sealed class RandomModel
 
         if (_made.Count != 0 && _random.Next(4) != 0)
         {
-            lines.AddRange(Link(entity, prefix, isOptional));
+            lines.AddRange(Links(entity, prefix, isOptional));
         }
 
         if (depth < 3 && _random.Next(3) == 0)
@@ -96,26 +100,6 @@ internal sealed class RandomModel
             IEnumerable<string> inner = Fields(entity, $"{prefix}{property}.", depth + 1, isOptional || rate.Length != 0);
             _pendingTypes.Add($"public {Pick("record", "class")} {type} {{\n    {string.Join("\n    ", inner)}\n}}\n");
             lines.Add($"{rate}public required {type}{Mark(rate.Length != 0)} {property} {{ get; init; }}");
-        }
-
-        return lines;
-    }
-
-    private List<string> Link(Made entity, string prefix, bool isOptional)
-    {
-        Made parent = _made[_random.Next(_made.Count)];
-        string link = $"Link{(_links++).ToString(CultureInfo.InvariantCulture)}";
-        string mode = Pick("", ", Zipf = 0.7", ", Zipf = 2", ", Recency = \"365d\"");
-        string rate = Pick("", "", "NullRate(0.4), ");
-        bool isNullLink = rate.Length != 0;
-        var lines = new List<string> { Property($"{rate}References(typeof({parent.Name}){mode})", parent.KeyType + Mark(isNullLink), link) };
-        entity.Fields.Add((prefix + link, parent.KeyType, isOptional || isNullLink));
-        int number = 0;
-        foreach ((string path, string type, bool isNullSource) in parent.Fields.OrderBy(_ => _random.Next()).Take(_random.Next(0, 5)))
-        {
-            string name = $"{link}Copy{(number++).ToString(CultureInfo.InvariantCulture)}";
-            lines.Add(Property($"CopyOf(\"{link}\", \"{path}\")", type + Mark(isNullLink || isNullSource), name));
-            entity.Fields.Add((prefix + name, type, isOptional || isNullLink || isNullSource));
         }
 
         return lines;
@@ -172,6 +156,4 @@ internal sealed class RandomModel
             .Replace("public string", "public required string", StringComparison.Ordinal);
 
     private T Pick<T>(params T[] choices) => choices[_random.Next(choices.Length)];
-
-    private sealed record Made(string Name, string KeyType, List<(string Path, string Type, bool MayBeNull)> Fields);
 }
