@@ -72,7 +72,7 @@ internal static class ReferenceRules
 
             throw new PlanException(
                 $"{entity.Name} row {PlanRules.Text(gap.ChildRow)} (at {PlanRules.Time(gap.ChildTime)}) has no {wanted} that is at most {DurationText.Format(reference.Recency!.Value)} old: {newest}. " +
-                $"Raise {target}.Count ({PlanRules.Text(parent.Count)}) or {target}.Rate, lower {entity.Name}.Count ({PlanRules.Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
+                $"{(parent.HasRate ? $"Raise {target}.Count ({PlanRules.Text(parent.Count)}) or {target}.Rate" : $"Give {target} a Rate")}, lower {entity.Name}.Count ({PlanRules.Text(child.Count)}), or give {entity.Name}.{reference.Field} a longer Recency.");
         }
     }
 
