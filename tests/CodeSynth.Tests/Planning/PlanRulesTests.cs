@@ -118,6 +118,18 @@ public class PlanRulesTests
             "Raise Order.Count (50) or Order.Rate, lower Payment.Count (200), or give Payment.Order a longer Recency.");
     }
 
+    [Fact]
+    public void Create_ParentsThatAreAllTooOld_AdvisesARate()
+    {
+        EntityDescriptor customer = PlainEntity.Of("Customer", 45);
+
+        Refuses(
+            [customer, PlainEntity.Of("Order", 20, 4m, PlainEntity.To(customer, recency: TimeSpan.FromMilliseconds(1)))],
+            new PlanOptions(),
+            "Order row 0 (at 2026-01-01T00:00:00.250Z) has no Customer that is at most 1ms old: the newest before it was born at 2026-01-01T00:00:00.000Z. " +
+            "Give Customer a Rate, lower Order.Count (20), or give Order.Customer a longer Recency.");
+    }
+
     private static PlanOptions With(EntityOverride change) =>
         new() { Entities = ImmutableDictionary<string, EntityOverride>.Empty.Add("Order", change) };
 
