@@ -46,7 +46,7 @@ public class ShapeTests
         var model = (SynthModel)ExecutedModel.Load(GeneratorRun.Of(project).AssertCompiles()).GetType("Use")!.GetProperty("Model")!.GetValue(null)!;
 
         Assert.Equal(["Parcel", "Label", "Versioned"], model.Entities.Select(e => e.Name));
-        Assert.Equal((20 * 2) + (30 * 3) + (100 * 2), FaceCheck.Run(model));
+        Assert.Equal((20 * 2) + (30 * 3) + (100 * 2) + 30, FaceCheck.Run(model)); // fields, and a link of each label
     }
 
     [Fact]
