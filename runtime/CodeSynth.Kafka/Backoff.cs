@@ -7,7 +7,8 @@ namespace CodeSynth.Kafka;
 /// known to every broker, so asking again is all there is: at first after 5 ms, then ever less often, four times a second at last.
 /// </summary>
 /// <param name="patience">After which time to give up.</param>
-internal sealed class Backoff(TimeSpan patience)
+/// <param name="stop">Gives up before that, in the midst of a pause too.</param>
+internal sealed class Backoff(TimeSpan patience, CancellationToken stop = default)
 {
     private const int FirstMilliseconds = 5;
     private const int LongestMilliseconds = 250;
@@ -25,8 +26,8 @@ internal sealed class Backoff(TimeSpan patience)
             return false;
         }
 
-        Thread.Sleep((int)Math.Ceiling(Math.Min(left.TotalMilliseconds, _milliseconds)));
+        int milliseconds = (int)Math.Ceiling(Math.Min(left.TotalMilliseconds, _milliseconds));
         _milliseconds = Math.Min(2 * _milliseconds, LongestMilliseconds);
-        return true;
+        return !stop.WaitHandle.WaitOne(milliseconds);
     }
 }

@@ -67,7 +67,7 @@ public sealed class ReadBack : IDisposable
     {
         ArgumentNullException.ThrowIfNull(acknowledgedPerEntity);
         using CancellationTokenRegistration registration = cancellation.Register(() => _stop = true);
-        long[][]? ends = FindEnds(acknowledgedPerEntity, idleDeadline, out string why);
+        long[][]? ends = FindEnds(acknowledgedPerEntity, idleDeadline, cancellation, out string why);
         if (ends is null)
         {
             _stop = true;
@@ -98,10 +98,10 @@ public sealed class ReadBack : IDisposable
     }
 
     /// <summary>An acknowledged record is in the log at once, but the end that readers see may follow a moment later.</summary>
-    private long[][]? FindEnds(IReadOnlyList<long> acknowledged, TimeSpan deadline, out string why)
+    private long[][]? FindEnds(IReadOnlyList<long> acknowledged, TimeSpan deadline, CancellationToken cancellation, out string why)
     {
         why = "";
-        var backoff = new Backoff(deadline);
+        var backoff = new Backoff(deadline, cancellation);
         try
         {
             long[][] ends = _scan.QueryEnds(deadline);
