@@ -27,9 +27,10 @@ public partial class RoomTests
     public static TheoryData<string, string[]> Projects => new()
     {
         { "runtime/CodeSynth", [] },
-        { "runtime/CodeSynth.Kafka", ["CodeSynth"] },
-        { "runtime/CodeSynth.Embedded", ["CodeSynth.Kafka"] },
-        { "runtime/CodeSynth.Hosting", ["CodeSynth.Kafka"] },
+        { "runtime/CodeSynth.Schemas", [] },
+        { "runtime/CodeSynth.Kafka", ["CodeSynth", "CodeSynth.Schemas"] },
+        { "runtime/CodeSynth.Embedded", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
+        { "runtime/CodeSynth.Hosting", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
         { "generators/CodeSynth.Generators", [] },
         { "generators/CodeSynth.CodeFixes", ["CodeSynth.Generators"] },
     };

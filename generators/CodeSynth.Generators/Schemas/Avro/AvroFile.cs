@@ -1,0 +1,10 @@
+using CodeSynth.Generators.Model;
+
+namespace CodeSynth.Schemas.Avro;
+
+/// <summary>An .avsc file that was read.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Schema">What it declares; null when it has a fault.</param>
+/// <param name="Faults">Its mistakes.</param>
+internal sealed record AvroFile(string Path, string Text, AvroSchema? Schema, EquatableArray<SchemaFault> Faults);
