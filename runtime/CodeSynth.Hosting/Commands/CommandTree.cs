@@ -25,6 +25,7 @@ internal sealed class CommandTree
             new VerifyCommand(model),
             new SchemaListCommand(model),
             new SchemaExportCommand(model),
+            new SchemaImportCommand(),
         ];
         foreach (IAppCommand command in Commands)
         {
