@@ -47,10 +47,22 @@ internal static class ProtoLiteral
             }
 
             int length = EscapeLength(quoted, at);
-            AppendEscape(quoted.Substring(at, length), bytes);
-            at += length;
+            int pair = SurrogatePairLength(quoted, at);
+            if (pair > 0)
+            {
+                AppendUtf8((uint)char.ConvertToUtf32((char)CodePoint(quoted, at + 2, 4), (char)CodePoint(quoted, at + 8, 4)), bytes);
+            }
+            else
+            {
+                AppendEscape(quoted.Substring(at, length), bytes);
+            }
+
+            at += Math.Max(pair, length);
         }
     }
+
+    /// <summary>A text in quotes.</summary>
+    public static string Quote(string text) => Quote(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Bytes as a text in quotes: readable where they are UTF-8, octal where they are not.</summary>
     public static string Quote(byte[] bytes)
@@ -160,6 +172,17 @@ internal static class ProtoLiteral
         {
             bytes.Add((byte)(0x80 | (code >> (6 * rest) & 0x3F)));
         }
+    }
+
+    /// <summary>The length of two escapes that are the halves of one character, <c>\uD83D\uDE00</c>; 0 where these are not.</summary>
+    private static int SurrogatePairLength(string text, int at)
+    {
+        const int Escape = 6;
+        return IsUtf16(at) && IsUtf16(at + Escape)
+            && char.IsHighSurrogate((char)CodePoint(text, at + 2, 4))
+            && char.IsLowSurrogate((char)CodePoint(text, at + Escape + 2, 4)) ? 2 * Escape : 0;
+
+        bool IsUtf16(int start) => start + 1 < text.Length && text[start] == '\\' && text[start + 1] == 'u' && EscapeLength(text, start) == Escape;
     }
 
     private static int Digits(string text, int start, int most, uint radix)
