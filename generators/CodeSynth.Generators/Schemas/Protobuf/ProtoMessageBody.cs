@@ -5,7 +5,7 @@ internal sealed class ProtoMessageBody
 {
     public List<(ProtoField Field, ProtoToken Number)> Fields { get; } = [];
 
-    public List<string> Oneofs { get; } = [];
+    public List<ProtoToken> Oneofs { get; } = [];
 
     public List<ProtoMessage> Messages { get; } = [];
 
