@@ -39,6 +39,11 @@ internal sealed class ProtoMessageBody
         foreach ((ProtoField field, ProtoToken place) in Fields)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (faults.AreTooMany)
+            {
+                return;
+            }
+
             if (first.TryGetValue(field.Number, out string? other))
             {
                 faults.Add(place, $"The field '{other}' has number {field.Number} as well; take another, such as {FreeNumber()}.");
