@@ -76,7 +76,8 @@ public class ProtoFuzzTests
         Assert.False(Check($"syntax = \"proto3\"; message M {{ {fields} {fields} }} enum E {{ {values} {values} }}"));
     }
 
-    private static string Mutate(string text, Random random)
+    /// <summary>A sound file with a small change in it.</summary>
+    public static string Mutate(string text, Random random)
     {
         int at = random.Next(text.Length + 1);
         int length = Math.Min(text.Length - at, random.Next(1, 12));

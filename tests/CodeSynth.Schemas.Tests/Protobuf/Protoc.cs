@@ -6,12 +6,12 @@ namespace CodeSynth.Schemas.Tests.Protobuf;
 /// <summary>What protoc says to a file.</summary>
 internal static class Protoc
 {
-    /// <summary>Its complaints; empty where it accepts the file, null where protoc is missing and may be.</summary>
-    public static async Task<string?> ComplaintsAsync(string folder, string file)
+    /// <summary>Its complaints about a file in one of some folders; empty where it accepts the file, null where protoc is missing and may be.</summary>
+    public static async Task<string?> ComplaintsAsync(IEnumerable<string> folders, string file)
     {
         try
         {
-            return await ForeignReaders.Protoc(["-I" + folder, "--descriptor_set_out=/dev/null", file]) is null ? null : string.Empty;
+            return await ForeignReaders.Protoc([.. folders.Select(f => "-I" + f), "--descriptor_set_out=/dev/null", file]) is null ? null : string.Empty;
         }
         catch (TrueException refused) when (refused.Message.Contains("ended with 1", StringComparison.Ordinal))
         {
@@ -32,7 +32,7 @@ internal static class Protoc
                 await File.WriteAllTextAsync(path, text);
             }
 
-            return await ComplaintsAsync(folder, files[0].Name);
+            return await ComplaintsAsync([folder], files[0].Name);
         }
         finally
         {
