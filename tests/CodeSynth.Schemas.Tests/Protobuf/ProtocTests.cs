@@ -60,8 +60,8 @@ public class ProtocTests
             for (int i = 0; i < Mutants; i++)
             {
                 string path = ProtoCorpus.Paths[random.Next(ProtoCorpus.Paths.Count)];
-                byte[] bytes = Encoding.UTF8.GetBytes(ProtoFuzzTests.Mutate(await File.ReadAllTextAsync(path), random));
-                await File.WriteAllBytesAsync(Path.Combine(folder, "mutant.proto"), bytes);
+                byte[] bytes = Encoding.UTF8.GetBytes(ProtoFuzzTests.Mutate(File.ReadAllText(path), random));
+                File.WriteAllBytes(Path.Combine(folder, "mutant.proto"), bytes);
                 string? complaints = await Protoc.ComplaintsAsync([folder, ProtoCorpus.Folder], "mutant.proto");
 
                 ProtoFile file = ProtoParser.Parse(path, Encoding.UTF8.GetString(bytes), TestContext.Current.CancellationToken);
