@@ -109,13 +109,19 @@ public static unsafe class ProtobufPut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Copy(byte* p, byte* text, int length)
     {
-        if (length > 32)
+        if (length > 64)
         {
             return CopyLong(p, text, length);
         }
 
+        // What a store overwrites of the source lies behind the text, which ends before p.
         *p++ = (byte)length;
         Unsafe.CopyBlockUnaligned(p, text, 32);
+        if (length > 32)
+        {
+            Unsafe.CopyBlockUnaligned(p + 32, text + 32, 32);
+        }
+
         return p + length;
     }
 
