@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Protobuf;
 
@@ -9,23 +10,18 @@ internal sealed class DerivedMessage
 {
     private const int FirstReserved = 19_000; // to 19,999: for Protobuf itself
 
-    private readonly string _name;
-    private readonly IReadOnlyDictionary<string, string> _rules;
     private readonly CancellationToken _cancellation;
     private readonly DerivedNames _names = new();
-    private readonly List<Action<ProtoTextWriter>> _fieldLines = [];
+    private readonly List<(string Comment, string Line)> _lines = [];
     private readonly List<Action<ProtoTextWriter>> _types = [];
+    private readonly List<(string Type, string Body, string Name)> _nested = [];
     private readonly Dictionary<string, (string Name, ProtobufEnumForm Form)> _enums = new(StringComparer.Ordinal);
     private readonly List<ProtobufFieldSpec> _fields = [];
 
-    /// <param name="name">Its name.</param>
-    /// <param name="rules">The rules of the entity's fields in words, by path.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public DerivedMessage(string name, IReadOnlyDictionary<string, string> rules, CancellationToken cancellation)
+    public DerivedMessage(EquatableArray<FieldSpec> properties, CancellationToken cancellation)
     {
-        _name = name;
-        _rules = rules;
         _cancellation = cancellation;
+        Add(properties);
     }
 
     /// <summary>The fields in the order of their numbers.</summary>
@@ -34,24 +30,17 @@ internal sealed class DerivedMessage
     /// <summary>Whether it needs Google's Timestamp, be it in a nested message.</summary>
     public bool HasTimestamp { get; private set; }
 
-    /// <summary>Adds a field for each property.</summary>
-    public void Add(EquatableArray<FieldSpec> properties)
+    public void Write(ProtoTextWriter text, string name)
     {
-        // All fields first: types get out of their way, since a reader goes by the fields' names.
-        string[] names = [.. properties.Select(p => _names.TakeField(DerivedNames.Identifier(p.WireName)))];
-        for (int i = 0; i < names.Length; i++)
+        text.Open($"message {name}");
+        foreach ((string comment, string line) in _lines)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            Add(properties[i], names[i], i + 1 < FirstReserved ? i + 1 : i + 1001);
-        }
-    }
+            if (comment.Length != 0)
+            {
+                text.Line(comment);
+            }
 
-    public void Write(ProtoTextWriter text)
-    {
-        text.Open($"message {_name}");
-        foreach (Action<ProtoTextWriter> line in _fieldLines)
-        {
-            line(text);
+            text.Line(line);
         }
 
         foreach (Action<ProtoTextWriter> type in _types)
@@ -63,38 +52,58 @@ internal sealed class DerivedMessage
         text.Close();
     }
 
-    private void Add(FieldSpec property, string name, int number)
+    private void Add(EquatableArray<FieldSpec> properties)
+    {
+        var rules = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(properties))
+        {
+            rules[field.Path] = Comment(rule);
+        }
+
+        // All fields first: types get out of their way, since a reader goes by the fields' names.
+        string[] names = [.. properties.Select(p => _names.TakeField(DerivedNames.Identifier(p.WireName)))];
+        for (int i = 0; i < names.Length; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            rules.TryGetValue(properties[i].Path, out string? comment);
+            Add(properties[i], names[i], i + 1 < FirstReserved ? i + 1 : i + 1001, comment ?? string.Empty);
+        }
+    }
+
+    private void Add(FieldSpec property, string name, int number, string comment)
     {
         (string type, ProtobufForm form) = property.Sampler switch
         {
-            ObjectSpec nested => Nested(property, nested),
+            ObjectSpec nested => Nested(nested),
             { Shape: { Kind: ShapeKind.Array } shape } => List(property, shape, name),
             { Shape: var shape } => Value(shape),
         };
         bool isMessage = form is ProtobufMessageForm or ProtobufWrapperForm or ProtobufTimestampForm;
         string label = form is ProtobufListForm ? "repeated " : property.IsOptional && !isMessage ? "optional " : string.Empty;
         _fields.Add(new ProtobufFieldSpec(property.Path, number, name, isMessage || label.Length != 0, form));
-        string? comment = _rules.TryGetValue(property.Path, out string? rule) ? Comment(rule) : null;
-        _fieldLines.Add(text =>
-        {
-            if (comment is not null)
-            {
-                text.Line(comment);
-            }
-
-            text.Line($"{label}{type} {name} = {Text(number)};");
-        });
+        _lines.Add((comment, $"{label}{type} {name} = {Text(number)};"));
     }
 
-    private (string Type, ProtobufForm Form) Nested(FieldSpec property, ObjectSpec nested)
+    /// <summary>A message for an object; two objects of one C# type share it unless some of their fields may be null in one only.</summary>
+    private (string Type, ProtobufForm Form) Nested(ObjectSpec nested)
     {
-        string name = _names.Take(DerivedNames.Type(nested.Shape.Type));
-        var message = new DerivedMessage(name, _rules, _cancellation);
-        message.Add(nested.Fields);
+        var message = new DerivedMessage(nested.Fields, _cancellation);
         HasTimestamp |= message.HasTimestamp;
-        _types.Add(message.Write);
-        return (name, new ProtobufMessageForm(message.Fields.ToEquatableArray()));
+        var form = new ProtobufMessageForm(message.Fields.ToEquatableArray());
+        string body = message.Body();
+        (string Type, string Body, string Name) known = _nested.Find(n => n.Type == nested.Shape.Type && n.Body == body);
+        if (known.Name is null)
+        {
+            known = (nested.Shape.Type, body, _names.Take(DerivedNames.Type(nested.Shape.Type)));
+            _nested.Add(known);
+            _types.Add(text => message.Write(text, known.Name));
+        }
+
+        return (known.Name, form);
     }
+
+    /// <summary>What it declares, without comments.</summary>
+    private string Body() => string.Join("\n", _lines.Select(l => l.Line).Concat(_nested.Select(n => n.Body)));
 
     /// <summary>A repeated field; where the list may be null, which a repeated field cannot be, in a message of its own.</summary>
     private (string Type, ProtobufForm Form) List(FieldSpec property, ValueShape shape, string field)

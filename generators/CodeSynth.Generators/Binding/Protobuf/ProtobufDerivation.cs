@@ -1,4 +1,3 @@
-using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing;
 using CodeSynth.Schemas.Protobuf;
@@ -12,14 +11,7 @@ internal static class ProtobufDerivation
     {
         string name = DerivedNames.Identifier(string.Concat(entity.Type.Containers.Select(c => c.Name)) + entity.Type.Name);
         string package = string.Join(".", entity.Type.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(DerivedNames.Field));
-        var rules = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(entity.Fields))
-        {
-            rules[field.Path] = rule;
-        }
-
-        var message = new DerivedMessage(name, rules, cancellation);
-        message.Add(entity.Fields);
+        var message = new DerivedMessage(entity.Fields, cancellation);
         var text = new ProtoTextWriter();
         text.Line("syntax = \"proto3\";");
         if (package.Length != 0)
@@ -36,7 +28,7 @@ internal static class ProtobufDerivation
 
         text.Gap();
         text.Line($"// Derived from {entity.Type.MetadataName}. The fields are numbered as the properties are declared.");
-        message.Write(text);
+        message.Write(text, name);
         return new ProtobufFace(
             entity,
             new ProtobufSchemaSpec(

@@ -83,7 +83,7 @@ internal sealed class ProtobufEncoder
 
     private void Delimited(ProtobufFieldSpec field, byte[] tag, string note, Action add)
     {
-        string local = Local(field.Path);
+        string local = Local(field.Path, "At");
         _row.Literal(tag, note);
         _row.Open(local);
         add();
@@ -134,13 +134,13 @@ internal sealed class ProtobufEncoder
             frame.Statement(packedTag is null ? "return p;" : $"return {KnownTypes.ProtobufPut}.Close(items, p);");
             foreach (string statement in frame.Statements)
             {
-                writer.Line(statement.TrimEnd());
+                writer.Line(statement);
             }
         }
     }
 
-    /// <summary>A name for a local that belongs to a property.</summary>
-    internal string Local(string path) => _locals.Take(NameScope.Camel(path) + "At");
+    /// <summary>A name for a local that belongs to a property; what follows it is none that a link's row ends with.</summary>
+    internal string Local(string path, string suffix) => _locals.Take(NameScope.Camel(path) + suffix);
 
     /// <summary>Adds a table of pre-encoded values and gives its name.</summary>
     internal string Table(string path, string initializer)

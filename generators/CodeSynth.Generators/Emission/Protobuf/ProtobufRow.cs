@@ -128,5 +128,14 @@ internal sealed class ProtobufRow
             : $"[{string.Join(", ", all.Select(b => "0x" + b.ToString("X2", CultureInfo.InvariantCulture)))}]";
     }
 
-    private void Add(string statement) => _statements.Add(new string(' ', 4 * _depth) + statement);
+    private void Add(string statement)
+    {
+        // An empty line behind a block, as the house style has it.
+        if (_statements.Count != 0 && _statements[_statements.Count - 1].EndsWith("}", StringComparison.Ordinal) && statement is not ("}" or ""))
+        {
+            _statements.Add(string.Empty);
+        }
+
+        _statements.Add(statement.Length == 0 ? statement : new string(' ', 4 * _depth) + statement);
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             return;
         }
 
-        string local = encoder.Local(property.Path);
+        string local = encoder.Local(property.Path, "Bits");
         Row.Statement($"ulong {local} = {bits};");
         Row.If($"{local} != 0", () =>
         {
@@ -180,7 +180,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
 
     private void AddDelimited(string put, string maxBytes)
     {
-        string local = encoder.Local(property.Path);
+        string local = encoder.Local(property.Path, "At");
         Row.Literal(tag, note);
         Row.Open(local);
         Row.Close(local, put, hasPresence || !MayBeEmpty ? 0 : tag.Length);

@@ -28,6 +28,7 @@ namespace Bank
                 Topic = "block",
                 Count = 120L,
                 Rate = 50m,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BlockId", "block_id", "uuid of version 4"),
