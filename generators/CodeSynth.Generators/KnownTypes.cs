@@ -18,6 +18,8 @@ internal static class KnownTypes
     public const string NullRateAttribute = "CodeSynth.NullRateAttribute";
     public const string ItemsAttribute = "CodeSynth.ItemsAttribute";
     public const string NameAttribute = "CodeSynth.NameAttribute";
+    public const string AvroSchemaAttribute = "CodeSynth.AvroSchemaAttribute";
+    public const string ProtobufSchemaAttribute = "CodeSynth.ProtobufSchemaAttribute";
     public const string SequenceAttribute = "CodeSynth.SequenceAttribute";
     public const string FakeAttribute = "CodeSynth.FakeAttribute";
     public const string OneOfAttribute = "CodeSynth.OneOfAttribute";
@@ -33,6 +35,10 @@ internal static class KnownTypes
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
     public const string Arrivals = "global::CodeSynth.Arrivals";
     public const string EntityDescriptor = "global::CodeSynth.Modeling.EntityDescriptor";
+    public const string EntitySchema = "global::CodeSynth.Modeling.EntitySchema";
+    public const string SchemaImport = "global::CodeSynth.Modeling.SchemaImport";
+    public const string WireFormat = "global::CodeSynth.Modeling.WireFormat";
+    public const string FramePrefix = "global::CodeSynth.Modeling.FramePrefix";
     public const string PlanContext = "global::CodeSynth.Modeling.PlanContext";
     public const string BatchColumns = "global::CodeSynth.Modeling.BatchColumns";
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";

@@ -1,4 +1,7 @@
+using CodeSynth.Generators.Binding;
 using CodeSynth.Generators.Emission;
+using CodeSynth.Generators.Emission.Avro;
+using CodeSynth.Generators.Emission.Protobuf;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing;
@@ -49,8 +52,21 @@ public sealed class SynthGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Catalog.Of(pair.Left.Left, pair.Left.Right, pair.Right))
             .WithTrackingName(TrackingNames.Catalog);
 
-        context.RegisterSourceOutput(entities, static (output, entity) =>
-            output.AddSource(HintNames.Of(entity.Type.MetadataName), EntityEmitter.Emit(entity)));
+        // An edit of a schema binds every entity anew, which is cheap, and then changes only what depends on that schema.
+        IncrementalValuesProvider<BoundEntity> bound = entities
+            .Combine(SchemaFiles.Provider(context))
+            .Select(static (pair, cancellation) => Binder.Bind(pair.Left, pair.Right, cancellation));
+
+        context.RegisterSourceOutput(bound.Select(static (b, _) => b.Main).WithTrackingName(TrackingNames.MainFaces), static (output, face) =>
+            output.AddSource(HintNames.Of(face.Entity.Type.MetadataName), EntityEmitter.Emit(face)));
+
+        context.RegisterSourceOutput(
+            bound.Where(static b => b.Avro is not null).Select(static (b, _) => b.Avro!).WithTrackingName(TrackingNames.AvroFaces),
+            static (output, face) => output.AddSource(HintNames.OfFace(face.Entity.Type.MetadataName, "Avro"), AvroFaceEmitter.Emit(face)));
+
+        context.RegisterSourceOutput(
+            bound.Where(static b => b.Protobuf is not null).Select(static (b, _) => b.Protobuf!).WithTrackingName(TrackingNames.ProtobufFaces),
+            static (output, face) => output.AddSource(HintNames.OfFace(face.Entity.Type.MetadataName, "Protobuf"), ProtobufFaceEmitter.Emit(face)));
 
         context.RegisterSourceOutput(catalog, static (output, spec) =>
         {

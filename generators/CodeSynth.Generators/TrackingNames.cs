@@ -15,6 +15,21 @@ internal static class TrackingNames
     /// <summary>The specs of the entities that are emitted.</summary>
     public const string Entities = nameof(Entities);
 
+    /// <summary>Avro schema files, parsed.</summary>
+    public const string AvroFiles = nameof(AvroFiles);
+
+    /// <summary>Protobuf schema files, parsed.</summary>
+    public const string ProtobufFiles = nameof(ProtobufFiles);
+
+    /// <summary>What the main files are emitted from.</summary>
+    public const string MainFaces = nameof(MainFaces);
+
+    /// <summary>What the Avro files are emitted from.</summary>
+    public const string AvroFaces = nameof(AvroFaces);
+
+    /// <summary>What the Protobuf files are emitted from.</summary>
+    public const string ProtobufFaces = nameof(ProtobufFaces);
+
     /// <summary>The names in the catalog.</summary>
     public const string Catalog = nameof(Catalog);
 }

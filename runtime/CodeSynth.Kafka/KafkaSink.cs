@@ -92,7 +92,7 @@ public sealed class KafkaSink : ISink
         Partitioning.Require(_cluster.Settings);
         IReadOnlyDictionary<string, int> partitions = _cluster.EnsureTopics(TopicsOf(plan, format, _options));
         _topics = [.. plan.Entities.Select(e => new TopicProgress(e.Topic, partitions[e.Topic], counters[e.Rank]))];
-        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Entities.Select(e => e.Topic)]);
+        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Entities.Select(e => e.Topic)], i => HeaderOf(plan.Entities[i].Frame));
         _gate = _options.ReadBack is { } reader && _cluster.IsEmbedded ? new ReadBackGate(reader) : null;
     }
 
@@ -181,6 +181,8 @@ public sealed class KafkaSink : ISink
 
     /// <summary>Ends the producer; what was not reported is given up.</summary>
     public void Dispose() => _producer?.Dispose();
+
+    private static NativeHeader? HeaderOf(RowFrame frame) => frame.HeaderName is { } name ? new NativeHeader(name, frame.HeaderValue.Span) : null;
 
     private static long Times(long rows, int bytes) => rows > long.MaxValue / bytes ? long.MaxValue : rows * bytes;
 

@@ -37,4 +37,13 @@ internal static class DiagnosticIds
     public const string BadFormerName = "SYN0032";
     public const string SharedFieldStream = "SYN0033";
     public const string SharedEntityStream = "SYN0034";
+    public const string BadAvroSchema = "SYN0035";
+    public const string BadProtobufSchema = "SYN0036";
+    public const string UnknownSchema = "SYN0037";
+    public const string UnfilledSchemaField = "SYN0038";
+    public const string UnknownSchemaField = "SYN0039";
+    public const string SchemaTypeMismatch = "SYN0040";
+    public const string NullNotInSchema = "SYN0041";
+    public const string SymbolNotInSchema = "SYN0042";
+    public const string AmbiguousSchemaField = "SYN0043";
 }

@@ -6,7 +6,7 @@ namespace CodeSynth.Generators.Emission;
 /// <summary>What the attributes say, as the runtime's descriptor.</summary>
 internal static class DescriptorEmitter
 {
-    public static void Emit(SourceWriter writer, EntityLayout layout)
+    public static void Emit(SourceWriter writer, EntityLayout layout, MainFace face)
     {
         EntitySpec entity = layout.Entity;
         writer.Line("/// <summary>What the attributes of the entity say.</summary>");
@@ -29,6 +29,16 @@ internal static class DescriptorEmitter
             if (entity.IsPoisson)
             {
                 writer.Line($"Arrivals = {KnownTypes.Arrivals}.Poisson,");
+            }
+
+            if (face.HasAvro)
+            {
+                writer.Line("Avro = static () => AvroSchema,");
+            }
+
+            if (face.HasProtobuf)
+            {
+                writer.Line("Protobuf = static () => ProtobufSchema,");
             }
 
             EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));

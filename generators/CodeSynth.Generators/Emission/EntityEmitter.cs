@@ -8,24 +8,25 @@ namespace CodeSynth.Generators.Emission;
 /// <summary>The file of one entity: its producer, nested in the annotated type.</summary>
 internal static class EntityEmitter
 {
-    public static SourceText Emit(EntitySpec entity)
+    public static SourceText Emit(MainFace face)
     {
+        EntitySpec entity = face.Entity;
         var writer = new SourceWriter();
         var layout = new EntityLayout(entity);
         FileHeader.Write(writer, entity.Type.MetadataName);
-        writer.Within(TypeHeader.Of(entity.Type), () => EmitProducer(writer, layout));
+        writer.Within(TypeHeader.Of(entity.Type), () => EmitProducer(writer, layout, face));
         return writer.ToSourceText();
     }
 
-    private static void EmitProducer(SourceWriter writer, EntityLayout layout)
+    private static void EmitProducer(SourceWriter writer, EntityLayout layout, MainFace face)
     {
         EntitySpec entity = layout.Entity;
         PartialPropertyEmitter.Emit(writer, entity);
         EmitComment(writer, entity);
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
+        using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe partial class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
         {
-            DescriptorEmitter.Emit(writer, layout);
+            DescriptorEmitter.Emit(writer, layout, face);
             writer.Line();
             EmitState(writer, layout);
             writer.Line();

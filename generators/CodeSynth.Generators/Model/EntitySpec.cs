@@ -24,4 +24,11 @@ internal sealed record EntitySpec(
     bool IsPoisson,
     bool HidesInherited,
     EquatableArray<PartialPropertySpec> PartialProperties,
-    EquatableArray<FieldSpec> Fields);
+    EquatableArray<FieldSpec> Fields)
+{
+    /// <summary>The Avro schema that it names; null for none.</summary>
+    public SchemaUse? Avro { get; init; }
+
+    /// <summary>The Protobuf message that it names; null for none.</summary>
+    public SchemaUse? Protobuf { get; init; }
+}

@@ -9,6 +9,9 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Slot">What takes the value when an object is made; null for the property itself.</param>
 internal sealed record FieldSpec(string Path, string StreamPath, string WireName, SamplerSpec Sampler, bool IsKey, Slot? Slot = null)
 {
+    /// <summary>Whether its name on the wire is given by an attribute, so that a schema must have it.</summary>
+    public bool HasOwnName { get; init; }
+
     /// <summary>How likely the property is null of itself; null when it never is.</summary>
     public double? NullRate { get; init; }
 

@@ -8,6 +8,8 @@ internal enum AttributeKind
     FormerlyKnownAs,
     NullRate,
     Items,
+    AvroSchema,
+    ProtobufSchema,
     Name,
     Sequence,
     Fake,

@@ -35,7 +35,11 @@ internal static class EntityParser
         EntityType names = TypeNames.Entity(type);
         EntitySpec? spec = context.Failed || fields is not { } parsed
             ? null
-            : new EntitySpec(options.Name, FormerNames.OfEntity(type), names, options.Topic, options.Count, options.Rate, options.IsPoisson, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed));
+            : new EntitySpec(options.Name, FormerNames.OfEntity(type), names, options.Topic, options.Count, options.Rate, options.IsPoisson, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed))
+            {
+                Avro = SchemaUses.Avro(type),
+                Protobuf = SchemaUses.Protobuf(type),
+            };
         return new EntityOutcome(new CatalogEntry(options.Name, names.FullName, names.MetadataName, context.Parents, names.IsOpen, spec is not null), spec);
     }
 

@@ -26,7 +26,11 @@ internal sealed class FieldParser(ParseContext context)
             if (name is not null && sampler is not null)
             {
                 bool isKey = !scope.IsNested && SynthAttributes.Find(property, AttributeKind.RecordKey) is not null;
-                fields.Add(new FieldSpec(scope.PathOf(property), scope.StreamPathOf(property), name, sampler, isKey, slot) { NullRate = NullRateParser.Parse(context, scope, property) });
+                fields.Add(new FieldSpec(scope.PathOf(property), scope.StreamPathOf(property), name, sampler, isKey, slot) 
+                {
+                    NullRate = NullRateParser.Parse(context, scope, property),
+                    HasOwnName = SynthAttributes.Find(property, AttributeKind.Name) is not null,
+                });
             }
             else
             {

@@ -12,6 +12,8 @@ internal static class SynthAttributes
         [Simple(KnownTypes.FormerlyKnownAsAttribute)] = AttributeKind.FormerlyKnownAs,
         [Simple(KnownTypes.NullRateAttribute)] = AttributeKind.NullRate,
         [Simple(KnownTypes.ItemsAttribute)] = AttributeKind.Items,
+        [Simple(KnownTypes.AvroSchemaAttribute)] = AttributeKind.AvroSchema,
+        [Simple(KnownTypes.ProtobufSchemaAttribute)] = AttributeKind.ProtobufSchema,
         [Simple(KnownTypes.NameAttribute)] = AttributeKind.Name,
         [Simple(KnownTypes.SequenceAttribute)] = AttributeKind.Sequence,
         [Simple(KnownTypes.FakeAttribute)] = AttributeKind.Fake,

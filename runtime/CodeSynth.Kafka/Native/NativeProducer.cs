@@ -10,13 +10,14 @@ namespace CodeSynth.Kafka.Native;
 internal sealed unsafe class NativeProducer : IDisposable
 {
     private const int FieldCount = 7;
-    private const int Topic = 0, Partition = 1, Opaque = 2, Key = 3, Value = 4, Time = 5, Flags = 6;
+    private const int Topic = 0, Partition = 1, Opaque = 2, Key = 3, Value = 4, Time = 5, Flags = 6, Header = 7;
 
     private readonly NativeClient _client;
     private readonly nint _pointer;
     private readonly nint[] _topics;
     private readonly TopicTally* _tallies;
     private readonly AcknowledgedBlocks[] _blocks;
+    private readonly NativeHeader?[] _headers;
     private readonly ProduceField* _fields;
     private long _producedBytes;
     private long _produced;
@@ -25,8 +26,9 @@ internal sealed unsafe class NativeProducer : IDisposable
     /// <param name="properties">See <see cref="NativeClient.Create"/>.</param>
     /// <param name="settings">See <see cref="NativeClient.Create"/>.</param>
     /// <param name="topics">The topics; a message names one by its index.</param>
+    /// <param name="headerOf">Makes the header of every message of a topic, or null for none; it is the producer's to free.</param>
     /// <exception cref="Engine.SinkException">The configuration cannot be used.</exception>
-    public NativeProducer(IEnumerable<KeyValuePair<string, string>> properties, KafkaSettings settings, IReadOnlyList<string> topics)
+    public NativeProducer(IEnumerable<KeyValuePair<string, string>> properties, KafkaSettings settings, IReadOnlyList<string> topics, Func<int, NativeHeader?>? headerOf = null)
     {
         Events = new ClientEvents(settings);
         _client = NativeClient.Create(LibRdKafka.Producer, properties, settings, Events, &OnDelivery);
@@ -41,7 +43,13 @@ internal sealed unsafe class NativeProducer : IDisposable
             _blocks[i] = new AcknowledgedBlocks(_tallies + i);
         }
 
-        _fields = (ProduceField*)NativeMemory.AllocZeroed(FieldCount, (nuint)sizeof(ProduceField));
+        _headers = new NativeHeader?[topics.Count];
+        for (int i = 0; i < _headers.Length; i++)
+        {
+            _headers[i] = headerOf?.Invoke(i);
+        }
+
+        _fields = (ProduceField*)NativeMemory.AllocZeroed(FieldCount + 1, (nuint)sizeof(ProduceField));
         _fields[Topic].Type = ProduceField.TopicHandle;
         _fields[Partition].Type = ProduceField.Partition;
         _fields[Opaque].Type = ProduceField.Opaque;
@@ -50,6 +58,7 @@ internal sealed unsafe class NativeProducer : IDisposable
         _fields[Time].Type = ProduceField.Timestamp;
         _fields[Flags].Type = ProduceField.MessageFlags;
         _fields[Flags].Int32 = LibRdKafka.CopyPayload;
+        _fields[Header].Type = ProduceField.Header;
     }
 
     /// <summary>librdkafka's client.</summary>
@@ -113,11 +122,18 @@ internal sealed unsafe class NativeProducer : IDisposable
         fields[Time].Int64 = timestamp;
         fields[Key].Bytes.Length = (nuint)key.Length;
         fields[Value].Bytes.Length = (nuint)value.Length;
+        nuint count = FieldCount;
+        if (_headers[topic] is { } header)
+        {
+            fields[Header].NamedBytes = header.Field;
+            count++;
+        }
+
         fixed (byte* keyStart = key, valueStart = value)
         {
             fields[Key].Bytes.Start = keyStart;
             fields[Value].Bytes.Start = valueStart;
-            nint error = LibRdKafka.rd_kafka_produceva(_pointer, fields, FieldCount);
+            nint error = LibRdKafka.rd_kafka_produceva(_pointer, fields, count);
             if (error != 0)
             {
                 return CodeOf(error);
@@ -168,6 +184,7 @@ internal sealed unsafe class NativeProducer : IDisposable
 
         _client.Dispose();
         Array.ForEach(_blocks, b => b.Dispose());
+        Array.ForEach(_headers, h => h?.Dispose());
         NativeMemory.Free(_tallies);
         NativeMemory.Free(_fields);
     }

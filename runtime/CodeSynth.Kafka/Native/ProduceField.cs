@@ -13,6 +13,7 @@ internal unsafe struct ProduceField
     public const int Opaque = 6;
     public const int MessageFlags = 7;
     public const int Timestamp = 8;
+    public const int Header = 9;
 
     [FieldOffset(0)]
     public int Type;
@@ -28,6 +29,17 @@ internal unsafe struct ProduceField
 
     [FieldOffset(8)]
     public Slice Bytes;
+
+    [FieldOffset(8)]
+    public NamedSlice NamedBytes;
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct NamedSlice
+    {
+        public byte* Name;
+        public byte* Start;
+        public nint Length;
+    }
 
     [StructLayout(LayoutKind.Sequential)]
     public struct Slice

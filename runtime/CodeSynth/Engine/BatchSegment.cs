@@ -35,7 +35,7 @@ public sealed unsafe class BatchSegment : IDisposable
     /// <summary>How many rows.</summary>
     public int Count { get; private set; }
 
-    /// <summary>All rows one behind the other, each with its line feed, as a file has them.</summary>
+    /// <summary>All rows one behind the other, of JSON each with its line feed, as a file has them.</summary>
     public ReadOnlySpan<byte> Bytes => new(_bytes, Length);
 
     /// <summary>How many bytes <see cref="Bytes"/> has.</summary>
@@ -47,7 +47,7 @@ public sealed unsafe class BatchSegment : IDisposable
     /// <summary>The columns; <see cref="Count"/> entries are valid.</summary>
     public BatchColumns Columns => _columns;
 
-    /// <summary>A row with its line feed.</summary>
+    /// <summary>A whole row: of JSON with its line feed, of a binary format with the key in front.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
     public ReadOnlySpan<byte> Line(int index)
     {
@@ -55,9 +55,9 @@ public sealed unsafe class BatchSegment : IDisposable
         return new ReadOnlySpan<byte>(_bytes + start, _columns.End[index] - start);
     }
 
-    /// <summary>The value of a row: what a message carries, so without the line feed.</summary>
+    /// <summary>The value of a row: what a message carries, so of JSON without the line feed, of a binary format without the key and with its frame.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
-    public ReadOnlySpan<byte> Value(int index) => Line(index)[..^1];
+    public ReadOnlySpan<byte> Value(int index) => EncodedRow.Value(_format, Line(index), _columns.Key[index]);
 
     /// <summary>The key of a row.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
@@ -81,7 +81,7 @@ public sealed unsafe class BatchSegment : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _capacity);
         FirstRow = firstRow;
         Count = count;
-        Length = Entity.Producer.Encode(_format, _bytes, firstRow, count, _columns);
+        Length = Entity.Producer.Encode(_format, _bytes, firstRow, count, _columns, Entity.Frame.Prefix);
     }
 
     private int Start(int index) => index == 0 ? 0 : _columns.End[index - 1];

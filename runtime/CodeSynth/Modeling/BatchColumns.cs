@@ -12,7 +12,7 @@ public readonly unsafe struct BatchColumns
         Time = time;
     }
 
-    /// <summary>Where the row ends, its line feed included, counted from the first byte of the batch.</summary>
+    /// <summary>Where the row ends, a line feed included, counted from the first byte of the batch.</summary>
     public readonly int* End;
 
     /// <summary>The key as a slice of the row: offset from the row's first byte in the low 16 bits, length in the high 16.</summary>

@@ -34,6 +34,30 @@ public abstract class EntityDescriptor
     /// <summary>The references to other entities, in the order of their properties.</summary>
     public IReadOnlyList<ReferenceDescriptor> References { get; init; } = [];
 
+    /// <summary>Gives the Avro schema of its rows; null when they cannot be encoded as Avro.</summary>
+    public Func<EntitySchema>? Avro { get; init; }
+
+    /// <summary>Gives the Protobuf schema of its rows; null when they cannot be encoded as Protobuf.</summary>
+    public Func<EntitySchema>? Protobuf { get; init; }
+
+    /// <summary>Whether its rows can be encoded in a format.</summary>
+    /// <param name="format">The format.</param>
+    public bool Has(WireFormat format) => format switch
+    {
+        WireFormat.Avro => Avro is not null,
+        WireFormat.Protobuf => Protobuf is not null,
+        _ => true,
+    };
+
+    /// <summary>The schema of its rows in a format; null for JSON, and where they cannot be encoded so.</summary>
+    /// <param name="format">The format.</param>
+    public EntitySchema? SchemaOf(WireFormat format) => format switch
+    {
+        WireFormat.Avro => Avro?.Invoke(),
+        WireFormat.Protobuf => Protobuf?.Invoke(),
+        _ => null,
+    };
+
     /// <summary>The type that the object face makes.</summary>
     public abstract Type RecordType { get; }
 

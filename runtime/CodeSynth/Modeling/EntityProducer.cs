@@ -27,26 +27,34 @@ public abstract unsafe class EntityProducer
     /// <summary>The most bytes that <see cref="WriteKey"/> writes.</summary>
     public abstract int MaxKeyBytes { get; }
 
-    /// <summary>The most bytes that one row takes in a format, its line feed included.</summary>
+    /// <summary>The most bytes that one row takes in a format: of JSON with its line feed, of a binary format with its key and any frame.</summary>
     /// <param name="format">The format.</param>
     public int MaxRowBytes(WireFormat format) => format switch
     {
         WireFormat.Json => MaxJsonBytes,
+        WireFormat.Avro => MaxKeyBytes + RowFrame.MaxPrefixBytes + MaxAvroBytes,
+        WireFormat.Protobuf => MaxKeyBytes + RowFrame.MaxPrefixBytes + MaxProtobufBytes,
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
     /// <summary>
     /// Encodes consecutive rows and fills the columns beside them: the one virtual call per batch. Allocates nothing.
     /// </summary>
-    /// <param name="format">The format; a row of JSON ends with a line feed, which belongs to files and not to messages.</param>
+    /// <param name="format">
+    /// The format. A row of JSON ends with a line feed, which belongs to files and not to messages. A row of a binary format begins with its
+    /// key as UTF-8 text, which is no part of its value, and then has the frame.
+    /// </param>
     /// <param name="destination">Room for <paramref name="count"/> times <see cref="MaxRowBytes"/> and <see cref="Wire.Put.Slack"/> bytes more.</param>
     /// <param name="row">The first row.</param>
     /// <param name="count">How many rows.</param>
     /// <param name="columns">Columns with room for <paramref name="count"/> entries.</param>
+    /// <param name="frame">What stands before each value of a binary format.</param>
     /// <returns>The number of bytes written.</returns>
-    public int Encode(WireFormat format, byte* destination, long row, int count, BatchColumns columns) => format switch
+    public int Encode(WireFormat format, byte* destination, long row, int count, BatchColumns columns, FramePrefix frame = default) => format switch
     {
         WireFormat.Json => EncodeJson(destination, row, count, columns),
+        WireFormat.Avro => EncodeAvro(destination, row, count, columns, frame),
+        WireFormat.Protobuf => EncodeProtobuf(destination, row, count, columns, frame),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
@@ -72,4 +80,31 @@ public abstract unsafe class EntityProducer
     /// <param name="columns">The columns to fill.</param>
     /// <returns>The number of bytes written.</returns>
     protected abstract int EncodeJson(byte* destination, long row, int count, BatchColumns columns);
+
+    /// <summary>The most bytes of one datum of Avro.</summary>
+    protected virtual int MaxAvroBytes => throw NoFace(WireFormat.Avro);
+
+    /// <summary>Encodes rows as Avro; see <see cref="Encode"/>.</summary>
+    /// <param name="destination">Where the bytes go.</param>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="columns">The columns to fill.</param>
+    /// <param name="frame">What stands before each datum.</param>
+    /// <returns>The number of bytes written.</returns>
+    protected virtual int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) => throw NoFace(WireFormat.Avro);
+
+    /// <summary>The most bytes of one message of Protobuf.</summary>
+    protected virtual int MaxProtobufBytes => throw NoFace(WireFormat.Protobuf);
+
+    /// <summary>Encodes rows as Protobuf; see <see cref="Encode"/>.</summary>
+    /// <param name="destination">Where the bytes go.</param>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="columns">The columns to fill.</param>
+    /// <param name="frame">What stands before each message.</param>
+    /// <returns>The number of bytes written.</returns>
+    protected virtual int EncodeProtobuf(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) => throw NoFace(WireFormat.Protobuf);
+
+    private InvalidOperationException NoFace(WireFormat format) =>
+        new($"{Descriptor.Name} cannot be encoded as {format}: it was built in spite of an error in the binding to its schema.");
 }

@@ -50,6 +50,14 @@ public sealed class Plan
         return new Plan(options, builder, entities);
     }
 
+    /// <summary>The same plan with a frame for each entity.</summary>
+    /// <param name="frameOf">Gives the frame of an entity's messages.</param>
+    public Plan WithFrames(Func<PlannedEntity, RowFrame> frameOf)
+    {
+        ArgumentNullException.ThrowIfNull(frameOf);
+        return new Plan(Options, _builder, [.. Entities.Select(e => e with { Frame = frameOf(e) })]);
+    }
+
     /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
     /// <param name="descriptor">The entity.</param>

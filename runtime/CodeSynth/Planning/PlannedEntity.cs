@@ -11,6 +11,9 @@ namespace CodeSynth.Planning;
 /// <param name="IsUnbounded">Whether its rows go on until the run is stopped; <see cref="Count"/> then counts those up to the end of the year 9999.</param>
 public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Topic, long FirstRow = 0, bool IsUnbounded = false)
 {
+    /// <summary>What tells readers of its messages the schema; none unless a registry gave one.</summary>
+    public RowFrame Frame { get; init; } = RowFrame.None;
+
     /// <summary>The entity's name.</summary>
     public string Name => Producer.Descriptor.Name;
 

@@ -12,9 +12,13 @@ internal static class RowLimit
 
     public static void Require(PlannedEntity entity)
     {
-        if (entity.Producer.MaxRowBytes(WireFormat.Json) > MaxBytes)
+        foreach (WireFormat format in Enum.GetValues<WireFormat>())
         {
-            throw new PlanException($"A row of {entity.Name} could have more than 1048576 bytes of JSON. Lower the maximum of its [Items], or split it.");
+            if (entity.Descriptor.Has(format) && entity.Producer.MaxRowBytes(format) > MaxBytes)
+            {
+                string name = format == WireFormat.Json ? "JSON" : format.ToString();
+                throw new PlanException($"A row of {entity.Name} could have more than 1048576 bytes of {name}. Lower the maximum of its [Items], or split it.");
+            }
         }
     }
 }

@@ -161,8 +161,8 @@ public sealed unsafe class TopicVerifier : IDisposable
     private bool CheckValue(int partition, long offset, ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long timestamp, long row)
     {
         var columns = new BatchColumns((int*)_columns, (uint*)(_columns + 16), (long*)(_columns + 32));
-        int length = Entity.Producer.Encode(_format, _expected, row, 1, columns) - 1; // without the line feed
-        var expected = new ReadOnlySpan<byte>(_expected, length);
+        int length = Entity.Producer.Encode(_format, _expected, row, 1, columns, Entity.Frame.Prefix);
+        ReadOnlySpan<byte> expected = EncodedRow.Value(_format, new ReadOnlySpan<byte>(_expected, length), columns.Key[0]);
         if (!value.SequenceEqual(expected))
         {
             Tell(Fault.Corrupted, partition, offset, key, $"has the value {Show(value)} instead of {Show(expected)}");

@@ -11,13 +11,29 @@ namespace CodeSynth.Generators.Tests.Support;
 internal sealed class GeneratorRun
 {
     private static readonly string[] s_steps =
-        [TrackingNames.Outcomes, TrackingNames.Options, TrackingNames.Withheld, TrackingNames.Entities, TrackingNames.Catalog];
+    [
+        TrackingNames.Outcomes,
+        TrackingNames.Options,
+        TrackingNames.Withheld,
+        TrackingNames.Entities,
+        TrackingNames.Catalog,
+        TrackingNames.AvroFiles,
+        TrackingNames.ProtobufFiles,
+        TrackingNames.MainFaces,
+        TrackingNames.AvroFaces,
+        TrackingNames.ProtobufFaces,
+    ];
 
     private GeneratorDriver _driver;
 
-    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation)
+    private TestProject _project;
+    private ImmutableArray<AdditionalText> _files;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation compilation, TestProject project, ImmutableArray<AdditionalText> files)
     {
+        _files = files;
         _driver = driver;
+        _project = project;
         Compilation = compilation;
     }
 
@@ -34,12 +50,14 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(TestProject project)
     {
         CSharpCompilation compilation = project.Compile();
+        ImmutableArray<AdditionalText> files = project.AdditionalFiles;
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new SynthGenerator().AsSourceGenerator()],
+            additionalTexts: files,
             parseOptions: TestProject.ParseOptions,
             optionsProvider: new ProjectOptionsProvider(project.RootNamespace),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        var run = new GeneratorRun(driver.RunGenerators(compilation), compilation);
+        var run = new GeneratorRun(driver.RunGenerators(compilation), compilation, project, files);
         Assert.Empty(run.Result.Diagnostics);
         Assert.Null(run.Result.Exception);
         run.AssertNothingOfRoslynIsKept();
@@ -51,6 +69,14 @@ internal sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Rerun(TestProject edited)
     {
         Compilation = edited.Update(Compilation);
+        foreach (AdditionalText file in edited.AdditionalFiles.Where(f => _project.Files.GetValueOrDefault(f.Path) != edited.Files[f.Path]))
+        {
+            AdditionalText? old = _files.FirstOrDefault(f => f.Path == file.Path);
+            _driver = old is null ? _driver.AddAdditionalTexts([file]) : _driver.ReplaceAdditionalText(old, file);
+            _files = [.. _files.Where(f => f != old), file];
+        }
+
+        _project = edited;
         _driver = _driver.RunGenerators(Compilation);
         AssertNothingOfRoslynIsKept();
         Dictionary<string, string> reasons = s_steps.ToDictionary(s => s, s => Describe(Steps(s)));

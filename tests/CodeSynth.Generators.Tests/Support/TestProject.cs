@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CodeSynth.Generators.Tests.Support;
 
-/// <summary>A user's project: sources, and the settings that matter to the generator. Immutable.</summary>
+/// <summary>A user's project: sources, schema files, and the settings that matter to the generator. Immutable.</summary>
 internal sealed record TestProject
 {
     // C# 13, so that emitted code that needs a newer compiler than older SDKs have does not pass.
@@ -41,6 +41,9 @@ internal sealed record TestProject
 
     public TestProject Without(string file) => this with { Files = Files.Remove(file) };
 
+    /// <summary>The files that are no C#: what MSBuild would hand to the generator as AdditionalFiles.</summary>
+    public ImmutableArray<AdditionalText> AdditionalFiles => [.. Files.Where(f => !IsSource(f.Key)).Select(f => (AdditionalText)new TextFile(f.Key, f.Value))];
+
     /// <summary>The same project with a text in its files replaced.</summary>
     public TestProject Edit(string old, string replacement)
     {
@@ -50,7 +53,7 @@ internal sealed record TestProject
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         AssemblyName,
-        Files.Select(f => Parse(f.Key, f.Value)),
+        Files.Where(f => IsSource(f.Key)).Select(f => Parse(f.Key, f.Value)),
         s_references.AddRange(MoreReferences),
         Options);
 
@@ -70,7 +73,7 @@ internal sealed record TestProject
         }
 
         string[] known = [.. compilation.SyntaxTrees.Select(t => t.FilePath)];
-        SyntaxTree[] added = [.. Files.Where(f => !known.Contains(f.Key)).Select(f => Parse(f.Key, f.Value))];
+        SyntaxTree[] added = [.. Files.Where(f => IsSource(f.Key) && !known.Contains(f.Key)).Select(f => Parse(f.Key, f.Value))];
         return compilation.AddSyntaxTrees(added).WithOptions(Options);
     }
 
@@ -83,5 +86,16 @@ internal sealed record TestProject
         warningLevel: 9999,
         checkOverflow: true);
 
+    private static bool IsSource(string path) => path.EndsWith(".cs", StringComparison.Ordinal);
+
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), s_parse, path);
+
+    private sealed class TextFile(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, System.Text.Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
 }

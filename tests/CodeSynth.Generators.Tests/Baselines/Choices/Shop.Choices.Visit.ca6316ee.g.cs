@@ -25,7 +25,7 @@ namespace Shop.Choices
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Choices.Visit>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Choices.Visit>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Choices.Visit> Descriptor { get; } = new(static context => new Synth(context))

@@ -23,7 +23,7 @@ namespace Ecommerce
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Ecommerce.Customer>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Ecommerce.Customer>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Ecommerce.Customer> Descriptor { get; } = new(static context => new Synth(context))

@@ -40,7 +40,7 @@ namespace Shop.Optional
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Referral>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Referral>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Optional.Referral> Descriptor { get; } = new(static context => new Synth(context))

@@ -17,7 +17,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Account>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Account>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Bank.Account> Descriptor { get; } = new(static context => new Synth(context))

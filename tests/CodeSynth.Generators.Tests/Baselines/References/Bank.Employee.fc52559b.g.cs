@@ -26,7 +26,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Employee>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Employee>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Bank.Employee> Descriptor { get; } = new(static context => new Synth(context))

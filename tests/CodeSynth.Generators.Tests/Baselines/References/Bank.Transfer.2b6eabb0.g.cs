@@ -21,7 +21,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Transfer>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Transfer>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Bank.Transfer> Descriptor { get; } = new(static context => new Synth(context))

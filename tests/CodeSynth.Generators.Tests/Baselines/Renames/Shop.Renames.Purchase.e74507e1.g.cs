@@ -20,7 +20,7 @@ namespace Shop.Renames
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Purchase>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Purchase>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Renames.Purchase> Descriptor { get; } = new(static context => new Synth(context))

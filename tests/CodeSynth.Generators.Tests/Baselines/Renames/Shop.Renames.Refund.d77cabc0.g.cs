@@ -18,7 +18,7 @@ namespace Shop.Renames
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Refund>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Renames.Refund> Descriptor { get; } = new(static context => new Synth(context))

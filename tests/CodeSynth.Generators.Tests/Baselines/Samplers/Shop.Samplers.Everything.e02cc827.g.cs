@@ -66,7 +66,7 @@ namespace Shop.Samplers
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Samplers.Everything>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Samplers.Everything>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Samplers.Everything> Descriptor { get; } = new(static context => new Synth(context))

@@ -13,7 +13,7 @@ partial class Rootless
     /// </list>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-    public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Rootless>
+    public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Rootless>
     {
         /// <summary>What the attributes of the entity say.</summary>
         public static new global::CodeSynth.Modeling.EntityDescriptor<global::Rootless> Descriptor { get; } = new(static context => new Synth(context))

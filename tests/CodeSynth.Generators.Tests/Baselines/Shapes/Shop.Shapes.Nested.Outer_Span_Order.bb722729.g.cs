@@ -20,7 +20,7 @@ namespace Shop.Shapes.Nested
                 /// </list>
                 /// </summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-                public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Outer.Span.Order>
+                public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Outer.Span.Order>
                 {
                     /// <summary>What the attributes of the entity say.</summary>
                     public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Shapes.Nested.Outer.Span.Order> Descriptor { get; } = new(static context => new Synth(context))

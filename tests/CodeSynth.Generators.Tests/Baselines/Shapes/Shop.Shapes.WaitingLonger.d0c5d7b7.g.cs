@@ -39,7 +39,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public new sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.WaitingLonger>
+        public new sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.WaitingLonger>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::Shop.Shapes.WaitingLonger> Descriptor { get; } = new(static context => new Synth(context))

@@ -19,7 +19,7 @@ namespace @event.@class
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
-        public sealed unsafe class Synth : global::CodeSynth.Modeling.EntityProducer<global::@event.@class.@record>
+        public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::@event.@class.@record>
         {
             /// <summary>What the attributes of the entity say.</summary>
             public static new global::CodeSynth.Modeling.EntityDescriptor<global::@event.@class.@record> Descriptor { get; } = new(static context => new Synth(context))
