@@ -1,4 +1,5 @@
-using System.Text.Json;
+using CodeSynth.Schemas;
+using CodeSynth.Schemas.Json;
 
 namespace CodeSynth.Embedded.Registry;
 
@@ -9,15 +10,16 @@ internal sealed class JsonLanguage : ISchemaLanguage
 
     public string Read(SchemaSource schema, bool normalize)
     {
-        try
-        {
-            return JsonText.Compact(schema.Text, normalize);
-        }
-        catch (JsonException exception)
-        {
-            throw RegistryErrors.InvalidSchema(FormattableString.Invariant($"Invalid schema of type JSON, details: line {(exception.LineNumber ?? 0) + 1} is not JSON"));
-        }
+        JsonNode root = JsonReader.Read(schema.Text, CancellationToken.None, out SchemaFault? fault) ?? throw RegistryErrors.InvalidSchema(Type, fault!);
+        return JsonPrinter.Print(normalize ? Sorted(root) : root);
     }
 
     public IReadOnlyList<string> Check(SchemaSource reader, SchemaSource writer) => [];
+
+    private static JsonNode Sorted(JsonNode node) => node switch
+    {
+        JsonObject members => new JsonObject(members.Position, [.. members.Members.Select(m => m with { Value = Sorted(m.Value) }).OrderBy(m => m.Name, StringComparer.Ordinal)]),
+        JsonArray items => new JsonArray(items.Position, [.. items.Items.Select(Sorted)]),
+        _ => node,
+    };
 }

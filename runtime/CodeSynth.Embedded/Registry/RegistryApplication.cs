@@ -8,8 +8,10 @@ namespace CodeSynth.Embedded.Registry;
 /// <param name="store">The schemas.</param>
 internal sealed class RegistryApplication(SchemaStore store) : IHttpApplication<HttpContext>
 {
-    /// <summary>The largest body that is read; real registries refuse schemas over a megabyte by default.</summary>
-    public const int MostBodyBytes = 4 << 20;
+    /// <summary>The most that is taken off the network, so that who sends too much still gets an answer.</summary>
+    public const int MostBodyBytes = 64 << 20;
+
+    private const int MostMessageBytes = 4 << 20;
 
     private const string RegistryType = "application/vnd.schemaregistry.v1+json";
     private static readonly string[] s_bodyTypes = [RegistryType, "application/vnd.schemaregistry+json", "application/json", "application/octet-stream"];
@@ -38,15 +40,14 @@ internal sealed class RegistryApplication(SchemaStore store) : IHttpApplication<
     {
         try
         {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+            byte[] body = await ReadAsync(context.Request.Body, context.RequestAborted).ConfigureAwait(false);
             if (body.Length > 0 && context.Request.ContentType is { } type && !s_bodyTypes.Contains(type.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
             {
                 throw new RegistryException(415, "HTTP 415 Unsupported Media Type");
             }
 
             string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-            return _routes.Answer(RegistryRequest.Of(context.Request.Method, target, body.GetBuffer().AsMemory(0, (int)body.Length)));
+            return _routes.Answer(RegistryRequest.Of(context.Request.Method, target, body));
         }
         catch (RegistryException exception)
         {
@@ -60,5 +61,21 @@ internal sealed class RegistryApplication(SchemaStore store) : IHttpApplication<
         {
             return RegistryAnswer.Refusal(new RegistryException(500, "Internal Server Error: a fault of the embedded Schema Registry. Its type is " + exception.GetType().Name + "."));
         }
+    }
+
+    private static async Task<byte[]> ReadAsync(Stream stream, CancellationToken cancellation)
+    {
+        using var body = new MemoryStream();
+        byte[] part = new byte[1 << 16];
+        long total = 0;
+        for (int length; (length = await stream.ReadAsync(part, cancellation).ConfigureAwait(false)) > 0; total += length)
+        {
+            if (total + length <= MostMessageBytes)
+            {
+                body.Write(part, 0, length);
+            }
+        }
+
+        return total <= MostMessageBytes ? body.ToArray() : throw new RegistryException(413, "The body is larger than 4 MiB.");
     }
 }

@@ -77,9 +77,10 @@ public sealed class RobustnessTests : IDisposable
     [Fact]
     public async Task Request_BodyBeyondTheBound_IsRefused()
     {
-        Answer answer = await _registry.PostAsync("subjects/s/versions", RegistryProbe.RequestOf(new string('x', 4 << 20)));
+        string most = RegistryProbe.RequestOf("\"string\"").PadRight(4 << 20);
 
-        Assert.Equal((413, 413), (answer.Status, (int)answer.Json["error_code"]!));
+        Assert.Equal(200, (await _registry.PostAsync("subjects/s/versions", most)).Status);
+        (await _registry.PostAsync("subjects/s/versions", most + " ")).MustFail(413, "The body is larger than 4 MiB.");
     }
 
     [Theory]
