@@ -48,7 +48,7 @@ public class AvroFileTests
     {
         Finding finding = Assert.Single(await FindAsync(("payment.avsc", Payment)));
 
-        Assert.Equal("\"", finding.Squiggle);
+        Assert.Equal("\"Party\"", finding.Squiggle);
         Assert.Contains("'bank.Party'", finding.Message, StringComparison.Ordinal);
     }
 
