@@ -85,6 +85,8 @@ internal static class Read
 
     public static short ReplicationFactor(string text) => (short)Between(text, 1, short.MaxValue, "the replication factor");
 
+    public static int Port(string text) => Between(text, 1, 65_535, "a port");
+
     public static WireFormat Format(string text) =>
         text == "json" ? WireFormat.Json : throw new FormatException("the formats are: json");
 

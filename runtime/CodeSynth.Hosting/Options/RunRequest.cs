@@ -26,6 +26,9 @@ internal sealed record RunRequest
 
     public short? ReplicationFactor { get; init; }
 
+    /// <summary>Where the embedded Schema Registry listens; null for a free port where it is needed at all.</summary>
+    public int? RegistryPort { get; init; }
+
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
@@ -38,6 +41,7 @@ internal sealed record RunRequest
             words.AddRange(["--bootstrap-server", BootstrapServer]);
         }
 
+        Add("--registry-port", RegistryPort);
         if (Hold)
         {
             words.Add("--hold");

@@ -18,8 +18,8 @@ internal sealed class KafkaTarget : RunTarget
     private readonly RunVerifier? _verifier;
     private readonly ReadBack? _readBack;
 
-    private KafkaTarget(IKafkaCluster cluster, KafkaSink sink, RunVerifier? verifier, ReadBack? readBack)
-        : base(sink, Describe(cluster))
+    private KafkaTarget(IKafkaCluster cluster, Uri? registry, KafkaSink sink, RunVerifier? verifier, ReadBack? readBack)
+        : base(sink, Describe(cluster) + (registry is null ? "" : $" with the Schema Registry at {registry.GetLeftPart(UriPartial.Authority)}"))
     {
         _cluster = cluster;
         _sink = sink;
@@ -60,10 +60,16 @@ internal sealed class KafkaTarget : RunTarget
             throw new UsageException("--hold keeps the embedded cluster up, and this run goes to a broker of your own.");
         }
 
-        IKafkaCluster cluster = settings is null ? app.StartEmbedded!() : new BrokerCluster(settings);
+        if (settings is not null && request.RegistryPort is not null)
+        {
+            throw new UsageException("--registry-port is the port of the embedded Schema Registry, and this run goes to a broker of your own.");
+        }
+
+        IKafkaCluster cluster = settings is null ? app.StartEmbedded!(new EmbeddedOptions { RegistryPort = request.RegistryPort ?? 0 }) : new BrokerCluster(settings);
         RunVerifier? verifier = cluster.IsEmbedded ? new RunVerifier(plan, request.Format) : null;
         try
         {
+            Uri? registry = request.Hold || request.RegistryPort is not null ? cluster.SchemaRegistry : null;
             var options = new KafkaSinkOptions
             {
                 PartitionsPerTopic = request.Partitions,
@@ -72,7 +78,7 @@ internal sealed class KafkaTarget : RunTarget
             };
             IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, request.Format, options));
             ReadBack? readBack = verifier is null ? null : ReadBack.Start(cluster, verifier, partitions);
-            return new KafkaTarget(cluster, new KafkaSink(cluster, options with { ReadBack = readBack }), verifier, readBack);
+            return new KafkaTarget(cluster, registry, new KafkaSink(cluster, options with { ReadBack = readBack }), verifier, readBack);
         }
         catch
         {

@@ -37,6 +37,7 @@ public class UsageTests
     [InlineData("--pace 0x", "--pace 0x: the paces are: live, max, or a factor such as 60x or 0.5x, above 0 and at most 1000000000, with at most 9 digits after the point.")]
     [InlineData("--workers 0", "--workers 0: the number of workers is a whole number from 1 to 256.")]
     [InlineData("--workers many", "--workers many: the number of workers is a whole number from 1 to 256.")]
+    [InlineData("--registry-port 65536", "--registry-port 65536: a port is a whole number from 1 to 65535.")]
     [InlineData("--partitions 0", "--partitions 0: the number of partitions is a whole number from 1 to 100000.")]
     [InlineData("--replication-factor 40000", "--replication-factor 40000: the replication factor is a whole number from 1 to 32767.")]
     [InlineData("--only Order --count -5", "--count -5: a count is a whole number from 0 to 9223372036854775807, or -1 to go on until stopped.")]
@@ -81,6 +82,8 @@ public class UsageTests
 
     [Theory]
     [InlineData("--to null --hold", "--hold needs --to kafka, and this run goes to null.")]
+    [InlineData("--to stdout --registry-port 8081", "--registry-port needs --to kafka, and this run goes to stdout.")]
+    [InlineData("--bootstrap-server b:9092 --registry-port 8081", "--registry-port is the port of the embedded Schema Registry, and this run goes to a broker of your own.")]
     [InlineData("--to stdout --partitions 3", "--partitions needs --to kafka, and this run goes to stdout.")]
     [InlineData("--to jsonl:x --bootstrap-server h:1", "--bootstrap-server needs --to kafka, and this run goes to jsonl:x.")]
     [InlineData("--bootstrap-server h:1 --hold", "--hold keeps the embedded cluster up, and this run goes to a broker of your own.")]

@@ -7,4 +7,8 @@ namespace CodeSynth.Schemas.Avro;
 /// <param name="Text">Its text.</param>
 /// <param name="Schema">What it declares; null when it has a fault.</param>
 /// <param name="Faults">Its mistakes.</param>
-internal sealed record AvroFile(string Path, string Text, AvroSchema? Schema, EquatableArray<SchemaFault> Faults);
+internal sealed record AvroFile(string Path, string Text, AvroSchema? Schema, EquatableArray<SchemaFault> Faults)
+{
+    /// <summary>What readers will ignore although its author cannot have meant that; the schema is sound all the same.</summary>
+    public EquatableArray<SchemaFault> Warnings { get; init; }
+}
