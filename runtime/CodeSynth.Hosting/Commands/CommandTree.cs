@@ -25,6 +25,8 @@ internal sealed class CommandTree
             new VerifyCommand(model),
             new SchemaListCommand(model),
             new SchemaExportCommand(model),
+            new SchemaCheckCommand(model),
+            new SchemaRegisterCommand(model),
             new SchemaImportCommand(),
         ];
         foreach (IAppCommand command in Commands)

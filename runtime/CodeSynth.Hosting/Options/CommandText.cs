@@ -1,5 +1,4 @@
 using System.Globalization;
-using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Time;
 
@@ -9,14 +8,6 @@ namespace CodeSynth.Hosting.Options;
 internal static class CommandText
 {
     public static string Of(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
-
-    public static string Of(WireFormat format) => format switch
-    {
-        WireFormat.Json => "json",
-        WireFormat.Avro => "avro",
-        WireFormat.Protobuf => "protobuf",
-        _ => throw new ArgumentOutOfRangeException(nameof(format)),
-    };
 
     /// <summary>An instant in UTC that reads back to the very same one.</summary>
     public static string Of(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using CodeSynth.Modeling;
-using CodeSynth.Schemas;
 using CodeSynth.Schemas.Avro;
+using CodeSynth.Schemas.Protobuf;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Kafka.Registry;
@@ -13,6 +12,10 @@ namespace CodeSynth.Kafka.Registry;
 /// </summary>
 public static class RegistryReader
 {
+    /// <summary>Reads a value without its frame.</summary>
+    /// <returns>What is wrong although it could be read, or null.</returns>
+    private delegate string? Decoder(ReadOnlySpan<byte> value, Utf8JsonWriter json);
+
     /// <summary>A reader for the values of one entity.</summary>
     /// <param name="client">The registry.</param>
     /// <param name="registration">What it knows of the entity's schema.</param>
@@ -27,10 +30,41 @@ public static class RegistryReader
             ?? throw new SchemaRegistryException($"The Schema Registry at {client.Addresses} has no schema {id}, although it gave this id for '{registration.Schema.Subject}'.");
         var references = new List<(string Name, string Text)>();
         await AddAsync(client, schema, references, cancellation).ConfigureAwait(false);
-        var decoder = schema.Kind == SchemaKind.Protobuf
+        Decoder decoder = schema.Kind == SchemaKind.Protobuf
             ? ProtobufDecoder(schema, references, registration)
             : AvroDecoder(schema, references);
         return Reader(decoder, registration.Frame.Prefix.Length, id);
+    }
+
+    private static ValueReader Reader(Decoder decoder, int prefixLength, int id)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var json = new Utf8JsonWriter(buffer);
+        return value =>
+        {
+            buffer.ResetWrittenCount();
+            json.Reset();
+            try
+            {
+                return decoder(value[prefixLength..], json) is { } left ? $"by schema {id} of the registry {left}" : null;
+            }
+            catch (Exception exception) when (exception is AvroDatumException or ProtobufMessageException)
+            {
+                return $"by schema {id} of the registry it is no value: {exception.Message}";
+            }
+        };
+    }
+
+    private static Decoder AvroDecoder(RegistrySchema schema, IReadOnlyList<(string Name, string Text)> references)
+    {
+        AvroDatumReader reader = AvroDatumReader.Of(schema.Text, [.. references.Select(r => r.Text)]);
+        return (value, json) => reader.Read(value, json) is var length && length < value.Length ? $"{value.Length - length} bytes are left over" : null;
+    }
+
+    private static Decoder ProtobufDecoder(RegistrySchema schema, IReadOnlyList<(string Name, string Text)> references, EntityRegistration registration)
+    {
+        var reader = new ProtobufMessageReader(ProtobufSchemaText.Read(schema.Text, references), registration.FullName);
+        return (value, json) => reader.Read(value, json) is { Count: > 0 } unknown ? $"it has unknown fields: {string.Join(", ", unknown)}" : null;
     }
 
     /// <summary>What is referred to stands before what refers to it, and once.</summary>

@@ -13,8 +13,8 @@ internal static class SchemaCommands
     private static readonly WireFormat[] s_formats = [WireFormat.Avro, WireFormat.Protobuf];
 
     /// <summary>The option that narrows a command to the schemas of one format.</summary>
-    public static ValueOption<WireFormat> FormatOption() =>
-        new("--format", "avro|protobuf", "Only the schemas of this format.", "both", ReadFormat);
+    public static ValueOption<WireFormat> FormatOption(string description = "Only the schemas of this format.", string defaultText = "both") =>
+        new("--format", "avro|protobuf", description, defaultText, ReadFormat);
 
     /// <summary>The entities to take.</summary>
     public static Argument<string[]> EntitiesArgument() => new("ENTITY")

@@ -67,7 +67,7 @@ internal sealed class SchemaExportCommand : IAppCommand
 
         void Add(WireFormat format, string name, string text, string entity)
         {
-            string path = Path.Combine(CommandText.Of(format), Path.Combine(name.Split('/', '\\')));
+            string path = Path.Combine(FormatOption.TextOf(format), Path.Combine(name.Split('/', '\\')));
             if (files.TryGetValue(path, out string? other) && other != text)
             {
                 throw new UsageException($"schema export: {entity} and another entity would both be written to {path}. Export one of them: schema export {entity}.");

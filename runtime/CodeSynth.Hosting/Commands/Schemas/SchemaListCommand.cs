@@ -32,7 +32,7 @@ internal sealed class SchemaListCommand : IAppCommand
         foreach ((EntityDescriptor entity, EntitySchema schema) in SchemaCommands.Of(_model, line.GetValue(_entities) ?? [], format, "schema list"))
         {
             string origin = schema.IsDerived ? "derived from the entity" : schema.FileName;
-            screen.Line("schema", $"{entity.Name} {CommandText.Of(schema.Format)} {schema.FullName}, {origin}");
+            screen.Line("schema", $"{entity.Name} {FormatOption.TextOf(schema.Format)} {schema.FullName}, {origin}");
         }
 
         return Task.FromResult(ExitCodes.Ok);
