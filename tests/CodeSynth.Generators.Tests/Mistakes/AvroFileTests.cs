@@ -57,7 +57,7 @@ public class AvroFileTests
     {
         Finding finding = Assert.Single(await FindAsync(("a/party.avsc", Party), ("b/party.avsc", Party.Replace("iban", "bic", StringComparison.Ordinal))));
 
-        Assert.Equal("b/party.avsc", finding.Diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(("b/party.avsc", "\"bank.Party\""), (finding.Diagnostic.Location.GetLineSpan().Path, finding.Squiggle));
         Assert.Contains("party.avsc, line 1", finding.Message, StringComparison.Ordinal);
     }
 

@@ -61,7 +61,7 @@ public class AvroLibraryTests
         var library = new AvroLibrary([second, first]);
 
         Assert.Empty(Faults(library, first));
-        Assert.Equal("1:0 1 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
+        Assert.Equal("1:24 11 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
     }
 
     [Fact]

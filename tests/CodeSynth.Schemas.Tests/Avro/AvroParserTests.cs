@@ -17,6 +17,15 @@ public class AvroParserTests
         Assert.Same(record, Assert.Single(schema.Named));
     }
 
+    /// <summary>What the generator's cache lives by.</summary>
+    [Fact]
+    public void File_ReadTwice_IsEqual()
+    {
+        Assert.Equal(AvroVectors.Parse(AvroVectors.Everything), AvroVectors.Parse(AvroVectors.Everything));
+        Assert.Equal(AvroVectors.Parse("{").GetHashCode(), AvroVectors.Parse("{").GetHashCode());
+        Assert.NotEqual(AvroVectors.Parse(AvroVectors.Everything), AvroVectors.Parse(AvroVectors.Everything.Replace("RED", "REED", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Everything_IsReadWithoutAFaultOrWarning()
     {

@@ -43,11 +43,11 @@ internal sealed class AvroLibrary
         }
 
         // The name may be in a file that cannot be read; then that file's fault is the one to mend.
-        IEnumerable<SchemaFault> faults = schema.Unresolved
+        IEnumerable<SchemaFault> missing = schema.Unresolved
             .Where(r => _isComplete && Find(r.FullName) is null)
-            .Select(r => new SchemaFault(r.Position, r.Length, Missing(r.FullName)))
-            .Concat(schema.Named.Select(Clash).OfType<SchemaFault>())
-            .Concat(Defaults(schema, cancellation));
+            .Select(r => new SchemaFault(r.Position, r.Length, Missing(r.FullName)));
+        IEnumerable<SchemaFault> clashes = schema.Named.Select(n => Clash(n, cancellation)).OfType<SchemaFault>();
+        IEnumerable<SchemaFault> faults = missing.Concat(clashes).Concat(Defaults(schema, cancellation));
         return faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray();
     }
 
@@ -55,12 +55,13 @@ internal sealed class AvroLibrary
         ? $"There is no type '{fullName}'; did you mean \"{primitive}\"?"
         : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
 
-    private SchemaFault? Clash(AvroNamed type)
+    private SchemaFault? Clash(AvroNamed type, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         (AvroNamed first, AvroFile file) = _types[type.FullName];
         return AvroText.Alone(first) == AvroText.Alone(type)
             ? null
-            : new SchemaFault(type.Position, 1, $"'{type.FullName}' is defined otherwise in {FileName(file.Path)}, line {first.Position.Line + 1}; keep one of the two, and use its name.");
+            : new SchemaFault(type.NamePosition, type.NameLength, $"'{type.FullName}' is defined otherwise in {FileName(file.Path)}, line {first.NamePosition.Line + 1}; keep one of the two, and use its name.");
     }
 
     /// <summary>Defaults whose type another file defines; the others were checked when their file was read.</summary>

@@ -39,6 +39,12 @@ internal sealed record AvroReference(SchemaPosition Position, string FullName) :
 /// <param name="FullName">Its name with its namespace; only the name where there is none.</param>
 internal abstract record AvroNamed(SchemaPosition Position, string FullName) : AvroType(Position)
 {
+    /// <summary>Where its name stands.</summary>
+    public SchemaPosition NamePosition { get; init; }
+
+    /// <summary>How long the name is as it is written, with its quotes.</summary>
+    public int NameLength { get; init; }
+
     /// <summary>Its other names, with their namespaces.</summary>
     public EquatableArray<string> Aliases { get; init; }
 
