@@ -22,7 +22,9 @@ public class AvroLibraryTests
     }
 
     [Theory]
-    [InlineData("\"s.Adress\"", "0:27 10 No schema of the project defines 's.Adress'")]
+    [InlineData("\"s.Adress\"", "0:27 10 There is no type 's.Adress'; did you mean 's.Address'?")]
+    [InlineData("\"s.Street\"", "0:27 10 No schema of the project defines 's.Street'")]
+    [InlineData("\"x.y.duoble\"", "0:27 12 There is no type 'duoble'; did you mean \"double\"?")]
     [InlineData("\"String\"", "0:27 8 There is no type 'String'; did you mean \"string\"?")]
     [InlineData("\"integer\"", "0:27 9 There is no type 'integer'; did you mean \"int\"?")]
     public void Name_ThatNoFileDefines_IsAFaultWhereItIsUsed(string name, string expected)

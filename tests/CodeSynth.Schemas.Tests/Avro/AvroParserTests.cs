@@ -129,6 +129,7 @@ public class AvroParserTests
     [InlineData("""{"type":"bytes","logicalType":"decimal","precision":4,"scale":5}""", "The \"scale\" of a decimal")]
     [InlineData("""{"type":"bytes","logicalType":"decimal","precision":4,"scale":-1}""", "The \"scale\" of a decimal")]
     [InlineData("""{"type":"fixed","name":"F","size":4,"logicalType":"decimal","precision":10}""", "A fixed of 4 bytes holds decimals of at most 9 digits.")]
+    [InlineData("""{"type":"long","logicalType":"timestamp-milis"}""", "did you mean 'timestamp-millis'?")]
     [InlineData("""{"type":"long","logicalType":"TimestampMillis"}""", "did you mean 'timestamp-millis'?")]
     public void LogicalType_ThatDoesNotFit_IsIgnoredWithAWarning(string text, string warning)
     {

@@ -51,9 +51,13 @@ internal sealed class AvroLibrary
         return faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray();
     }
 
-    private static string Missing(string fullName) => AvroNames.Suggestion(fullName.Substring(fullName.LastIndexOf('.') + 1)) is { } primitive
-        ? $"There is no type '{fullName}'; did you mean \"{primitive}\"?"
-        : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
+    private string Missing(string fullName)
+    {
+        string name = AvroNames.SimpleName(fullName);
+        return (AvroNames.Suggestion(name) ?? Typo.Of(name, AvroNames.Primitives)) is { } primitive ? $"There is no type '{name}'; did you mean \"{primitive}\"?"
+            : Typo.Of(name, _types.Keys.Select(AvroNames.SimpleName)) is { } near ? $"There is no type '{fullName}'; did you mean '{_types.Keys.OrderBy(n => n, StringComparer.Ordinal).First(n => AvroNames.SimpleName(n) == near)}'?"
+            : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
+    }
 
     private SchemaFault? Clash(AvroNamed type, CancellationToken cancellation)
     {

@@ -68,7 +68,7 @@ internal sealed partial class AvroParser
             return node["namespace"] is { } culprit ? Fail<string>(culprit, $"'{own}' is no namespace; {AvroNames.Grammar}") : null;
         }
 
-        string simple = full.Substring(full.LastIndexOf('.') + 1);
+        string simple = AvroNames.SimpleName(full);
         if (AvroNames.Primitive(simple) is not null)
         {
             return Fail<string>(name, $"'{simple}' is a type of Avro's own; take another name.");

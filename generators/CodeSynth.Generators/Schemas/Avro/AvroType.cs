@@ -52,10 +52,10 @@ internal abstract record AvroNamed(SchemaPosition Position, string FullName) : A
     public string? Doc { get; init; }
 
     /// <summary>The name without the namespace.</summary>
-    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
+    public string Name => AvroNames.SimpleName(FullName);
 
     /// <summary>The namespace, empty for none.</summary>
-    public string Namespace => FullName.LastIndexOf('.') is >= 0 and var dot ? FullName.Substring(0, dot) : string.Empty;
+    public string Namespace => AvroNames.Namespace(FullName);
 }
 
 /// <summary>A record, or an error, which is encoded alike.</summary>
