@@ -62,10 +62,9 @@ internal sealed class AvroLibrary
     private SchemaFault? Clash(AvroNamed type, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        (AvroNamed first, AvroFile file) = _types[type.FullName];
-        return AvroText.Alone(first) == AvroText.Alone(type)
-            ? null
-            : new SchemaFault(type.NamePosition, type.NameLength, $"'{type.FullName}' is defined otherwise in {FileName(file.Path)}, line {first.NamePosition.Line + 1}; keep one of the two, and use its name.");
+        return _types.TryGetValue(type.FullName, out (AvroNamed Type, AvroFile File) first) && AvroText.Alone(first.Type) != AvroText.Alone(type)
+            ? new SchemaFault(type.NamePosition, type.NameLength, $"'{type.FullName}' is defined otherwise in {FileName(first.File.Path)}, line {first.Type.NamePosition.Line + 1}; keep one of the two, and use its name.")
+            : null;
     }
 
     /// <summary>Defaults whose type another file defines; the others were checked when their file was read.</summary>
