@@ -63,12 +63,12 @@ internal sealed class RandomSchema
 
     private AvroUnion Union(int depth)
     {
-        AvroType[] branches =
-        [
-            new AvroPrimitive(default, AvroKind.Null),
-            .. Enumerable.Range(0, _choices.Below(4)).Select(_ => Type(depth - 1, isOptional: true, inUnion: true)),
-        ];
-        return new AvroUnion(default, branches.DistinctBy(AvroNames.BranchName).OrderBy(_ => _choices.Below(4)).ToEquatableArray());
+        int count = 1 + _choices.Below(4);
+        int place = _choices.Below(count);
+        return new AvroUnion(default, Enumerable.Range(0, count)
+            .Select(i => i == place ? new AvroPrimitive(default, AvroKind.Null) : Type(depth - 1, isOptional: true, inUnion: true))
+            .DistinctBy(AvroNames.BranchName)
+            .ToEquatableArray());
     }
 
     private AvroEnum Enum()
