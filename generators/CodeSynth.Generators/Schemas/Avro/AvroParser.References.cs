@@ -7,8 +7,9 @@ internal sealed partial class AvroParser
 {
     // In the order of the definitions: a record takes its place before the types in its fields do, and fills it after them.
     private readonly List<AvroNamed?> _named = [];
-    private readonly Dictionary<string, SchemaPosition> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonText> _definitions = new(StringComparer.Ordinal);
     private readonly List<AvroReference> _references = [];
+    private readonly Dictionary<string, AvroReference> _firstUses = new(StringComparer.Ordinal);
 
     private AvroReference? Reference(JsonText node, string space)
     {
@@ -32,6 +33,11 @@ internal sealed partial class AvroParser
 
         var reference = new AvroReference(node.Position, full) { Length = node.Length };
         _references.Add(reference);
+        if (!_firstUses.ContainsKey(full))
+        {
+            _firstUses.Add(full, reference);
+        }
+
         return reference;
     }
 
@@ -62,30 +68,32 @@ internal sealed partial class AvroParser
             return node["namespace"] is { } culprit ? Fail<string>(culprit, $"'{own}' is no namespace; {AvroNames.Grammar}") : null;
         }
 
-        string simple = full.Substring(full.LastIndexOf('.') + 1);
+        string simple = AvroNames.SimpleName(full);
         if (AvroNames.Primitive(simple) is not null)
         {
             return Fail<string>(name, $"'{simple}' is a type of Avro's own; take another name.");
         }
 
-        if (_definitions.TryGetValue(full, out SchemaPosition first))
+        if (_definitions.TryGetValue(full, out JsonText? first))
         {
-            return Fail<string>(name, $"'{full}' is defined in line {first.Line + 1} already; use its name here, or take another one.");
+            return Fail<string>(name, $"'{full}' is defined in line {first.Position.Line + 1} already; use its name here, or take another one.");
         }
 
-        if (_references.FirstOrDefault(r => r.FullName == full) is { } early)
+        if (_firstUses.TryGetValue(full, out AvroReference? early))
         {
             _faults.Add(new SchemaFault(early.Position, early.Length, $"'{full}' is used here before its definition in line {name.Position.Line + 1}; move the definition to the first use."));
         }
 
-        _definitions.Add(full, name.Position);
+        _definitions.Add(full, name);
         return full;
     }
 
     private T Define<T>(int place, T type)
         where T : AvroNamed
     {
-        _named[place] = type;
-        return type;
+        JsonText name = _definitions[type.FullName];
+        T placed = type with { NamePosition = name.Position, NameLength = name.Length };
+        _named[place] = placed;
+        return placed;
     }
 }
