@@ -34,7 +34,7 @@ internal sealed record RunSchemas(string Registry, IReadOnlyList<EntityRegistrat
         }
 
         RegistrySettings settings = RegistryChoice.Of(request.Registry, cluster, format, app);
-        using var client = new SchemaRegistryClient(settings);
+        using var client = new SchemaRegistryClient(settings, app.Host.Clock);
         IReadOnlyList<EntityRegistration> entities = await new SchemaRegistration(client, request.Options).ResolveAsync(plan, format, app.Host.Signals.Stop).ConfigureAwait(false);
         var schemas = new RunSchemas(client.Addresses, entities, settings.Warnings) { Readers = isRead ? await ReadersAsync(client, entities, app.Host.Signals.Stop).ConfigureAwait(false) : [] };
         return (plan.WithFrames(e => entities[e.Rank].Frame), schemas);

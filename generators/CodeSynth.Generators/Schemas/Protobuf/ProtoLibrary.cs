@@ -24,7 +24,7 @@ internal sealed record ProtoLibrary(EquatableArray<ProtoFile> Files)
 
     /// <summary>
     /// The file that an import means. Nobody tells us the folders that imports start from, so a file is one whose path ends as the
-    /// import says; of several the one whose whole path it is, else the one nearest to who imports it, and none where that leaves a choice.
+    /// import says; of several the one nearest to who imports it, and none where that leaves a choice.
     /// </summary>
     public ProtoFile? Find(string importPath, ProtoFile importer, out IReadOnlyList<ProtoFile> candidates)
     {
@@ -32,11 +32,6 @@ internal sealed record ProtoLibrary(EquatableArray<ProtoFile> Files)
         if (ProtoWellKnown.Find(importPath) is { } wellKnown)
         {
             return wellKnown;
-        }
-
-        if (Files.FirstOrDefault(f => f.Path == importPath) is { } exact)
-        {
-            return exact;
         }
 
         ProtoFile[] ending = [.. Files.Where(f => HasImportPaths ? f.Path == importPath : ProtoPath.EndsWith(f.Path, importPath))];
