@@ -12,14 +12,20 @@ public class AllocationTests
     /// <summary>Ten times the rows must not allocate a byte more, whatever the fields of an entity are.</summary>
     [Theory]
     [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
-    public void JsonWireFace_MoreRows_AllocateNothingMore(string scenario)
+    public void JsonWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Json);
+
+    [Theory]
+    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    public void AvroWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Avro);
+
+    private static void AssertNothingMore(string scenario, WireFormat format)
     {
         SynthModel model = ExecutedModel.Of(ScenarioProjects.Of(scenario));
 
-        Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, rows: 5_000), BytesOf(model, entity, rows: 50_000)));
+        Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, format, rows: 5_000), BytesOf(model, entity, format, rows: 50_000)));
     }
 
-    private static long BytesOf(SynthModel model, EntityDescriptor entity, int rows)
+    private static long BytesOf(SynthModel model, EntityDescriptor entity, WireFormat format, int rows)
     {
         PlanOptions options = model.Options;
         foreach (EntityDescriptor any in model.Entities)
@@ -31,7 +37,7 @@ public class AllocationTests
         return Allocation.LeastBytes(() =>
         {
             using var sink = new NullSink();
-            SynthEngine.Run(plan, sink, new RunOptions(), CancellationToken.None);
+            SynthEngine.Run(plan, sink, new RunOptions { Format = format }, CancellationToken.None);
         });
     }
 }

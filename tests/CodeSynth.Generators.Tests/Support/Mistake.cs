@@ -8,10 +8,13 @@ namespace CodeSynth.Generators.Tests.Support;
 /// </summary>
 internal static partial class Mistake
 {
-    public static async Task AssertAsync(string marked, string? messagePart = null)
+    /// <param name="marked">The source.</param>
+    /// <param name="messagePart">What every message holds.</param>
+    /// <param name="files">The files that are no C#.</param>
+    public static async Task AssertAsync(string marked, string? messagePart = null, params (string Path, string Text)[] files)
     {
         var expected = Mark().Matches(marked).Select(m => (Id: m.Groups[1].Value, Text: m.Groups[2].Value)).ToList();
-        TestProject project = TestProject.Of(Mark().Replace(marked, "$2"));
+        TestProject project = files.Aggregate(TestProject.Of(Mark().Replace(marked, "$2")), (p, file) => p.With(file.Path, file.Text));
 
         IReadOnlyList<Finding> findings = await AnalyzerRun.OfAsync(project);
 
