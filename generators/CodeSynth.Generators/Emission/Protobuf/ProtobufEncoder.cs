@@ -49,7 +49,7 @@ internal sealed class ProtobufEncoder
         {
             if (_layout.IsNullHere(_properties[field.Path]) is { } isNull)
             {
-                _row.If($"!({isNull})", () => Add(field));
+                _row.Block(isNull.Contains(' ') ? $"if (!({isNull}))" : $"if (!{isNull})", () => Add(field));
             }
             else
             {

@@ -151,6 +151,11 @@ internal static class ProtobufFaceEmitter
                     writer.Line(statement);
                 }
 
+                if (encoder.Row.Statements is { Count: > 0 } all && all[all.Count - 1].EndsWith("}", StringComparison.Ordinal))
+                {
+                    writer.Line();
+                }
+
                 writer.Line("columns.End[i] = (int)(p - destination);");
             }
 

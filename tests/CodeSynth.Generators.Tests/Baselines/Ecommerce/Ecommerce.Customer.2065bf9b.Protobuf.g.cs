@@ -12,7 +12,7 @@ namespace Ecommerce
         {
             private static readonly global::CodeSynth.Wire.ProtobufTable s_tierProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([50], false, "premium", "regular", "basic");
 
-            /// <summary>The message <c>ecommerce.Customer</c>, derived from the attributes.</summary>
+            /// <summary>The message <c>ecommerce.Customer</c> of customer.proto.</summary>
             public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "customer.proto",
@@ -22,37 +22,42 @@ namespace Ecommerce
 
                 package ecommerce;
 
-                // Derived from Ecommerce.Customer. The fields are numbered as the properties are declared.
-                message Customer {
-                  // sequence CUST_{0:D4} from 1
-                  string customer_id = 1;
-                  // fake FullName
-                  string name = 2;
-                  // fake Email
-                  string email = 3;
-                  // fake PhoneNumber
-                  string phone = 4;
-                  Address address = 5;
-                  // one of premium, regular, basic
-                  string tier = 6;
+                option csharp_namespace = "CodeSynth.Schemas.Ecommerce";
 
+                // Someone who buys: the master data of the topic "customers".
+                message Customer {
+                  // CUST_0001, CUST_0002 …; also the key of the record.
+                  string customer_id = 1;
+
+                  // A first and a last name.
+                  string name = 2;
+
+                  // In a domain that is reserved for examples.
+                  string email = 3;
+
+                  string phone = 4;
+
+                  // Where the customer lives.
                   message Address {
-                    // fake StreetAddress
+                    // A house number and a street.
                     string street = 1;
-                    // fake City
+
+                    // The name of a town.
                     string city = 2;
-                    // fake Postcode
+
                     string postal_code = 3;
-                    // fake CountryCode
+
+                    // Two letters of ISO 3166.
                     string country_code = 4;
                   }
+
+                  Address address = 5;
+
+                  // "premium", "regular" or "basic".
+                  string tier = 6;
                 }
 
-                """)
-            {
-                IsDerived = true,
-                MessageIndexes = [0],
-            };
+                """);
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

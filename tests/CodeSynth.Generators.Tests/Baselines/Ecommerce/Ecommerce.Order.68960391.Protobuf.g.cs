@@ -10,7 +10,7 @@ namespace Ecommerce
     {
         unsafe partial class Synth
         {
-            /// <summary>The message <c>ecommerce.Order</c>, derived from the attributes.</summary>
+            /// <summary>The message <c>ecommerce.Order</c> of order.proto.</summary>
             public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "order.proto",
@@ -22,25 +22,27 @@ namespace Ecommerce
 
                 import "google/protobuf/timestamp.proto";
 
-                // Derived from Ecommerce.Order. The fields are numbered as the properties are declared.
+                option csharp_namespace = "CodeSynth.Schemas.Ecommerce";
+
+                // What a customer orders: the topic "orders".
                 message Order {
-                  // sequence ORDER_{0:D5} from 1
+                  // ORDER_00001, ORDER_00002 …; also the key of the record.
                   string order_id = 1;
-                  // key of Customer, Zipf 1.5
+
+                  // The key of the customer who orders.
                   string customer_id = 2;
-                  // uniform 10.00..1000.00
+
+                  // From 10.00 to 1000.00, no fractions of cents.
                   double total_amount = 3;
-                  // constant pending
+
+                  // "pending": nothing has been paid yet.
                   string status = 4;
-                  // event time
+
+                  // When the order came in; the record has the same timestamp.
                   google.protobuf.Timestamp created_at = 5;
                 }
 
-                """)
-            {
-                IsDerived = true,
-                MessageIndexes = [0],
-            };
+                """);
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

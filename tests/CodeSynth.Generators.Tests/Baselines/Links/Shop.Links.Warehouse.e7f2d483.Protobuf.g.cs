@@ -55,10 +55,10 @@ namespace Shop.Links
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(IdOf(row)))); // id = 1
-                    ulong countryIdAt = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(countryIdRow)));
-                    if (countryIdAt != 0)
+                    ulong countryIdBits = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(countryIdRow)));
+                    if (countryIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), countryIdAt); // country_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), countryIdBits); // country_id = 2
                     }
                     columns.End[i] = (int)(p - destination);
                 }

@@ -65,7 +65,7 @@ namespace Shop.Optional
                   // constant there
                   string text_without_rate = 18;
                   Place home = 19;
-                  Place2 work = 20;
+                  Place work = 20;
                   Box box = 21;
                   // 0 to 3 items, each fake FullName
                   repeated string names = 22;
@@ -95,52 +95,24 @@ namespace Shop.Optional
                   MaybeDiceList maybe_dice = 34;
 
                   message Place {
-                    // fake City; Home is null at a rate of 0.3
-                    string city = 1;
-                    // uniform 1..9; null at a rate of 0.5; Home is null at a rate of 0.3
-                    optional int32 floor = 2;
-                    // key of Region, each equally likely; Home is null at a rate of 0.3
-                    string region_id = 3;
-                    // Region.Label through Home.RegionId; Home is null at a rate of 0.3
-                    optional string label = 4;
-                    // Region.Code through Home.RegionId; Home is null at a rate of 0.3
-                    int32 code = 5;
-                    Spot spot = 6;
-
-                    message Spot {
-                      // uniform -90.0000..90.0000; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      string latitude = 1;
-                      // Region.Code through Home.RegionId; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      int32 code = 2;
-                      // 0 to 2 items, each one of a, b; null at a rate of 0.5; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      MarksList marks = 3;
-
-                      // A list that may be missing, as a repeated field may not.
-                      message MarksList {
-                        repeated string items = 1;
-                      }
-                    }
-                  }
-
-                  message Place2 {
                     // fake City
                     string city = 1;
                     // uniform 1..9; null at a rate of 0.5
                     optional int32 floor = 2;
                     // key of Region, each equally likely
                     string region_id = 3;
-                    // Region.Label through Work.RegionId
+                    // Region.Label through Home.RegionId
                     optional string label = 4;
-                    // Region.Code through Work.RegionId
+                    // Region.Code through Home.RegionId
                     int32 code = 5;
                     Spot spot = 6;
 
                     message Spot {
-                      // uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25
+                      // uniform -90.0000..90.0000
                       string latitude = 1;
-                      // Region.Code through Work.RegionId; Work.Spot is null at a rate of 0.25
+                      // Region.Code through Home.RegionId
                       int32 code = 2;
-                      // 0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25
+                      // 0 to 2 items, each one of a, b; null at a rate of 0.5
                       MarksList marks = 3;
 
                       // A list that may be missing, as a repeated field may not.
@@ -151,9 +123,9 @@ namespace Shop.Optional
                   }
 
                   message Box {
-                    // uniform 1..9; Box is null at a rate of 0.4
+                    // uniform 1..9
                     int32 width = 1;
-                    // fake City; null at a rate of 0.5; Box is null at a rate of 0.4
+                    // fake City; null at a rate of 0.5
                     optional string from = 2;
                   }
 
@@ -234,60 +206,74 @@ namespace Shop.Optional
                         byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // email = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
                     }
+
                     if (!(_textNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x04, 0x74, 0x65, 0x78, 0x74]); // text = 3
                     }
+
                     if (!(_numberNull.At(row)))
                     {
                         byte* numberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // number = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(numberAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "N"u8), (ulong)row + 1UL, 3));
                     }
+
                     if (!(_counterNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)(CounterOf(row)))); // counter = 5
                     }
+
                     if (!(_wholeNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(WholeOf(row)))); // whole = 6
                     }
+
                     if (!(_realNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), global::System.BitConverter.DoubleToUInt64Bits(RealOf(row))); // real = 7
                     }
+
                     if (!(_singleNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), global::System.BitConverter.SingleToUInt32Bits(SingleOf(row))); // single = 8
                     }
+
                     if (!(_moneyNull.At(row)))
                     {
                         byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // money = 9
                         p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
                     }
+
                     if (!(_tenthsNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0)); // tenths = 10
                     }
+
                     if (!(_flagNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x58, 0x01]); // flag = 11
                     }
+
                     if (!(_neverNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x60, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]); // never = 12
                     }
+
                     if (!(_alwaysNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x03, 0x32, 0x2E, 0x35]); // always = 13
                     }
+
                     if (!(_tokenNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _token.At(row)); // token = 14
                     }
+
                     if (!(_orderedNull.At(row)))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)(WithoutRateOf(row)))); // without_rate = 17
                     p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
@@ -300,6 +286,7 @@ namespace Shop.Optional
                         {
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Home_FloorOf(row)))); // floor = 2
                         }
+
                         byte* homeRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow));
                         if (!(_homeRegionIdParent.LabelIsNull(homeRegionIdRow)))
@@ -307,31 +294,37 @@ namespace Shop.Optional
                             byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, _homeRegionIdParent.PutLabelOf(p, homeRegionIdRow));
                         }
-                        ulong homeCodeAt = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
-                        if (homeCodeAt != 0)
+
+                        ulong homeCodeBits = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
+                        if (homeCodeBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeAt); // code = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeBits); // code = 5
                         }
+
                         if (!(_homeSpotNull.At(row)))
                         {
                             byte* homeSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
                             byte* homeSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Home_Spot_LatitudeOf(row), 4));
-                            ulong homeSpotCodeAt = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
-                            if (homeSpotCodeAt != 0)
+                            ulong homeSpotCodeBits = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
+                            if (homeSpotCodeBits != 0)
                             {
-                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeAt); // code = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeBits); // code = 2
                             }
+
                             if (!(_homeSpotMarksNull.At(row)))
                             {
                                 byte* homeSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
                                 p = PutHome_Spot_MarksAsProtobuf(p, Home_Spot_MarksFirstItem(row), Home_Spot_MarksItemCount(row));
                                 p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotMarksAt, p);
                             }
+
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotAt, p);
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
                     }
+
                     byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // work = 20
                     byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
@@ -339,6 +332,7 @@ namespace Shop.Optional
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Work_FloorOf(row)))); // floor = 2
                     }
+
                     byte* workRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow));
                     if (!(_workRegionIdParent.LabelIsNull(workRegionIdRow)))
@@ -346,29 +340,34 @@ namespace Shop.Optional
                         byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, _workRegionIdParent.PutLabelOf(p, workRegionIdRow));
                     }
-                    ulong workCodeAt = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
-                    if (workCodeAt != 0)
+
+                    ulong workCodeBits = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
+                    if (workCodeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeAt); // code = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeBits); // code = 5
                     }
+
                     if (!(_workSpotNull.At(row)))
                     {
                         byte* workSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
                         byte* workSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4));
-                        ulong workSpotCodeAt = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
-                        if (workSpotCodeAt != 0)
+                        ulong workSpotCodeBits = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
+                        if (workSpotCodeBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeAt); // code = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeBits); // code = 2
                         }
+
                         if (!(_workSpotMarksNull.At(row)))
                         {
                             byte* workSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
                             p = PutWork_Spot_MarksAsProtobuf(p, Work_Spot_MarksFirstItem(row), Work_Spot_MarksItemCount(row));
                             p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotMarksAt, p);
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotAt, p);
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
                     if (!(_boxNull.At(row)))
                     {
@@ -379,8 +378,10 @@ namespace Shop.Optional
                             byte* boxFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(boxFromAt, PutBox_FromOf(p, row));
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(boxAt, p);
                     }
+
                     p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
                     p = PutColoursAsProtobuf(p, ColoursFirstItem(row), ColoursItemCount(row));
                     p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
@@ -397,12 +398,14 @@ namespace Shop.Optional
                         p = PutMaybeNumbersAsProtobuf(p, MaybeNumbersFirstItem(row), MaybeNumbersItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeNumbersAt, p);
                     }
+
                     if (!(_maybeCitiesNull.At(row)))
                     {
                         byte* maybeCitiesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // maybe_cities = 33
                         p = PutMaybeCitiesAsProtobuf(p, MaybeCitiesFirstItem(row), MaybeCitiesItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeCitiesAt, p);
                     }
+
                     if (!(_maybeDiceNull.At(row)))
                     {
                         byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // maybe_dice = 34

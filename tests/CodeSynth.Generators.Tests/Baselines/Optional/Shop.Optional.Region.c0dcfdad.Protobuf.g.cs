@@ -64,6 +64,7 @@ namespace Shop.Optional
                     {
                         p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(CodeOf(row)))); // code = 3
                     columns.End[i] = (int)(p - destination);
                 }

@@ -62,10 +62,10 @@ namespace Bank
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // account_id = 1
                     p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
-                    ulong branchIdAt = unchecked((ulong)(global::Bank.Branch.Synth.KeyNumber(branchIdRow)));
-                    if (branchIdAt != 0)
+                    ulong branchIdBits = unchecked((ulong)(global::Bank.Branch.Synth.KeyNumber(branchIdRow)));
+                    if (branchIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdAt); // branch_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdBits); // branch_id = 3
                     }
                     columns.End[i] = (int)(p - destination);
                 }

@@ -98,40 +98,48 @@ namespace Bank
                         byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managerIdAt, global::Bank.Employee.Synth.PutKey(p, managerIdRow));
                     }
+
                     if (!(mentorIdRow < 0))
                     {
                         byte* mentorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // mentor_id = 5
                         p = global::CodeSynth.Wire.ProtobufPut.Close(mentorIdAt, global::Bank.Employee.Synth.PutKey(p, mentorIdRow));
                     }
+
                     if (!(managerIdRow < 0))
                     {
                         byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // managers_name = 6
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, this.PutNameOf(p, managerIdRow));
                     }
+
                     if (!(managerIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)(this.GradeOf(managerIdRow)))); // managers_grade = 7
                     }
+
                     if (!(secondManagerIdRow < 0))
                     {
                         byte* secondManagerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // second_manager_id = 8
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagerIdAt, global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow));
                     }
+
                     if (!(secondManagerIdRow < 0))
                     {
                         byte* secondManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // second_managers_name = 9
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAt, this.PutNameOf(p, secondManagerIdRow));
                     }
+
                     if (!(managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow)))
                     {
                         byte* secondManagersNameAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // second_managers_name_again = 10
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAgainAt, this.PutManagersNameOf(p, managerIdRow));
                     }
+
                     if (!(managerIdManagerIdManagerIdRow < 0))
                     {
                         byte* thirdManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // third_managers_name = 11
                         p = global::CodeSynth.Wire.ProtobufPut.Close(thirdManagersNameAt, this.PutNameOf(p, managerIdManagerIdManagerIdRow));
                     }
+
                     if (!(sponsorIdRow < 0))
                     {
                         byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12

@@ -29,14 +29,9 @@ namespace Shop.Renames
                   // one of a, b, c
                   string tier = 2;
                   Address address = 3;
-                  Address2 billing = 4;
+                  Address billing = 4;
 
                   message Address {
-                    // fake City
-                    string city = 1;
-                  }
-
-                  message Address2 {
                     // fake City
                     string city = 1;
                   }

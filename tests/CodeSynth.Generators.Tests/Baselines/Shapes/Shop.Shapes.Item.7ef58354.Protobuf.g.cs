@@ -70,11 +70,12 @@ namespace Shop.Shapes
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
                     byte* orderAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
-                    ulong orderParentAt = unchecked((ulong)(_orderParent.AmountOf(orderRow)));
-                    if (orderParentAt != 0)
+                    ulong orderParentBits = unchecked((ulong)(_orderParent.AmountOf(orderRow)));
+                    if (orderParentBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentAt); // order_parent = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentBits); // order_parent = 3
                     }
+
                     byte* orderAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // small_order = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt2, global::Shop.Shapes.item.Synth.PutKey(p, order2Row));
                     byte* orderRowAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // copy = 5
