@@ -33,12 +33,12 @@ internal static class DescriptorEmitter
 
             if (face.HasAvro)
             {
-                writer.Line("Avro = static () => AvroSchema,");
+                writer.Line("Avro = static () => AvroSchema!,"); // an initialiser cannot know that it is not null when it is asked
             }
 
             if (face.HasProtobuf)
             {
-                writer.Line("Protobuf = static () => ProtobufSchema,");
+                writer.Line("Protobuf = static () => ProtobufSchema!,");
             }
 
             EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));

@@ -84,7 +84,7 @@ internal sealed class ProtobufMatch
         string jsonName = field.JsonName ?? ProtoCase.Json(field.Name);
         return property.HasOwnName
             ? field.Name == property.WireName || jsonName == property.WireName
-            : ProtobufNames.AreAlike(field.Name, property.Property) || ProtobufNames.AreAlike(jsonName, property.Property);
+            : FieldNames.AreAlike(field.Name, property.Property) || FieldNames.AreAlike(jsonName, property.Property);
     }
 
     private ProtobufFieldSpec? Filled(FieldSpec property, ProtoField field, ProtoMessage message)

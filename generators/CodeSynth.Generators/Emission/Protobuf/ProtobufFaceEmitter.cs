@@ -47,14 +47,14 @@ internal static class ProtobufFaceEmitter
     private static void EmitSchema(SourceWriter writer, ProtobufSchemaSpec schema)
     {
         writer.Line($"/// <summary>The message <c>{schema.FullName}</c>{(schema.IsDerived ? ", derived from the attributes" : $" of {CommentText.Xml(schema.FileName)}")}.</summary>");
-        writer.Line($"public static {KnownTypes.EntitySchema} ProtobufSchema => new(");
+        writer.Line($"public static {KnownTypes.EntitySchema} ProtobufSchema {{ get; }} = new(");
         bool isPlain = schema is { IsDerived: false, Imports.Count: 0 } && schema.MessageIndexes.SequenceEqual([0]);
         using (writer.Deeper())
         {
             writer.Line($"{KnownTypes.WireFormat}.Protobuf,");
             writer.Line($"{CSharpLiteral.String(schema.FileName)},");
             writer.Line($"{CSharpLiteral.String(schema.FullName)},");
-            RawText.Write(writer, schema.Text, isPlain ? ");" : ")");
+            RawText.Write(writer, string.Empty, schema.Text, isPlain ? ");" : ")");
         }
 
         if (!isPlain)
@@ -99,12 +99,7 @@ internal static class ProtobufFaceEmitter
         using (writer.Deeper())
         {
             writer.Line($"{CSharpLiteral.String(import.Name)},");
-            RawText.Write(writer, import.Text, import.Imports.Count == 0 ? ")," : ")");
-        }
-
-        if (import.Imports.Count != 0)
-        {
-            writer.Line($"{{ Imports = [{string.Join(", ", import.Imports.Select(CSharpLiteral.String))}] }},");
+            RawText.Write(writer, string.Empty, import.Text, import.Imports.Count == 0 ? ")," : $") {{ Imports = [{string.Join(", ", import.Imports.Select(CSharpLiteral.String))}] }},");
         }
     }
 

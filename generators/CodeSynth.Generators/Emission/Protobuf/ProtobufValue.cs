@@ -188,10 +188,10 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
     }
 
     private string Texts(IEnumerable<string> values) =>
-        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Texts({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.String))})");
+        encoder.Table(property.Path, $"{KnownTypes.EncodedTable}.OfProtobufTexts({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.String))})");
 
     private string Numbers(IEnumerable<int> values) =>
-        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Numbers({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.Int32))})");
+        encoder.Table(property.Path, $"{KnownTypes.EncodedTable}.OfProtobufNumbers({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.Int32))})");
 
     private string TagAndPresence => $"[{string.Join(", ", tag.Select(b => CSharpLiteral.Int32(b)))}], {CSharpLiteral.Boolean(hasPresence)}";
 

@@ -10,14 +10,14 @@ namespace Shop.Choices
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_textProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([18], false, "a", "b\"", "é");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_tierProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([88], false, 0, 7, -1);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_weightedProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([96], false, 7, 0);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_rightsProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([112], false, -1, 1);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_dayProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([120], false, 0, 1, 2, 3, 4, 5, 6);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_textProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([18], false, "a", "b\"", "é");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_tierProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([88], false, 0, 7, -1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_weightedProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([96], false, 7, 0);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_rightsProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([112], false, -1, 1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_dayProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([120], false, 0, 1, 2, 3, 4, 5, 6);
 
             /// <summary>The message <c>shop.choices.Member</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "member.proto",
                 "shop.choices.Member",
@@ -124,27 +124,27 @@ namespace Shop.Choices
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(MemberIdOf(row)))); // member_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
                     p = s_textProtobuf.Write(p, TextOf(row)); // text = 2
-                    ulong sizeBits = unchecked((ulong)(SizeOf(row)));
+                    ulong sizeBits = unchecked((ulong)SizeOf(row));
                     if (sizeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), sizeBits); // size = 3
                     }
 
-                    ulong byteBits = unchecked((ulong)(ByteOf(row)));
+                    ulong byteBits = unchecked((ulong)ByteOf(row));
                     if (byteBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), byteBits); // byte = 4
                     }
 
-                    ulong longBits = unchecked((ulong)(LongOf(row)));
+                    ulong longBits = unchecked((ulong)LongOf(row));
                     if (longBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), longBits); // long = 5
                     }
 
-                    ulong wholeBits = unchecked((ulong)(WholeOf(row)));
+                    ulong wholeBits = unchecked((ulong)WholeOf(row));
                     if (wholeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), wholeBits); // whole = 6
@@ -194,6 +194,7 @@ namespace Shop.Choices
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), alwaysBits); // always = 20
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

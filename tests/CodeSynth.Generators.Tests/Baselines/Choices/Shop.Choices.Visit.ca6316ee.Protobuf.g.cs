@@ -11,7 +11,7 @@ namespace Shop.Choices
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.choices.Visit</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "visit.proto",
                 "shop.choices.Visit",
@@ -88,7 +88,7 @@ namespace Shop.Choices
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // visit_id = 1
-                    ulong memberIdBits = unchecked((ulong)(global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)));
+                    ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
                     if (memberIdBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), memberIdBits); // member_id = 2
@@ -96,13 +96,13 @@ namespace Shop.Choices
 
                     byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // text = 3
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _memberIdParent.PutTextOf(p, memberIdRow), 1);
-                    ulong sizeBits = unchecked((ulong)(_memberIdParent.SizeOf(memberIdRow)));
+                    ulong sizeBits = unchecked((ulong)_memberIdParent.SizeOf(memberIdRow));
                     if (sizeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), sizeBits); // size = 4
                     }
 
-                    ulong wholeBits = unchecked((ulong)(_memberIdParent.WholeOf(memberIdRow)));
+                    ulong wholeBits = unchecked((ulong)_memberIdParent.WholeOf(memberIdRow));
                     if (wholeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), wholeBits); // whole = 5
@@ -116,19 +116,19 @@ namespace Shop.Choices
 
                     byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // price = 7
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2), 1);
-                    ulong tierBits = unchecked((ulong)(_memberIdParent.TierOf(memberIdRow)));
+                    ulong tierBits = unchecked((ulong)_memberIdParent.TierOf(memberIdRow));
                     if (tierBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), tierBits); // tier = 8
                     }
 
-                    ulong constantBits = unchecked((ulong)(_memberIdParent.ConstantOf(memberIdRow)));
+                    ulong constantBits = unchecked((ulong)_memberIdParent.ConstantOf(memberIdRow));
                     if (constantBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), constantBits); // constant = 9
                     }
 
-                    ulong rightsBits = unchecked((ulong)(_memberIdParent.RightsOf(memberIdRow)));
+                    ulong rightsBits = unchecked((ulong)_memberIdParent.RightsOf(memberIdRow));
                     if (rightsBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), rightsBits); // rights = 10
@@ -139,6 +139,7 @@ namespace Shop.Choices
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewBits); // is_new = 11
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Links
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.links.Buyer</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "buyer.proto",
                 "shop.links.Buyer",
@@ -110,9 +110,9 @@ namespace Shop.Links
                     byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
                     byte* homeStreetLineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // line = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetLineAt, PutHome_Street_LineOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Home_Street_FloorOf(row)))); // floor = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_Street_FloorOf(row))); // floor = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, p);
-                    ulong homeCountryIdBits = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow)));
+                    ulong homeCountryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
                     if (homeCountryIdBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeCountryIdBits); // country_id = 2
@@ -120,20 +120,20 @@ namespace Shop.Links
 
                     byte* homeCountryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // country_code = 3
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCountryCodeAt, _homeCountryIdParent.PutCodeOf(p, homeCountryIdRow), 1);
-                    ulong homeDepotBits = unchecked((ulong)(_warehouseIdParent.IdOf(warehouseIdRow)));
+                    ulong homeDepotBits = unchecked((ulong)_warehouseIdParent.IdOf(warehouseIdRow));
                     if (homeDepotBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), homeDepotBits); // depot = 4
                     }
 
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    ulong warehouseIdBits = unchecked((ulong)(global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)));
+                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
                     if (warehouseIdBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), warehouseIdBits); // warehouse_id = 4
                     }
 
-                    ulong shipsFromBits = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow)));
+                    ulong shipsFromBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
                     if (shipsFromBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), shipsFromBits); // ships_from = 5
@@ -156,11 +156,12 @@ namespace Shop.Links
                     byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // credit = 9
                     p = global::CodeSynth.Wire.ProtobufPut.Close(creditAt, global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1));
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
-                    ulong sinceMsBits = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(time)));
+                    ulong sinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (sinceMsBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsBits); // since_ms = 13
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

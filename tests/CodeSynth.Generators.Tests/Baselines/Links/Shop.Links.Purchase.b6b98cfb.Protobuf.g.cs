@@ -11,7 +11,7 @@ namespace Shop.Links
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.links.Purchase</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "purchase.proto",
                 "shop.links.Purchase",
@@ -107,7 +107,7 @@ namespace Shop.Links
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // purchase_id = 1
                     byte* originCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // origin_code = 2
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
-                    ulong originBits = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(originRow)));
+                    ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));
                     if (originBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), originBits); // origin = 3
@@ -121,7 +121,7 @@ namespace Shop.Links
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _buyerIdParent.PutHalfOf(p, buyerIdRow), 1);
                     byte* lineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // line = 7
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(lineAt, _buyerIdParent.PutHome_Street_LineOf(p, buyerIdRow), 1);
-                    ulong floorBits = unchecked((ulong)(_buyerIdParent.Home_Street_FloorOf(buyerIdRow)));
+                    ulong floorBits = unchecked((ulong)_buyerIdParent.Home_Street_FloorOf(buyerIdRow));
                     if (floorBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), floorBits); // floor = 8
@@ -129,7 +129,7 @@ namespace Shop.Links
 
                     byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // country_code = 9
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(countryCodeAt, _buyerIdParent.PutHome_CountryCodeOf(p, buyerIdRow), 1);
-                    ulong warehouseIdBits = unchecked((ulong)(global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)));
+                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
                     if (warehouseIdBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), warehouseIdBits); // warehouse_id = 10
@@ -160,7 +160,7 @@ namespace Shop.Links
                     byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // note = 16
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _buyerIdParent.PutNoteOf(p, buyerIdRow), 2);
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), _buyerIdParent.SinceOf(buyerIdRow)); // buyer_since = 17
-                    ulong buyerSinceMsBits = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow))));
+                    ulong buyerSinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
                     if (buyerSinceMsBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsBits); // buyer_since_ms = 18

@@ -10,10 +10,10 @@ namespace Shop.Messages
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_noteProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([194, 62], false, "", "note");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_noteProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([194, 62], false, "", "note");
 
             /// <summary>The message <c>shop.messages.Header.Entry</c> of everything.proto.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "everything.proto",
                 "shop.messages.Header.Entry",
@@ -66,9 +66,9 @@ namespace Shop.Messages
                   google.protobuf.Int32Value score = 25;
                   google.protobuf.Timestamp created_at = 26;
                   google.protobuf.Timestamp created_unix = 27;
-                  int64 createdMillis = 28;
+                  int64 created_millis = 28;
                   Status status = 29;
-                  Status textStatus = 30;
+                  Status text_status = 30;
                   common.Level level = 31;
                   string level_name = 32;
                   repeated int32 dice = 33;
@@ -152,7 +152,7 @@ namespace Shop.Messages
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(EntryIdOf(row)))); // entry_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)EntryIdOf(row))); // entry_id = 1
                     p = s_noteProtobuf.Write(p, NoteOf(row)); // note = 1000
                     columns.End[i] = (int)(p - destination);
                 }

@@ -24,7 +24,8 @@ namespace Shop.Messages
                 Name = "Entry",
                 Topic = "entry",
                 Count = 40L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("EntryId", "entry_id", "sequence from 1"),

@@ -10,16 +10,16 @@ namespace Shop.Messages
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_textProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([162, 1], false, "", "a", "é😀");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_maybeTextProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([170, 1], true, "", "b");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_nicknameProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([10], false, "", "nick");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_statusProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([232, 1], false, 0, 1, 300);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_levelProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([248, 1], false, 1, -1);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_levelNameProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([130, 2], false, "Low", "High");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_levelsProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([], true, 1, -1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_textProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([162, 1], false, "", "a", "é😀");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_maybeTextProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([170, 1], true, "", "b");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_nicknameProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([10], false, "", "nick");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_statusProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([232, 1], false, 0, 1, 300);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_levelProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([248, 1], false, 1, -1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_levelNameProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([130, 2], false, "Low", "High");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_levelsProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([], true, 1, -1);
 
             /// <summary>The message <c>shop.messages.Everything</c> of everything.proto.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "everything.proto",
                 "shop.messages.Everything",
@@ -72,9 +72,9 @@ namespace Shop.Messages
                   google.protobuf.Int32Value score = 25;
                   google.protobuf.Timestamp created_at = 26;
                   google.protobuf.Timestamp created_unix = 27;
-                  int64 createdMillis = 28;
+                  int64 created_millis = 28;
                   Status status = 29;
-                  Status textStatus = 30;
+                  Status text_status = 30;
                   common.Level level = 31;
                   string level_name = 32;
                   repeated int32 dice = 33;
@@ -155,7 +155,7 @@ namespace Shop.Messages
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(DiceMaxItems, 10)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(LooseDiceMaxItems, 12)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(NamesMaxItems, 6 + Names_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(LevelsMaxItems, 0 + s_levelsProtobuf.MaxBytes)
+                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(LevelsMaxItems, s_levelsProtobuf.MaxBytes)
                 + Home_CityMaxTextBytes
                 + Work_CityMaxTextBytes
                 + EmailMaxTextBytes
@@ -182,13 +182,13 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), smallBits); // small = 1
                     }
 
-                    ulong fixedSmallBits = unchecked((ulong)(FixedSmallOf(row)));
+                    ulong fixedSmallBits = unchecked((ulong)FixedSmallOf(row));
                     if (fixedSmallBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), fixedSmallBits); // fixed_small = 2
                     }
 
-                    ulong wholeBits = unchecked((ulong)(WholeOf(row)));
+                    ulong wholeBits = unchecked((ulong)WholeOf(row));
                     if (wholeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), wholeBits); // whole = 3
@@ -200,38 +200,38 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), zigzagBits); // zigzag = 4
                     }
 
-                    ulong fixedWholeBits = unchecked((ulong)(FixedWholeOf(row)));
+                    ulong fixedWholeBits = unchecked((ulong)FixedWholeOf(row));
                     if (fixedWholeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x29]), fixedWholeBits); // fixed_whole = 5
                     }
 
-                    ulong unsignedBits = unchecked((ulong)(UnsignedOf(row)));
+                    ulong unsignedBits = unchecked((ulong)UnsignedOf(row));
                     if (unsignedBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unsignedBits); // unsigned = 6
                     }
 
-                    ulong fixedUnsignedBits = unchecked((ulong)(FixedUnsignedOf(row)));
+                    ulong fixedUnsignedBits = unchecked((ulong)FixedUnsignedOf(row));
                     if (fixedUnsignedBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x3D]), fixedUnsignedBits); // fixed_unsigned = 7
                     }
 
-                    ulong largeBits = unchecked((ulong)(LargeOf(row)));
+                    ulong largeBits = unchecked((ulong)LargeOf(row));
                     if (largeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), largeBits); // large = 8
                     }
 
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), start, (int)key); // id = 9
-                    ulong fixedLargeBits = unchecked((ulong)(FixedLargeOf(row)));
+                    ulong fixedLargeBits = unchecked((ulong)FixedLargeOf(row));
                     if (fixedLargeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), fixedLargeBits); // fixed_large = 10
                     }
 
-                    ulong widenedBits = unchecked((ulong)(WidenedOf(row)));
+                    ulong widenedBits = unchecked((ulong)WidenedOf(row));
                     if (widenedBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), widenedBits); // widened = 11
@@ -263,7 +263,7 @@ namespace Shop.Messages
 
                     byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // price = 16
                     p = global::CodeSynth.Wire.ProtobufPut.Close(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3));
-                    if (!(_exactPriceNull.At(row)))
+                    if (!_exactPriceNull.At(row))
                     {
                         byte* exactPriceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // exact_price = 17
                         byte* exactPriceAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // value = 1
@@ -277,30 +277,30 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), flagBits); // flag = 18
                     }
 
-                    if (!(_maybeFlagNull.At(row)))
+                    if (!_maybeFlagNull.At(row))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), MaybeFlagOf(row) ? 1UL : 0UL); // maybe_flag = 19
                     }
 
                     p = s_textProtobuf.Write(p, TextOf(row)); // text = 20
-                    if (!(_maybeTextNull.At(row)))
+                    if (!_maybeTextNull.At(row))
                     {
                         p = s_maybeTextProtobuf.Write(p, MaybeTextOf(row)); // maybe_text = 21
                     }
 
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x24]), _token.At(row)); // token = 22
                     p = global::CodeSynth.Wire.ProtobufPut.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x10]), _rawToken.At(row)); // raw_token = 23
-                    if (!(_nicknameNull.At(row)))
+                    if (!_nicknameNull.At(row))
                     {
                         byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // nickname = 24
                         p = s_nicknameProtobuf.Write(p, NicknameOf(row)); // value = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, p);
                     }
 
-                    if (!(_scoreNull.At(row)))
+                    if (!_scoreNull.At(row))
                     {
                         byte* scoreAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // score = 25
-                        ulong scoreBits = unchecked((ulong)(ScoreOf(row)));
+                        ulong scoreBits = unchecked((ulong)ScoreOf(row));
                         if (scoreBits != 0)
                         {
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), scoreBits); // value = 1
@@ -311,14 +311,14 @@ namespace Shop.Messages
 
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01]), time); // created_at = 26
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01]), time); // created_unix = 27
-                    ulong createdMillisBits = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(time)));
+                    ulong createdMillisBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (createdMillisBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xE0, 0x01]), createdMillisBits); // createdMillis = 28
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xE0, 0x01]), createdMillisBits); // created_millis = 28
                     }
 
                     p = s_statusProtobuf.Write(p, StatusOf(row)); // status = 29
-                    p = s_levelProtobuf.Write(global::CodeSynth.Wire.Put.Literal(p, [0xF0, 0x01, 0x01]), _level.At(row)); // textStatus = 30, level = 31
+                    p = s_levelProtobuf.Write(global::CodeSynth.Wire.Put.Literal(p, [0xF0, 0x01, 0x01]), _level.At(row)); // text_status = 30, level = 31
                     p = s_levelNameProtobuf.Write(p, _levelName.At(row)); // level_name = 32
                     p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
                     p = PutLooseDiceAsProtobuf(p, LooseDiceFirstItem(row), LooseDiceItemCount(row));
@@ -327,12 +327,12 @@ namespace Shop.Messages
                     byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x02, 0x00]); // home = 37
                     byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
-                    if (!(_homeFloorNull.At(row)))
+                    if (!_homeFloorNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Home_FloorOf(row)))); // floor = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
                     }
 
-                    if (!(_homeGridNull.At(row)))
+                    if (!_homeGridNull.At(row))
                     {
                         byte* homeGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
                         ulong homeGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Home_Grid_LatitudeOf(row) / 10000.0);
@@ -351,17 +351,17 @@ namespace Shop.Messages
                     }
 
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    if (!(_workNull.At(row)))
+                    if (!_workNull.At(row))
                     {
                         byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x02, 0x00]); // work = 38
                         byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
-                        if (!(_workFloorNull.At(row)))
+                        if (!_workFloorNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Work_FloorOf(row)))); // floor = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
                         }
 
-                        if (!(_workGridNull.At(row)))
+                        if (!_workGridNull.At(row))
                         {
                             byte* workGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
                             ulong workGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Work_Grid_LatitudeOf(row) / 10000.0);
@@ -382,18 +382,19 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
                     }
 
-                    if (!(_emailNull.At(row)))
+                    if (!_emailNull.At(row))
                     {
                         byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x02, 0x00]); // email = 39
                         p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
                     }
 
                     p = PutScoresAsProtobuf(global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x02, 0x06, 0x61, 0x6C, 0x77, 0x61, 0x79, 0x73, 0xD8, 0x02, 0x00, 0xEA, 0x02, 0x01, 0x78]), ScoresFirstItem(row), ScoresItemCount(row)); // constant = 41, written_zero = 43, renamed_field = 45
-                    ulong farBits = unchecked((ulong)(FarOf(row)));
+                    ulong farBits = unchecked((ulong)FarOf(row));
                     if (farBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xF8, 0xFF, 0xFF, 0xFF, 0x0F]), farBits); // far = 536870911
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 
@@ -411,7 +412,7 @@ namespace Shop.Messages
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // dice = 33
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(Dice_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)Dice_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);

@@ -75,7 +75,8 @@ namespace Shop.Messages
                 Topic = "everything",
                 Count = 300L,
                 Rate = 10m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("Id", "id", "sequence E{0} from 1"),
@@ -105,9 +106,9 @@ namespace Shop.Messages
                     new("Score", "score", "uniform 0..1; null at a rate of 0.5"),
                     new("CreatedAt", "created_at", "event time"),
                     new("CreatedUnix", "created_unix", "event time, milliseconds since 1970"),
-                    new("CreatedMillis", "createdMillis", "event time, milliseconds since 1970"),
+                    new("CreatedMillis", "created_millis", "event time, milliseconds since 1970"),
                     new("Status", "status", "one of unknown, not_paid, PAID"),
-                    new("TextStatus", "textStatus", "constant STATUS_OPEN"),
+                    new("TextStatus", "text_status", "constant STATUS_OPEN"),
                     new("Level", "level", "one of Low, High"),
                     new("LevelName", "level_name", "one of Low, High"),
                     new("Dice", "dice", "0 to 4 items, each uniform 0..6"),
@@ -870,7 +871,7 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxJsonBytes =>
-                707 // names, punctuation and constants
+                709 // names, punctuation and constants
                 + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + global::CodeSynth.Wire.Put.MaxInt64
@@ -1020,11 +1021,11 @@ namespace Shop.Messages
                     p = createdAtIso.Write(p, time);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_unix\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"createdMillis\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_millis\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":"u8);
                     p = s_status.WriteJson(p, StatusOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"textStatus\":\"STATUS_OPEN\",\"level\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_status\":\"STATUS_OPEN\",\"level\":"u8);
                     p = s_level.WriteJson(p, _level.At(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"level_name\":"u8);
                     p = s_levelName.WriteJson(p, _levelName.At(row));

@@ -11,7 +11,7 @@ namespace Shop.Messages
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.messages.Follower</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "follower.proto",
                 "shop.messages.Follower",
@@ -73,9 +73,9 @@ namespace Shop.Messages
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // follower_id = 1
                     byte* legacyIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // legacy_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(legacyIdAt, _legacyIdParent.PutKey(p, legacyIdRow));
-                    if (!(_legacyIdParent.KindIsNull(legacyIdRow)))
+                    if (!_legacyIdParent.KindIsNull(legacyIdRow))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(_legacyIdParent.KindOf(legacyIdRow)))); // kind = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)_legacyIdParent.KindOf(legacyIdRow))); // kind = 3
                     }
 
                     byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // note = 4
@@ -98,7 +98,7 @@ namespace Shop.Messages
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // numbers = 5
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(_legacyIdParent.Numbers_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)_legacyIdParent.Numbers_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);

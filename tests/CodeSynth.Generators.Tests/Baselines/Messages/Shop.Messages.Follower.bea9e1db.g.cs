@@ -27,7 +27,8 @@ namespace Shop.Messages
                 Name = "Follower",
                 Topic = "follower",
                 Count = 40L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("FollowerId", "follower_id", "uuid of version 4"),

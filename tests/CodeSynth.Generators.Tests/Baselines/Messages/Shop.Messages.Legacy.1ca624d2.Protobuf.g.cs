@@ -10,10 +10,10 @@ namespace Shop.Messages
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_kindProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([40], true, 1, 2);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_kindProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([40], true, 1, 2);
 
             /// <summary>The message <c>shop.messages.Legacy</c> of legacy.proto.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "legacy.proto",
                 "shop.messages.Legacy",
@@ -63,16 +63,16 @@ namespace Shop.Messages
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // legacy_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(ZeroOf(row)))); // zero = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)ZeroOf(row))); // zero = 2
                     byte* entryNoteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // entry_note = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(entryNoteAt, _entryIdParent.PutNoteOf(p, entryIdRow));
                     p = PutNumbersAsProtobuf(p, NumbersFirstItem(row), NumbersItemCount(row));
-                    if (!(_kindNull.At(row)))
+                    if (!_kindNull.At(row))
                     {
                         p = s_kindProtobuf.Write(p, _kind.At(row)); // kind = 5
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), unchecked((ulong)(global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow)))); // entry_id = 6
+                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), unchecked((ulong)global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow))); // entry_id = 6
                     columns.End[i] = (int)(p - destination);
                 }
 
@@ -84,7 +84,7 @@ namespace Shop.Messages
             {
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)(Numbers_ItemOf(row)))); // numbers = 4
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)Numbers_ItemOf(row))); // numbers = 4
                 }
 
                 return p;

@@ -28,7 +28,8 @@ namespace Shop.Messages
                 Name = "Legacy",
                 Topic = "legacy",
                 Count = 40L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("LegacyId", "legacy_id", "uuid of version 7, ascending with the row"),

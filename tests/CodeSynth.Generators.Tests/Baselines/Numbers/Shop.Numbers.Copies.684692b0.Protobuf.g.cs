@@ -11,7 +11,7 @@ namespace Shop.Numbers
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.numbers.Copies</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "copies.proto",
                 "shop.numbers.Copies",
@@ -76,13 +76,13 @@ namespace Shop.Numbers
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // figures_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
-                    ulong uInt64Bits = unchecked((ulong)(_figuresIdParent.UInt64Of(figuresIdRow)));
+                    ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
                     if (uInt64Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), uInt64Bits); // u_int64 = 3
                     }
 
-                    ulong nativeUIntBits = unchecked((ulong)(_figuresIdParent.NativeUIntOf(figuresIdRow)));
+                    ulong nativeUIntBits = unchecked((ulong)_figuresIdParent.NativeUIntOf(figuresIdRow));
                     if (nativeUIntBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), nativeUIntBits); // native_u_int = 4
@@ -105,6 +105,7 @@ namespace Shop.Numbers
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridBits); // half_grid = 9
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Numbers
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.numbers.Figures</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "figures.proto",
                 "shop.numbers.Figures",
@@ -112,26 +112,26 @@ namespace Shop.Numbers
                     p = frame.Write(p);
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // figures_id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, FiguresIdOf(row)));
-                    ulong uInt64Bits = unchecked((ulong)(UInt64Of(row)));
+                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
                     if (uInt64Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), uInt64Bits); // u_int64 = 2
                     }
 
-                    ulong largestBits = unchecked((ulong)(LargestOf(row)));
+                    ulong largestBits = unchecked((ulong)LargestOf(row));
                     if (largestBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), largestBits); // largest = 3
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)(DieOf(row)))); // die = 4
-                    ulong nativeIntBits = unchecked((ulong)(NativeIntOf(row)));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)DieOf(row))); // die = 4
+                    ulong nativeIntBits = unchecked((ulong)NativeIntOf(row));
                     if (nativeIntBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), nativeIntBits); // native_int = 5
                     }
 
-                    ulong nativeUIntBits = unchecked((ulong)(NativeUIntOf(row)));
+                    ulong nativeUIntBits = unchecked((ulong)NativeUIntOf(row));
                     if (nativeUIntBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), nativeUIntBits); // native_u_int = 6
@@ -188,7 +188,7 @@ namespace Shop.Numbers
                     }
 
                     p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01, 0x05, 0xA8, 0x01, 0x80, 0xE4, 0x97, 0xD0, 0x12, 0xB2, 0x01, 0x0B, 0x2D, 0x35, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0xBA, 0x01, 0x01, 0x35]); // constant_native = 20, constant_unsigned = 21, constant_wide = 22, constant_unsigned_wide = 23
-                    ulong nativeBits = unchecked((ulong)(NativeOf(row)));
+                    ulong nativeBits = unchecked((ulong)NativeOf(row));
                     if (nativeBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), nativeBits); // native = 24
@@ -196,11 +196,12 @@ namespace Shop.Numbers
 
                     byte* oneOfWideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // one_of_wide = 25
                     p = global::CodeSynth.Wire.ProtobufPut.Close(oneOfWideAt, global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row)));
-                    ulong counterBits = unchecked((ulong)(CounterOf(row)));
+                    ulong counterBits = unchecked((ulong)CounterOf(row));
                     if (counterBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterBits); // counter = 26
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

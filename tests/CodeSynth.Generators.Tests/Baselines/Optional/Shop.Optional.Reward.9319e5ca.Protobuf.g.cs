@@ -11,7 +11,7 @@ namespace Shop.Optional
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.optional.Reward</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "reward.proto",
                 "shop.optional.Reward",
@@ -97,7 +97,7 @@ namespace Shop.Optional
 
                     if (!(referrerIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow)))); // referrer_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 3
                     }
 
                     if (!(referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow)))
@@ -145,8 +145,9 @@ namespace Shop.Optional
 
                     if (!(referralIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)(_referralIdParent.WithoutRateOf(referralIdRow)))); // always = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)_referralIdParent.WithoutRateOf(referralIdRow))); // always = 11
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

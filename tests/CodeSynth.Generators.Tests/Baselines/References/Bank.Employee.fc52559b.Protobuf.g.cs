@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Employee</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "employee.proto",
                 "bank.Employee",
@@ -92,7 +92,7 @@ namespace Bank
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // employee_id = 1
                     byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(GradeOf(row)))); // grade = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)GradeOf(row))); // grade = 3
                     if (!(managerIdRow < 0))
                     {
                         byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4
@@ -113,7 +113,7 @@ namespace Bank
 
                     if (!(managerIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)(this.GradeOf(managerIdRow)))); // managers_grade = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)this.GradeOf(managerIdRow))); // managers_grade = 7
                     }
 
                     if (!(secondManagerIdRow < 0))
@@ -145,6 +145,7 @@ namespace Bank
                         byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12
                         p = global::CodeSynth.Wire.ProtobufPut.Close(sponsorIdAt, global::Bank.Employee.Synth.PutKey(p, sponsorIdRow));
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

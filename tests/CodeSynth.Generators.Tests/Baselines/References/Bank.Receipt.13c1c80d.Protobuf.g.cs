@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Receipt</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "receipt.proto",
                 "bank.Receipt",
@@ -92,7 +92,7 @@ namespace Bank
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersKindAt, _transferIdFromIdParent.PutKindOf(p, transferIdFromIdRow), 1);
                     byte* sendersIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // senders_id = 6
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersIdAt, _transferIdFromIdParent.PutAccountIdOf(p, transferIdFromIdRow), 1);
-                    ulong sendersBranchBits = unchecked((ulong)(global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)));
+                    ulong sendersBranchBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
                     if (sendersBranchBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), sendersBranchBits); // senders_branch = 7

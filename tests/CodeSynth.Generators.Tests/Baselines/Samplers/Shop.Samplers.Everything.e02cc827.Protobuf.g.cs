@@ -10,11 +10,11 @@ namespace Shop.Samplers
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_singleProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([106], false, "plain");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_choiceProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([114], false, "", "é", "\"", "a\\b", "tab\there", "\u0001", "😀", "<&>");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_singleProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([106], false, "plain");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_choiceProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([114], false, "", "é", "\"", "a\\b", "tab\there", "\u0001", "😀", "<&>");
 
             /// <summary>The message <c>shop.samplers.Everything</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "everything.proto",
                 "shop.samplers.Everything",
@@ -176,8 +176,8 @@ namespace Shop.Samplers
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // key = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(CounterOf(row)))); // counter = 2
-                    ulong fromZeroBits = unchecked((ulong)(FromZeroOf(row)));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)CounterOf(row))); // counter = 2
+                    ulong fromZeroBits = unchecked((ulong)FromZeroOf(row));
                     if (fromZeroBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroBits); // from_zero = 3
@@ -203,56 +203,56 @@ namespace Shop.Samplers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(countryCodeAt, PutCountryCodeOf(p, row));
                     p = s_singleProtobuf.Write(p, SingleOf(row)); // single = 13
                     p = s_choiceProtobuf.Write(p, ChoiceOf(row)); // choice = 14
-                    ulong sByteBits = unchecked((ulong)(SByteOf(row)));
+                    ulong sByteBits = unchecked((ulong)SByteOf(row));
                     if (sByteBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), sByteBits); // s_byte = 15
                     }
 
-                    ulong byteBits = unchecked((ulong)(ByteOf(row)));
+                    ulong byteBits = unchecked((ulong)ByteOf(row));
                     if (byteBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), byteBits); // byte = 16
                     }
 
-                    ulong int16Bits = unchecked((ulong)(Int16Of(row)));
+                    ulong int16Bits = unchecked((ulong)Int16Of(row));
                     if (int16Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), int16Bits); // int16 = 17
                     }
 
-                    ulong uInt16Bits = unchecked((ulong)(UInt16Of(row)));
+                    ulong uInt16Bits = unchecked((ulong)UInt16Of(row));
                     if (uInt16Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), uInt16Bits); // u_int16 = 18
                     }
 
-                    ulong int32Bits = unchecked((ulong)(Int32Of(row)));
+                    ulong int32Bits = unchecked((ulong)Int32Of(row));
                     if (int32Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), int32Bits); // int32 = 19
                     }
 
-                    ulong uInt32Bits = unchecked((ulong)(UInt32Of(row)));
+                    ulong uInt32Bits = unchecked((ulong)UInt32Of(row));
                     if (uInt32Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), uInt32Bits); // u_int32 = 20
                     }
 
-                    ulong int64Bits = unchecked((ulong)(Int64Of(row)));
+                    ulong int64Bits = unchecked((ulong)Int64Of(row));
                     if (int64Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA8, 0x01]), int64Bits); // int64 = 21
                     }
 
-                    ulong uInt64Bits = unchecked((ulong)(UInt64Of(row)));
+                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
                     if (uInt64Bits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), uInt64Bits); // u_int64 = 22
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)(DieOf(row)))); // die = 23
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)(SevenOf(row)))); // seven = 24
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)DieOf(row))); // die = 23
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)SevenOf(row))); // seven = 24
                     ulong tenthsBits = global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0);
                     if (tenthsBits != 0)
                     {
@@ -293,7 +293,7 @@ namespace Shop.Samplers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(finestMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15));
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
-                    ulong atMillisecondsBits = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(time)));
+                    ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (atMillisecondsBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x03]), atMillisecondsBits); // at_milliseconds = 51

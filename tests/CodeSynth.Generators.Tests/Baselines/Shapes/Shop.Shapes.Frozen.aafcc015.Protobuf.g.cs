@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Frozen</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "frozen.proto",
                 "shop.shapes.Frozen",
@@ -60,6 +60,7 @@ namespace Shop.Shapes
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x11]), weightBits); // weight = 2
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

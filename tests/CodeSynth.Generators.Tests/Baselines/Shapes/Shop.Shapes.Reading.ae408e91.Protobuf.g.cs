@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Reading</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "reading.proto",
                 "shop.shapes.Reading",
@@ -67,7 +67,7 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // reading_id = 1
-                    ulong celsiusBits = unchecked((ulong)(CelsiusOf(row)));
+                    ulong celsiusBits = unchecked((ulong)CelsiusOf(row));
                     if (celsiusBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), celsiusBits); // celsius = 2
@@ -81,7 +81,7 @@ namespace Shop.Shapes
                     }
 
                     byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
-                    ulong placeFloorNumberBits = unchecked((ulong)(Place_Floor_NumberOf(row)));
+                    ulong placeFloorNumberBits = unchecked((ulong)Place_Floor_NumberOf(row));
                     if (placeFloorNumberBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
