@@ -19,16 +19,25 @@ public unsafe class HandLoopTests
     [Fact]
     public void Customers_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.HandLoops().Customers);
 
-    private static void AssertSame(EntityProducer producer, Loop loop)
+    [Fact]
+    public void OrdersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.ProtobufLoops().Orders, WireFormat.Protobuf);
+
+    [Fact]
+    public void PaymentsOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Payment>(), BenchmarkPlan.ProtobufLoops().Payments, WireFormat.Protobuf);
+
+    [Fact]
+    public void CustomersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.ProtobufLoops().Customers, WireFormat.Protobuf);
+
+    private static void AssertSame(EntityProducer producer, Loop loop, WireFormat format = WireFormat.Json)
     {
         const int Batch = BenchmarkPlan.Batch;
-        int maxRow = producer.MaxRowBytes(WireFormat.Json);
+        int maxRow = producer.MaxRowBytes(format);
         using var ours = new RowBuffer(Batch, maxRow);
         using var theirs = new RowBuffer(Batch, maxRow);
         for (long row = 0; row < BenchmarkPlan.Rows; row += Batch)
         {
-            int length = producer.Encode(WireFormat.Json, ours.Bytes, row, Batch, ours.Columns);
-            Assert.Equal(Encoding.UTF8.GetString(ours.Bytes, length), Encoding.UTF8.GetString(theirs.Bytes, loop(theirs.Bytes, row, Batch, theirs.Columns)));
+            int length = producer.Encode(format, ours.Bytes, row, Batch, ours.Columns);
+            Assert.Equal(Encoding.Latin1.GetString(ours.Bytes, length), Encoding.Latin1.GetString(theirs.Bytes, loop(theirs.Bytes, row, Batch, theirs.Columns)));
             AssertSame(ours.Columns.End, theirs.Columns.End);
             AssertSame(ours.Columns.Key, theirs.Columns.Key);
             AssertSame(ours.Columns.Time, theirs.Columns.Time);

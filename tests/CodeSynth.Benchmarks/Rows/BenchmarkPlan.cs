@@ -35,4 +35,7 @@ public static class BenchmarkPlan
 
     /// <summary>The hand-written loops for the same plan.</summary>
     public static HandLoops HandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+
+    /// <summary>The same for Protobuf.</summary>
+    public static ProtobufLoops ProtobufLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
 }
