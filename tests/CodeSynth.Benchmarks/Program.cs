@@ -6,11 +6,20 @@ using CodeSynth.Benchmarks.Rows;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same for rows of Protobuf
 if (args is ["ratios"])
 {
     new OrderRows().WriteRatios("order");
     new PaymentRows().WriteRatios("payment");
     new CustomerRows().WriteRatios("customer");
+    return;
+}
+
+if (args is ["ratios", "protobuf"])
+{
+    new OrderProtobuf().WriteRatios("order");
+    new PaymentProtobuf().WriteRatios("payment");
+    new CustomerProtobuf().WriteRatios("customer");
     return;
 }
 

@@ -28,6 +28,14 @@ public unsafe class HandLoopTests
     [Fact]
     public void AvroCustomers_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.AvroHandLoops().Customers, WireFormat.Avro);
 
+    public void OrdersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.ProtobufLoops().Orders, WireFormat.Protobuf);
+
+    [Fact]
+    public void PaymentsOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Payment>(), BenchmarkPlan.ProtobufLoops().Payments, WireFormat.Protobuf);
+
+    [Fact]
+    public void CustomersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.ProtobufLoops().Customers, WireFormat.Protobuf);
+
     private static void AssertSame(EntityProducer producer, Loop loop, WireFormat format = WireFormat.Json)
     {
         const int Batch = BenchmarkPlan.Batch;

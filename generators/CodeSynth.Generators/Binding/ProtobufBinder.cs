@@ -64,7 +64,7 @@ internal static class ProtobufBinder
         if (wanted is not null)
         {
             ProtoMessage[] full = [.. messages.Where(m => m.FullName == wanted)];
-            return full.Length != 0 ? full : messages.Where(m => m.Name == wanted);
+            return full.Length != 0 ? full : messages.Where(m => m.FullName.EndsWith("." + wanted, StringComparison.Ordinal));
         }
 
         ProtoMessage[] alike = [.. file.Messages.Where(m => m.Name == typeName)];

@@ -18,6 +18,10 @@ public class AllocationTests
     [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
     public void AvroWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Avro);
 
+    [Theory]
+    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    public void ProtobufWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Protobuf);
+
     private static void AssertNothingMore(string scenario, WireFormat format)
     {
         SynthModel model = ExecutedModel.Of(ScenarioProjects.Of(scenario));

@@ -11,10 +11,14 @@ internal static partial class Mistake
     /// <param name="marked">The source.</param>
     /// <param name="messagePart">What every message holds.</param>
     /// <param name="files">The files that are no C#.</param>
-    public static async Task AssertAsync(string marked, string? messagePart = null, params (string Path, string Text)[] files)
+    public static Task AssertAsync(string marked, string? messagePart = null, params (string Path, string Text)[] files) =>
+        AssertAsync(marked, files.Aggregate(TestProject.Empty, (p, file) => p.With(file.Path, file.Text)), messagePart);
+
+    /// <summary>The same beside the schema files of a project.</summary>
+    public static async Task AssertAsync(string marked, TestProject schemas, string? messagePart = null)
     {
         var expected = Mark().Matches(marked).Select(m => (Id: m.Groups[1].Value, Text: m.Groups[2].Value)).ToList();
-        TestProject project = files.Aggregate(TestProject.Of(Mark().Replace(marked, "$2")), (p, file) => p.With(file.Path, file.Text));
+        TestProject project = schemas.With("Entities.cs", "using CodeSynth;\n" + Mark().Replace(marked, "$2"));
 
         IReadOnlyList<Finding> findings = await AnalyzerRun.OfAsync(project);
 

@@ -14,8 +14,9 @@ namespace CodeSynth.Generators.Tests.Support;
 /// </summary>
 internal sealed class ProtobufCheck
 {
-    private readonly Dictionary<(string Enum, ulong Number), string> _symbols = [];
+    private readonly Dictionary<(string Field, ulong Number), string> _symbols = [];
     private ProtoSchema _schema = null!;
+    private string _field = string.Empty;
 
     /// <returns>How many values were compared.</returns>
     public static int Run(SynthModel model)
@@ -71,6 +72,7 @@ internal sealed class ProtobufCheck
 
     private int Field(ProtoField field, IReadOnlyList<object> found, JsonElement json)
     {
+        _field = field.Name;
         if (json.ValueKind == JsonValueKind.Null)
         {
             Assert.Empty(found);
@@ -128,14 +130,14 @@ internal sealed class ProtobufCheck
         ProtoKind.String => ((ByteString)value).ToStringUtf8() == (json.ValueKind == JsonValueKind.String ? json.GetString() : json.GetRawText()),
         ProtoKind.Bytes => new Guid(((ByteString)value).Span, bigEndian: true) == json.GetGuid(),
         ProtoKind.UInt32 or ProtoKind.UInt64 or ProtoKind.Fixed32 or ProtoKind.Fixed64 => Whole(json) == (ulong)value,
-        ProtoKind.SInt32 or ProtoKind.SInt64 => Whole(json) == CodedInputStreamZigZag((ulong)value),
+        ProtoKind.SInt32 or ProtoKind.SInt64 => Whole(json) == FromZigZag((ulong)value),
         ProtoKind.SFixed32 => Whole(json) == (int)(uint)(ulong)value,
         _ => Whole(json) == (long)(ulong)value,
     };
 
     private static Int128 Whole(JsonElement json) => Int128.Parse(json.GetRawText(), CultureInfo.InvariantCulture);
 
-    private static long CodedInputStreamZigZag(ulong value) => (value & 1) == 0 ? (long)(value >> 1) : -(long)(value >> 1) - 1;
+    private static long FromZigZag(ulong value) => (value & 1) == 0 ? (long)(value >> 1) : -(long)(value >> 1) - 1;
 
     // The text in JSON is the shortest for the property's type, be it a Half or a float.
     private static bool IsSameNumber(double value, JsonElement json) =>
@@ -149,14 +151,14 @@ internal sealed class ProtobufCheck
         return 1;
     }
 
-    /// <summary>Each number of an enumeration stands for one text, and each text for one number that has a name.</summary>
+    /// <summary>Within a field each number of an enumeration stands for one text, and each text for one number, which has a name.</summary>
     private void AssertSymbol(ProtoEnum symbols, ulong number, string text)
     {
         Assert.Contains(symbols.Values, v => (ulong)v.Number == number);
-        if (!_symbols.TryGetValue((symbols.FullName, number), out string? known))
+        if (!_symbols.TryGetValue((_field + symbols.FullName, number), out string? known))
         {
-            Assert.DoesNotContain(_symbols, s => s.Key.Enum == symbols.FullName && s.Value == text);
-            _symbols.Add((symbols.FullName, number), known = text);
+            Assert.DoesNotContain(_symbols, s => s.Key.Field == _field + symbols.FullName && s.Value == text);
+            _symbols.Add((_field + symbols.FullName, number), known = text);
         }
 
         Assert.Equal(known, text);

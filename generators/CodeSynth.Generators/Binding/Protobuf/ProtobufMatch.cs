@@ -34,10 +34,11 @@ internal sealed class ProtobufMatch
     {
         _cancellation.ThrowIfCancellationRequested();
         var taken = new Dictionary<ProtoField, FieldSpec>();
+        var claimed = new HashSet<ProtoField>();
         var fields = new List<ProtobufFieldSpec>();
         foreach (FieldSpec property in properties)
         {
-            if (FieldOf(property, message, taken) is { } field)
+            if (FieldOf(property, message, taken, claimed) is { } field)
             {
                 taken.Add(field, property);
                 _names.Add(new BoundName(property.Path, field.Name));
@@ -49,11 +50,11 @@ internal sealed class ProtobufMatch
         }
 
         CheckOneofs(message, taken);
-        CheckUnfilled(path, message, taken);
+        CheckUnfilled(path, message, taken, claimed);
         return fields.OrderBy(f => f.Number).ToEquatableArray();
     }
 
-    private ProtoField? FieldOf(FieldSpec property, ProtoMessage message, Dictionary<ProtoField, FieldSpec> taken)
+    private ProtoField? FieldOf(FieldSpec property, ProtoMessage message, Dictionary<ProtoField, FieldSpec> taken, HashSet<ProtoField> claimed)
     {
         ProtoField[] found = [.. message.Fields.Where(f => IsNamed(property, f))];
         if (found.Length == 0)
@@ -66,6 +67,7 @@ internal sealed class ProtobufMatch
 
         if (found.Length > 1)
         {
+            claimed.UnionWith(found); // which of them has no property follows from the choice that is asked for
             Fault(BindingRule.AmbiguousField, property.Path, Place(found[1], message), $"'{found[0].Name}' fits it as well. Say which by '[Name(\"…\")]'.");
             return null;
         }
@@ -84,7 +86,7 @@ internal sealed class ProtobufMatch
         string jsonName = field.JsonName ?? ProtoCase.Json(field.Name);
         return property.HasOwnName
             ? field.Name == property.WireName || jsonName == property.WireName
-            : ProtobufNames.AreAlike(field.Name, property.Property) || ProtobufNames.AreAlike(jsonName, property.Property);
+            : FieldNames.AreAlike(field.Name, property.Property) || FieldNames.AreAlike(jsonName, property.Property);
     }
 
     private ProtobufFieldSpec? Filled(FieldSpec property, ProtoField field, ProtoMessage message)
@@ -161,10 +163,10 @@ internal sealed class ProtobufMatch
         }
     }
 
-    private void CheckUnfilled(string path, ProtoMessage message, Dictionary<ProtoField, FieldSpec> taken)
+    private void CheckUnfilled(string path, ProtoMessage message, Dictionary<ProtoField, FieldSpec> taken, HashSet<ProtoField> claimed)
     {
         var oneofs = new HashSet<string>(message.Fields.Where(f => taken.ContainsKey(f)).Select(f => f.Oneof).OfType<string>(), StringComparer.Ordinal);
-        foreach (ProtoField field in message.Fields.Where(f => !taken.ContainsKey(f)))
+        foreach (ProtoField field in message.Fields.Where(f => !taken.ContainsKey(f) && !claimed.Contains(f)))
         {
             // One property is enough for all members of a oneof, so one report is too.
             if (field.Oneof is not null && !oneofs.Add(field.Oneof))

@@ -49,8 +49,8 @@ internal static class ProtobufSymbols
     /// <summary>The value of that very name, else one that is alike, else one that is behind the enumeration's own name: <c>STATUS_PENDING</c> for <c>Pending</c>.</summary>
     private static ProtoEnumValue? Find(ProtoEnum type, string[] spellings) =>
         spellings.Select(s => type.Values.FirstOrDefault(v => v.Name == s)).FirstOrDefault(v => v is not null)
-        ?? spellings.Select(s => Only(type.Values.Where(v => ProtobufNames.AreAlike(v.Name, s)))).FirstOrDefault(v => v is not null)
-        ?? spellings.Select(s => Only(type.Values.Where(v => ProtobufNames.AreAlike(ProtoCase.WithoutPrefix(v.Name, type.Name), s)))).FirstOrDefault(v => v is not null);
+        ?? spellings.Select(s => Only(type.Values.Where(v => FieldNames.AreAlike(v.Name, s)))).FirstOrDefault(v => v is not null)
+        ?? spellings.Select(s => Only(type.Values.Where(v => FieldNames.AreAlike(ProtoCase.WithoutPrefix(v.Name, type.Name), s)))).FirstOrDefault(v => v is not null);
 
     private static ProtoEnumValue? Only(IEnumerable<ProtoEnumValue> values)
     {

@@ -49,7 +49,7 @@ internal sealed class ProtobufEncoder
         {
             if (_layout.IsNullHere(_properties[field.Path]) is { } isNull)
             {
-                _row.If($"!({isNull})", () => Add(field));
+                _row.Block(isNull.Contains(' ') ? $"if (!({isNull}))" : $"if (!{isNull})", () => Add(field));
             }
             else
             {
@@ -146,7 +146,7 @@ internal sealed class ProtobufEncoder
     internal string Table(string path, string initializer)
     {
         string name = _layout.TakeMember($"s_{NameScope.Camel(path)}Protobuf");
-        _statics.Add($"private static readonly {KnownTypes.ProtobufTable} {name} = {initializer};");
+        _statics.Add($"private static readonly {KnownTypes.EncodedTable} {name} = {initializer};");
         return name;
     }
 

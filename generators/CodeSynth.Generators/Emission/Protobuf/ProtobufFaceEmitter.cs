@@ -47,7 +47,7 @@ internal static class ProtobufFaceEmitter
     private static void EmitSchema(SourceWriter writer, ProtobufSchemaSpec schema)
     {
         writer.Line($"/// <summary>The message <c>{schema.FullName}</c>{(schema.IsDerived ? ", derived from the attributes" : $" of {CommentText.Xml(schema.FileName)}")}.</summary>");
-        writer.Line($"public static {KnownTypes.EntitySchema} ProtobufSchema => new(");
+        writer.Line($"public static {KnownTypes.EntitySchema} ProtobufSchema {{ get; }} = new(");
         bool isPlain = schema is { IsDerived: false, Imports.Count: 0 } && schema.MessageIndexes.SequenceEqual([0]);
         using (writer.Deeper())
         {
@@ -99,12 +99,7 @@ internal static class ProtobufFaceEmitter
         using (writer.Deeper())
         {
             writer.Line($"{CSharpLiteral.String(import.Name)},");
-            RawText.Write(writer, string.Empty, import.Text, import.Imports.Count == 0 ? ")," : ")");
-        }
-
-        if (import.Imports.Count != 0)
-        {
-            writer.Line($"{{ Imports = [{string.Join(", ", import.Imports.Select(CSharpLiteral.String))}] }},");
+            RawText.Write(writer, string.Empty, import.Text, import.Imports.Count == 0 ? ")," : $") {{ Imports = [{string.Join(", ", import.Imports.Select(CSharpLiteral.String))}] }},");
         }
     }
 
@@ -149,6 +144,11 @@ internal static class ProtobufFaceEmitter
                 foreach (string statement in encoder.Row.Statements)
                 {
                     writer.Line(statement);
+                }
+
+                if (encoder.Row.Statements is { Count: > 0 } all && all[all.Count - 1].EndsWith("}", StringComparison.Ordinal))
+                {
+                    writer.Line();
                 }
 
                 writer.Line("columns.End[i] = (int)(p - destination);");

@@ -25,7 +25,7 @@ internal sealed class ProtobufRow
     public int FixedBytes { get; private set; }
 
     /// <summary>The most bytes of all, as one expression.</summary>
-    public string Maximum => string.Join(" + ", _maxTerms.Prepend(CSharpLiteral.Int32(FixedBytes)));
+    public string Maximum => string.Join(" + ", FixedBytes != 0 || _maxTerms.Count == 0 ? _maxTerms.Prepend(CSharpLiteral.Int32(FixedBytes)) : _maxTerms);
 
     /// <summary>Adds bytes that are the same in every row.</summary>
     /// <param name="bytes">The bytes.</param>
@@ -71,14 +71,7 @@ internal sealed class ProtobufRow
         FixedBytes += 3; // a length of more than one byte
     }
 
-    /// <summary>Adds statements that a condition guards.</summary>
-    public void If(string condition, Action add)
-    {
-        Flush();
-        Block($"if ({condition})", add);
-    }
-
-    /// <summary>Adds a block of statements.</summary>
+    /// <summary>Adds statements in a block of their own.</summary>
     public void Block(string header, Action add)
     {
         Flush();

@@ -64,7 +64,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
 
         string local = encoder.Local(property.Path, "Bits");
         Row.Statement($"ulong {local} = {bits};");
-        Row.If($"{local} != 0", () =>
+        Row.Block($"if ({local} != 0)", () =>
         {
             Row.Literal(tag, note);
             Row.Write(p => ProtobufBits.Put(kind, p, local));
@@ -132,7 +132,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             case WireEnumNumber { Members: var members, Number: var number }:
                 bool isSame = members.All(m => m.Value == Number(symbols, m.Name));
                 string mapped = isSame ? number : $"{encoder.Map(property.Path, members.Select(m => (m.Value, Number(symbols, m.Name))))}({number})";
-                AddBits(ProtoKind.Int32, $"unchecked((ulong)({mapped}))");
+                AddBits(ProtoKind.Int32, $"unchecked((ulong){mapped})");
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, null);
@@ -188,10 +188,10 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
     }
 
     private string Texts(IEnumerable<string> values) =>
-        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Texts({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.String))})");
+        encoder.Table(property.Path, $"{KnownTypes.EncodedTable}.OfProtobufTexts({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.String))})");
 
     private string Numbers(IEnumerable<int> values) =>
-        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Numbers({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.Int32))})");
+        encoder.Table(property.Path, $"{KnownTypes.EncodedTable}.OfProtobufNumbers({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.Int32))})");
 
     private string TagAndPresence => $"[{string.Join(", ", tag.Select(b => CSharpLiteral.Int32(b)))}], {CSharpLiteral.Boolean(hasPresence)}";
 

@@ -10,14 +10,14 @@ namespace Shop.Choices
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_textProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([18], false, "a", "b\"", "é");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_tierProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([88], false, 0, 7, -1);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_weightedProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([96], false, 7, 0);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_rightsProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([112], false, -1, 1);
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_dayProtobuf = global::CodeSynth.Wire.ProtobufTable.Numbers([120], false, 0, 1, 2, 3, 4, 5, 6);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_textProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([18], false, "a", "b\"", "é");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_tierProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([88], false, 0, 7, -1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_weightedProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([96], false, 7, 0);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_rightsProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([112], false, -1, 1);
+            private static readonly global::CodeSynth.Wire.EncodedTable s_dayProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufNumbers([120], false, 0, 1, 2, 3, 4, 5, 6);
 
             /// <summary>The message <c>shop.choices.Member</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "member.proto",
                 "shop.choices.Member",
@@ -124,67 +124,77 @@ namespace Shop.Choices
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(MemberIdOf(row)))); // member_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
                     p = s_textProtobuf.Write(p, TextOf(row)); // text = 2
-                    ulong sizeAt = unchecked((ulong)(SizeOf(row)));
-                    if (sizeAt != 0)
+                    ulong sizeBits = unchecked((ulong)SizeOf(row));
+                    if (sizeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), sizeAt); // size = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), sizeBits); // size = 3
                     }
-                    ulong byteAt = unchecked((ulong)(ByteOf(row)));
-                    if (byteAt != 0)
+
+                    ulong byteBits = unchecked((ulong)ByteOf(row));
+                    if (byteBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), byteAt); // byte = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), byteBits); // byte = 4
                     }
-                    ulong longAt = unchecked((ulong)(LongOf(row)));
-                    if (longAt != 0)
+
+                    ulong longBits = unchecked((ulong)LongOf(row));
+                    if (longBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), longAt); // long = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), longBits); // long = 5
                     }
-                    ulong wholeAt = unchecked((ulong)(WholeOf(row)));
-                    if (wholeAt != 0)
+
+                    ulong wholeBits = unchecked((ulong)WholeOf(row));
+                    if (wholeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), wholeAt); // whole = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), wholeBits); // whole = 6
                     }
-                    ulong doubleAt = global::System.BitConverter.DoubleToUInt64Bits(DoubleOf(row));
-                    if (doubleAt != 0)
+
+                    ulong doubleBits = global::System.BitConverter.DoubleToUInt64Bits(DoubleOf(row));
+                    if (doubleBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), doubleAt); // double = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), doubleBits); // double = 7
                     }
-                    ulong singleAt = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
-                    if (singleAt != 0)
+
+                    ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
+                    if (singleBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), singleAt); // single = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), singleBits); // single = 8
                     }
+
                     byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // price = 9
                     p = global::CodeSynth.Wire.ProtobufPut.Close(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 2));
                     byte* roundAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // round = 10
                     p = global::CodeSynth.Wire.ProtobufPut.Close(roundAt, global::CodeSynth.Wire.Put.Scaled(p, RoundOf(row), 0));
                     p = s_tierProtobuf.Write(p, _tier.At(row)); // tier = 11
                     p = s_weightedProtobuf.Write(p, _weighted.At(row)); // weighted = 12
-                    ulong tierNumbersAt = global::System.BitConverter.DoubleToUInt64Bits(TierNumbersOf(row));
-                    if (tierNumbersAt != 0)
+                    ulong tierNumbersBits = global::System.BitConverter.DoubleToUInt64Bits(TierNumbersOf(row));
+                    if (tierNumbersBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x69]), tierNumbersAt); // tier_numbers = 13
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x69]), tierNumbersBits); // tier_numbers = 13
                     }
+
                     p = s_rightsProtobuf.Write(p, _rights.At(row)); // rights = 14
                     p = s_dayProtobuf.Write(p, _day.At(row)); // day = 15
                     p = global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0x88, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]); // constant = 16, everything = 17
-                    ulong isNewAt = IsNewOf(row) ? 1UL : 0UL;
-                    if (isNewAt != 0)
+                    ulong isNewBits = IsNewOf(row) ? 1UL : 0UL;
+                    if (isNewBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), isNewAt); // is_new = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), isNewBits); // is_new = 18
                     }
-                    ulong neverAt = NeverOf(row) ? 1UL : 0UL;
-                    if (neverAt != 0)
+
+                    ulong neverBits = NeverOf(row) ? 1UL : 0UL;
+                    if (neverBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), neverAt); // never = 19
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), neverBits); // never = 19
                     }
-                    ulong alwaysAt = AlwaysOf(row) ? 1UL : 0UL;
-                    if (alwaysAt != 0)
+
+                    ulong alwaysBits = AlwaysOf(row) ? 1UL : 0UL;
+                    if (alwaysBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), alwaysAt); // always = 20
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), alwaysBits); // always = 20
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Choices
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.choices.Note</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "note.proto",
                 "shop.choices.Note",
@@ -69,16 +69,18 @@ namespace Shop.Choices
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // note_id = 1
                     byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // visit_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
-                    ulong tierAt = unchecked((ulong)(_visitIdParent.TierOf(visitIdRow)));
-                    if (tierAt != 0)
+                    ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
+                    if (tierBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), tierAt); // tier = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), tierBits); // tier = 3
                     }
-                    ulong constantAt = unchecked((ulong)(_visitIdParent.ConstantOf(visitIdRow)));
-                    if (constantAt != 0)
+
+                    ulong constantBits = unchecked((ulong)_visitIdParent.ConstantOf(visitIdRow));
+                    if (constantBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), constantAt); // constant = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), constantBits); // constant = 4
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Choices
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.choices.Visit</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "visit.proto",
                 "shop.choices.Visit",
@@ -88,50 +88,58 @@ namespace Shop.Choices
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // visit_id = 1
-                    ulong memberIdAt = unchecked((ulong)(global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)));
-                    if (memberIdAt != 0)
+                    ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
+                    if (memberIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), memberIdAt); // member_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), memberIdBits); // member_id = 2
                     }
+
                     byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // text = 3
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _memberIdParent.PutTextOf(p, memberIdRow), 1);
-                    ulong sizeAt = unchecked((ulong)(_memberIdParent.SizeOf(memberIdRow)));
-                    if (sizeAt != 0)
+                    ulong sizeBits = unchecked((ulong)_memberIdParent.SizeOf(memberIdRow));
+                    if (sizeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), sizeAt); // size = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), sizeBits); // size = 4
                     }
-                    ulong wholeAt = unchecked((ulong)(_memberIdParent.WholeOf(memberIdRow)));
-                    if (wholeAt != 0)
+
+                    ulong wholeBits = unchecked((ulong)_memberIdParent.WholeOf(memberIdRow));
+                    if (wholeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), wholeAt); // whole = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), wholeBits); // whole = 5
                     }
-                    ulong singleAt = global::System.BitConverter.SingleToUInt32Bits(_memberIdParent.SingleOf(memberIdRow));
-                    if (singleAt != 0)
+
+                    ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(_memberIdParent.SingleOf(memberIdRow));
+                    if (singleBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x35]), singleAt); // single = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x35]), singleBits); // single = 6
                     }
+
                     byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // price = 7
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2), 1);
-                    ulong tierAt = unchecked((ulong)(_memberIdParent.TierOf(memberIdRow)));
-                    if (tierAt != 0)
+                    ulong tierBits = unchecked((ulong)_memberIdParent.TierOf(memberIdRow));
+                    if (tierBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), tierAt); // tier = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), tierBits); // tier = 8
                     }
-                    ulong constantAt = unchecked((ulong)(_memberIdParent.ConstantOf(memberIdRow)));
-                    if (constantAt != 0)
+
+                    ulong constantBits = unchecked((ulong)_memberIdParent.ConstantOf(memberIdRow));
+                    if (constantBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), constantAt); // constant = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), constantBits); // constant = 9
                     }
-                    ulong rightsAt = unchecked((ulong)(_memberIdParent.RightsOf(memberIdRow)));
-                    if (rightsAt != 0)
+
+                    ulong rightsBits = unchecked((ulong)_memberIdParent.RightsOf(memberIdRow));
+                    if (rightsBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), rightsAt); // rights = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), rightsBits); // rights = 10
                     }
-                    ulong isNewAt = _memberIdParent.IsNewOf(memberIdRow) ? 1UL : 0UL;
-                    if (isNewAt != 0)
+
+                    ulong isNewBits = _memberIdParent.IsNewOf(memberIdRow) ? 1UL : 0UL;
+                    if (isNewBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewAt); // is_new = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewBits); // is_new = 11
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

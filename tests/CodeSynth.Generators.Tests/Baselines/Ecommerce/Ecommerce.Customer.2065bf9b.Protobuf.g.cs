@@ -10,49 +10,14 @@ namespace Ecommerce
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_tierProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([50], false, "premium", "regular", "basic");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_tierProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([50], false, "premium", "regular", "basic");
 
-            /// <summary>The message <c>ecommerce.Customer</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            /// <summary>The message <c>ecommerce.Customer</c> of customer.proto.</summary>
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "customer.proto",
                 "ecommerce.Customer",
-                """
-                syntax = "proto3";
-
-                package ecommerce;
-
-                // Derived from Ecommerce.Customer. The fields are numbered as the properties are declared.
-                message Customer {
-                  // sequence CUST_{0:D4} from 1
-                  string customer_id = 1;
-                  // fake FullName
-                  string name = 2;
-                  // fake Email
-                  string email = 3;
-                  // fake PhoneNumber
-                  string phone = 4;
-                  Address address = 5;
-                  // one of premium, regular, basic
-                  string tier = 6;
-
-                  message Address {
-                    // fake StreetAddress
-                    string street = 1;
-                    // fake City
-                    string city = 2;
-                    // fake Postcode
-                    string postal_code = 3;
-                    // fake CountryCode
-                    string country_code = 4;
-                  }
-                }
-
-                """)
-            {
-                IsDerived = true,
-                MessageIndexes = [0],
-            };
+                "syntax = \"proto3\";\n\npackage ecommerce;\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// Someone who buys: the master data of the topic \"customers\".\nmessage Customer {\n  // CUST_0001, CUST_0002 \u2026; also the key of the record.\n  string customer_id = 1;\n\n  // A first and a last name.\n  string name = 2;\n\n  // In a domain that is reserved for examples.\n  string email = 3;\n\n  string phone = 4;\n\n  // Where the customer lives.\n  message Address {\n    // A house number and a street.\n    string street = 1;\n\n    // The name of a town.\n    string city = 2;\n\n    string postal_code = 3;\n\n    // Two letters of ISO 3166.\n    string country_code = 4;\n  }\n\n  Address address = 5;\n\n  // \"premium\", \"regular\" or \"basic\".\n  string tier = 6;\n}\n");
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

@@ -31,7 +31,8 @@ namespace Ecommerce
                 Name = "Customer",
                 Topic = "customers",
                 Count = 100L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence CUST_{0:D4} from 1"),

@@ -10,37 +10,12 @@ namespace Ecommerce
     {
         unsafe partial class Synth
         {
-            /// <summary>The message <c>ecommerce.Order</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            /// <summary>The message <c>ecommerce.Order</c> of order.proto.</summary>
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "order.proto",
                 "ecommerce.Order",
-                """
-                syntax = "proto3";
-
-                package ecommerce;
-
-                import "google/protobuf/timestamp.proto";
-
-                // Derived from Ecommerce.Order. The fields are numbered as the properties are declared.
-                message Order {
-                  // sequence ORDER_{0:D5} from 1
-                  string order_id = 1;
-                  // key of Customer, Zipf 1.5
-                  string customer_id = 2;
-                  // uniform 10.00..1000.00
-                  double total_amount = 3;
-                  // constant pending
-                  string status = 4;
-                  // event time
-                  google.protobuf.Timestamp created_at = 5;
-                }
-
-                """)
-            {
-                IsDerived = true,
-                MessageIndexes = [0],
-            };
+                "syntax = \"proto3\";\n\npackage ecommerce;\n\nimport \"google/protobuf/timestamp.proto\";\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// What a customer orders: the topic \"orders\".\nmessage Order {\n  // ORDER_00001, ORDER_00002 \u2026; also the key of the record.\n  string order_id = 1;\n\n  // The key of the customer who orders.\n  string customer_id = 2;\n\n  // From 10.00 to 1000.00, no fractions of cents.\n  double total_amount = 3;\n\n  // \"pending\": nothing has been paid yet.\n  string status = 4;\n\n  // When the order came in; the record has the same timestamp.\n  google.protobuf.Timestamp created_at = 5;\n}\n");
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

@@ -10,41 +10,14 @@ namespace Ecommerce
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_paymentMethodProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([34], false, "credit_card", "debit_card", "paypal", "bank_transfer");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_paymentMethodProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([34], false, "credit_card", "debit_card", "paypal", "bank_transfer");
 
-            /// <summary>The message <c>ecommerce.Payment</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            /// <summary>The message <c>ecommerce.Payment</c> of payment.proto.</summary>
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "payment.proto",
                 "ecommerce.Payment",
-                """
-                syntax = "proto3";
-
-                package ecommerce;
-
-                import "google/protobuf/timestamp.proto";
-
-                // Derived from Ecommerce.Payment. The fields are numbered as the properties are declared.
-                message Payment {
-                  // sequence PAY_{0:D6} from 1
-                  string payment_id = 1;
-                  // key of Order, newest first, at most 30m old
-                  string order_id = 2;
-                  // Order.TotalAmount through OrderId
-                  double amount = 3;
-                  // one of credit_card, debit_card, paypal, bank_transfer
-                  string payment_method = 4;
-                  // constant completed
-                  string status = 5;
-                  // event time
-                  google.protobuf.Timestamp created_at = 6;
-                }
-
-                """)
-            {
-                IsDerived = true,
-                MessageIndexes = [0],
-            };
+                "syntax = \"proto3\";\n\npackage ecommerce;\n\nimport \"google/protobuf/timestamp.proto\";\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// What is paid for an order: the topic \"payments\".\nmessage Payment {\n  // PAY_000001, PAY_000002 \u2026; also the key of the record.\n  string payment_id = 1;\n\n  // The key of the order that is paid.\n  string order_id = 2;\n\n  // What that order costs.\n  double amount = 3;\n\n  // \"credit_card\", \"debit_card\", \"paypal\" or \"bank_transfer\".\n  string payment_method = 4;\n\n  // \"completed\": every payment goes through.\n  string status = 5;\n\n  // When it was paid, never before the order came in.\n  google.protobuf.Timestamp created_at = 6;\n}\n");
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
@@ -73,11 +46,12 @@ namespace Ecommerce
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // payment_id = 1
                     byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
-                    ulong amountAt = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
-                    if (amountAt != 0)
+                    ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
+                    if (amountBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), amountAt); // amount = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), amountBits); // amount = 3
                     }
+
                     p = s_paymentMethodProtobuf.Write(p, PaymentMethodOf(row)); // payment_method = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
                     columns.End[i] = (int)(p - destination);

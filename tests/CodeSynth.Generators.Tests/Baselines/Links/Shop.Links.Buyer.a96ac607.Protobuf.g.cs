@@ -11,7 +11,7 @@ namespace Shop.Links
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.links.Buyer</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "buyer.proto",
                 "shop.links.Buyer",
@@ -110,51 +110,58 @@ namespace Shop.Links
                     byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
                     byte* homeStreetLineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // line = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetLineAt, PutHome_Street_LineOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Home_Street_FloorOf(row)))); // floor = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_Street_FloorOf(row))); // floor = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, p);
-                    ulong homeCountryIdAt = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow)));
-                    if (homeCountryIdAt != 0)
+                    ulong homeCountryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
+                    if (homeCountryIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeCountryIdAt); // country_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeCountryIdBits); // country_id = 2
                     }
+
                     byte* homeCountryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // country_code = 3
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCountryCodeAt, _homeCountryIdParent.PutCodeOf(p, homeCountryIdRow), 1);
-                    ulong homeDepotAt = unchecked((ulong)(_warehouseIdParent.IdOf(warehouseIdRow)));
-                    if (homeDepotAt != 0)
+                    ulong homeDepotBits = unchecked((ulong)_warehouseIdParent.IdOf(warehouseIdRow));
+                    if (homeDepotBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), homeDepotAt); // depot = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), homeDepotBits); // depot = 4
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    ulong warehouseIdAt = unchecked((ulong)(global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)));
-                    if (warehouseIdAt != 0)
+                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                    if (warehouseIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), warehouseIdAt); // warehouse_id = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), warehouseIdBits); // warehouse_id = 4
                     }
-                    ulong shipsFromAt = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow)));
-                    if (shipsFromAt != 0)
+
+                    ulong shipsFromBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
+                    if (shipsFromBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), shipsFromAt); // ships_from = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), shipsFromBits); // ships_from = 5
                     }
+
                     byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // ships_from_code = 6
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _shipsFromParent.PutCodeOf(p, shipsFromRow), 1);
-                    ulong scoreAt = global::System.BitConverter.DoubleToUInt64Bits(ScoreOf(row));
-                    if (scoreAt != 0)
+                    ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(ScoreOf(row));
+                    if (scoreBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), scoreAt); // score = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), scoreBits); // score = 7
                     }
-                    ulong weightAt = global::System.BitConverter.SingleToUInt32Bits(WeightOf(row));
-                    if (weightAt != 0)
+
+                    ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(WeightOf(row));
+                    if (weightBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), weightAt); // weight = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), weightBits); // weight = 8
                     }
+
                     byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // credit = 9
                     p = global::CodeSynth.Wire.ProtobufPut.Close(creditAt, global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1));
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
-                    ulong sinceMsAt = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(time)));
-                    if (sinceMsAt != 0)
+                    ulong sinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                    if (sinceMsBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsAt); // since_ms = 13
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsBits); // since_ms = 13
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

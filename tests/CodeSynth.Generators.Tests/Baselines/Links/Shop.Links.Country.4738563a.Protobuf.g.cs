@@ -10,10 +10,10 @@ namespace Shop.Links
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_halfProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([26], false, "north", "so\"uth");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_halfProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([26], false, "north", "so\"uth");
 
             /// <summary>The message <c>shop.links.Country</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "country.proto",
                 "shop.links.Country",
@@ -59,7 +59,7 @@ namespace Shop.Links
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(CountryIdOf(row)))); // country_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)CountryIdOf(row))); // country_id = 1
                     byte* codeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // code = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(codeAt, PutCodeOf(p, row));
                     p = s_halfProtobuf.Write(p, HalfOf(row)); // half = 3

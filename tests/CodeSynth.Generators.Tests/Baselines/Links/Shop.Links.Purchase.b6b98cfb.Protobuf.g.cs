@@ -11,7 +11,7 @@ namespace Shop.Links
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.links.Purchase</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "purchase.proto",
                 "shop.links.Purchase",
@@ -107,11 +107,12 @@ namespace Shop.Links
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // purchase_id = 1
                     byte* originCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // origin_code = 2
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
-                    ulong originAt = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(originRow)));
-                    if (originAt != 0)
+                    ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));
+                    if (originBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), originAt); // origin = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), originBits); // origin = 3
                     }
+
                     byte* buyerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // buyer_id = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(buyerIdAt, global::Shop.Links.Buyer.Synth.PutKey(p, buyerIdRow));
                     byte* buyerAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // buyer_again = 5
@@ -120,45 +121,51 @@ namespace Shop.Links
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _buyerIdParent.PutHalfOf(p, buyerIdRow), 1);
                     byte* lineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // line = 7
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(lineAt, _buyerIdParent.PutHome_Street_LineOf(p, buyerIdRow), 1);
-                    ulong floorAt = unchecked((ulong)(_buyerIdParent.Home_Street_FloorOf(buyerIdRow)));
-                    if (floorAt != 0)
+                    ulong floorBits = unchecked((ulong)_buyerIdParent.Home_Street_FloorOf(buyerIdRow));
+                    if (floorBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), floorAt); // floor = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), floorBits); // floor = 8
                     }
+
                     byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // country_code = 9
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(countryCodeAt, _buyerIdParent.PutHome_CountryCodeOf(p, buyerIdRow), 1);
-                    ulong warehouseIdAt = unchecked((ulong)(global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)));
-                    if (warehouseIdAt != 0)
+                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                    if (warehouseIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), warehouseIdAt); // warehouse_id = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), warehouseIdBits); // warehouse_id = 10
                     }
+
                     byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // ships_from_code = 11
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _buyerIdParent.PutShipsFromCodeOf(p, buyerIdRow), 1);
-                    ulong scoreAt = global::System.BitConverter.DoubleToUInt64Bits(_buyerIdParent.ScoreOf(buyerIdRow));
-                    if (scoreAt != 0)
+                    ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(_buyerIdParent.ScoreOf(buyerIdRow));
+                    if (scoreBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x61]), scoreAt); // score = 12
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x61]), scoreBits); // score = 12
                     }
-                    ulong weightAt = global::System.BitConverter.SingleToUInt32Bits(_buyerIdParent.WeightOf(buyerIdRow));
-                    if (weightAt != 0)
+
+                    ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(_buyerIdParent.WeightOf(buyerIdRow));
+                    if (weightBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x6D]), weightAt); // weight = 13
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x6D]), weightBits); // weight = 13
                     }
+
                     byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // credit = 14
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(creditAt, global::CodeSynth.Wire.Put.Scaled(p, _buyerIdParent.CreditOf(buyerIdRow), 1), 1);
-                    ulong activeAt = _buyerIdParent.ActiveOf(buyerIdRow) ? 1UL : 0UL;
-                    if (activeAt != 0)
+                    ulong activeBits = _buyerIdParent.ActiveOf(buyerIdRow) ? 1UL : 0UL;
+                    if (activeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), activeAt); // active = 15
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), activeBits); // active = 15
                     }
+
                     byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // note = 16
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _buyerIdParent.PutNoteOf(p, buyerIdRow), 2);
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), _buyerIdParent.SinceOf(buyerIdRow)); // buyer_since = 17
-                    ulong buyerSinceMsAt = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow))));
-                    if (buyerSinceMsAt != 0)
+                    ulong buyerSinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
+                    if (buyerSinceMsBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsAt); // buyer_since_ms = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsBits); // buyer_since_ms = 18
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // at = 19
                     columns.End[i] = (int)(p - destination);
                 }

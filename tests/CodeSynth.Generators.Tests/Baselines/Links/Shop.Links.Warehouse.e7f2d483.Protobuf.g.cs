@@ -11,7 +11,7 @@ namespace Shop.Links
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.links.Warehouse</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "warehouse.proto",
                 "shop.links.Warehouse",
@@ -54,12 +54,13 @@ namespace Shop.Links
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(IdOf(row)))); // id = 1
-                    ulong countryIdAt = unchecked((ulong)(global::Shop.Links.Country.Synth.KeyNumber(countryIdRow)));
-                    if (countryIdAt != 0)
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)IdOf(row))); // id = 1
+                    ulong countryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(countryIdRow));
+                    if (countryIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), countryIdAt); // country_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), countryIdBits); // country_id = 2
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

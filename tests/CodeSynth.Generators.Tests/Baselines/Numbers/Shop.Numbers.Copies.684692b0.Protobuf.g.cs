@@ -11,7 +11,7 @@ namespace Shop.Numbers
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.numbers.Copies</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "copies.proto",
                 "shop.numbers.Copies",
@@ -76,32 +76,36 @@ namespace Shop.Numbers
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // figures_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
-                    ulong uInt64At = unchecked((ulong)(_figuresIdParent.UInt64Of(figuresIdRow)));
-                    if (uInt64At != 0)
+                    ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
+                    if (uInt64Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), uInt64At); // u_int64 = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), uInt64Bits); // u_int64 = 3
                     }
-                    ulong nativeUIntAt = unchecked((ulong)(_figuresIdParent.NativeUIntOf(figuresIdRow)));
-                    if (nativeUIntAt != 0)
+
+                    ulong nativeUIntBits = unchecked((ulong)_figuresIdParent.NativeUIntOf(figuresIdRow));
+                    if (nativeUIntBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), nativeUIntAt); // native_u_int = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), nativeUIntBits); // native_u_int = 4
                     }
+
                     byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // int128 = 5
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(int128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.Int128Of(figuresIdRow), 0), 1);
                     byte* uInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // u_int128 = 6
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(uInt128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt128Of(figuresIdRow), 0), 1);
                     byte* finestDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // finest_decimal = 7
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(finestDecimalAt, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.FinestDecimalOf(figuresIdRow), 28), 1);
-                    ulong halfAt = global::System.BitConverter.SingleToUInt32Bits((float)(_figuresIdParent.HalfOf(figuresIdRow)));
-                    if (halfAt != 0)
+                    ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(_figuresIdParent.HalfOf(figuresIdRow)));
+                    if (halfBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfAt); // half = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfBits); // half = 8
                     }
-                    ulong halfGridAt = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F)));
-                    if (halfGridAt != 0)
+
+                    ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F)));
+                    if (halfGridBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridAt); // half_grid = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridBits); // half_grid = 9
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Numbers
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.numbers.Figures</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "figures.proto",
                 "shop.numbers.Figures",
@@ -112,27 +112,31 @@ namespace Shop.Numbers
                     p = frame.Write(p);
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // figures_id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, FiguresIdOf(row)));
-                    ulong uInt64At = unchecked((ulong)(UInt64Of(row)));
-                    if (uInt64At != 0)
+                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
+                    if (uInt64Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), uInt64At); // u_int64 = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), uInt64Bits); // u_int64 = 2
                     }
-                    ulong largestAt = unchecked((ulong)(LargestOf(row)));
-                    if (largestAt != 0)
+
+                    ulong largestBits = unchecked((ulong)LargestOf(row));
+                    if (largestBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), largestAt); // largest = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), largestBits); // largest = 3
                     }
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)(DieOf(row)))); // die = 4
-                    ulong nativeIntAt = unchecked((ulong)(NativeIntOf(row)));
-                    if (nativeIntAt != 0)
+
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)DieOf(row))); // die = 4
+                    ulong nativeIntBits = unchecked((ulong)NativeIntOf(row));
+                    if (nativeIntBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), nativeIntAt); // native_int = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), nativeIntBits); // native_int = 5
                     }
-                    ulong nativeUIntAt = unchecked((ulong)(NativeUIntOf(row)));
-                    if (nativeUIntAt != 0)
+
+                    ulong nativeUIntBits = unchecked((ulong)NativeUIntOf(row));
+                    if (nativeUIntBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), nativeUIntAt); // native_u_int = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), nativeUIntBits); // native_u_int = 6
                     }
+
                     byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // int128 = 7
                     p = global::CodeSynth.Wire.ProtobufPut.Close(int128At, global::CodeSynth.Wire.Put.Wide(p, Int128Of(row), 0));
                     byte* smallInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // small_int128 = 8
@@ -147,49 +151,57 @@ namespace Shop.Numbers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(sixteenDecimalsAt, global::CodeSynth.Wire.Put.Wide(p, SixteenDecimalsOf(row), 16));
                     byte* shortTextAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // short_text = 13
                     p = global::CodeSynth.Wire.ProtobufPut.Close(shortTextAt, global::CodeSynth.Wire.Put.Scaled(p, ShortTextOf(row), 2));
-                    ulong textRealAt = global::System.BitConverter.DoubleToUInt64Bits(TextRealOf(row));
-                    if (textRealAt != 0)
+                    ulong textRealBits = global::System.BitConverter.DoubleToUInt64Bits(TextRealOf(row));
+                    if (textRealBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), textRealAt); // text_real = 14
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), textRealBits); // text_real = 14
                     }
-                    ulong halfAt = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
-                    if (halfAt != 0)
+
+                    ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
+                    if (halfBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x7D]), halfAt); // half = 15
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x7D]), halfBits); // half = 15
                     }
-                    ulong unitHalfAt = global::System.BitConverter.SingleToUInt32Bits((float)(UnitHalfOf(row)));
-                    if (unitHalfAt != 0)
+
+                    ulong unitHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(UnitHalfOf(row)));
+                    if (unitHalfBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x85, 0x01]), unitHalfAt); // unit_half = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x85, 0x01]), unitHalfBits); // unit_half = 16
                     }
-                    ulong sameHalfAt = global::System.BitConverter.SingleToUInt32Bits((float)(SameHalfOf(row)));
-                    if (sameHalfAt != 0)
+
+                    ulong sameHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(SameHalfOf(row)));
+                    if (sameHalfBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x8D, 0x01]), sameHalfAt); // same_half = 17
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x8D, 0x01]), sameHalfBits); // same_half = 17
                     }
-                    ulong halfGridAt = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(HalfGridOf(row) / 10000F)));
-                    if (halfGridAt != 0)
+
+                    ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(HalfGridOf(row) / 10000F)));
+                    if (halfGridBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x95, 0x01]), halfGridAt); // half_grid = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x95, 0x01]), halfGridBits); // half_grid = 18
                     }
-                    ulong wholeHalfAt = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(WholeHalfOf(row) / 1F)));
-                    if (wholeHalfAt != 0)
+
+                    ulong wholeHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(WholeHalfOf(row) / 1F)));
+                    if (wholeHalfBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x9D, 0x01]), wholeHalfAt); // whole_half = 19
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x9D, 0x01]), wholeHalfBits); // whole_half = 19
                     }
+
                     p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01, 0x05, 0xA8, 0x01, 0x80, 0xE4, 0x97, 0xD0, 0x12, 0xB2, 0x01, 0x0B, 0x2D, 0x35, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0xBA, 0x01, 0x01, 0x35]); // constant_native = 20, constant_unsigned = 21, constant_wide = 22, constant_unsigned_wide = 23
-                    ulong nativeAt = unchecked((ulong)(NativeOf(row)));
-                    if (nativeAt != 0)
+                    ulong nativeBits = unchecked((ulong)NativeOf(row));
+                    if (nativeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), nativeAt); // native = 24
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), nativeBits); // native = 24
                     }
+
                     byte* oneOfWideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // one_of_wide = 25
                     p = global::CodeSynth.Wire.ProtobufPut.Close(oneOfWideAt, global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row)));
-                    ulong counterAt = unchecked((ulong)(CounterOf(row)));
-                    if (counterAt != 0)
+                    ulong counterBits = unchecked((ulong)CounterOf(row));
+                    if (counterBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterAt); // counter = 26
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterBits); // counter = 26
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

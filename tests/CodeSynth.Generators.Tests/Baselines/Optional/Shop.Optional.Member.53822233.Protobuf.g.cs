@@ -10,12 +10,12 @@ namespace Shop.Optional
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_homeSpotMarksProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([10], true, "a", "b");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_workSpotMarksProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([10], true, "a", "b");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_coloursProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([186, 1], true, "red", "gr\"een", "blue");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_homeSpotMarksProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([10], true, "a", "b");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_workSpotMarksProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([10], true, "a", "b");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_coloursProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([186, 1], true, "red", "gr\"een", "blue");
 
             /// <summary>The message <c>shop.optional.Member</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "member.proto",
                 "shop.optional.Member",
@@ -65,7 +65,7 @@ namespace Shop.Optional
                   // constant there
                   string text_without_rate = 18;
                   Place home = 19;
-                  Place2 work = 20;
+                  Place work = 20;
                   Box box = 21;
                   // 0 to 3 items, each fake FullName
                   repeated string names = 22;
@@ -95,52 +95,24 @@ namespace Shop.Optional
                   MaybeDiceList maybe_dice = 34;
 
                   message Place {
-                    // fake City; Home is null at a rate of 0.3
-                    string city = 1;
-                    // uniform 1..9; null at a rate of 0.5; Home is null at a rate of 0.3
-                    optional int32 floor = 2;
-                    // key of Region, each equally likely; Home is null at a rate of 0.3
-                    string region_id = 3;
-                    // Region.Label through Home.RegionId; Home is null at a rate of 0.3
-                    optional string label = 4;
-                    // Region.Code through Home.RegionId; Home is null at a rate of 0.3
-                    int32 code = 5;
-                    Spot spot = 6;
-
-                    message Spot {
-                      // uniform -90.0000..90.0000; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      string latitude = 1;
-                      // Region.Code through Home.RegionId; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      int32 code = 2;
-                      // 0 to 2 items, each one of a, b; null at a rate of 0.5; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3
-                      MarksList marks = 3;
-
-                      // A list that may be missing, as a repeated field may not.
-                      message MarksList {
-                        repeated string items = 1;
-                      }
-                    }
-                  }
-
-                  message Place2 {
                     // fake City
                     string city = 1;
                     // uniform 1..9; null at a rate of 0.5
                     optional int32 floor = 2;
                     // key of Region, each equally likely
                     string region_id = 3;
-                    // Region.Label through Work.RegionId
+                    // Region.Label through Home.RegionId
                     optional string label = 4;
-                    // Region.Code through Work.RegionId
+                    // Region.Code through Home.RegionId
                     int32 code = 5;
                     Spot spot = 6;
 
                     message Spot {
-                      // uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25
+                      // uniform -90.0000..90.0000
                       string latitude = 1;
-                      // Region.Code through Work.RegionId; Work.Spot is null at a rate of 0.25
+                      // Region.Code through Home.RegionId
                       int32 code = 2;
-                      // 0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25
+                      // 0 to 2 items, each one of a, b; null at a rate of 0.5
                       MarksList marks = 3;
 
                       // A list that may be missing, as a repeated field may not.
@@ -151,9 +123,9 @@ namespace Shop.Optional
                   }
 
                   message Box {
-                    // uniform 1..9; Box is null at a rate of 0.4
+                    // uniform 1..9
                     int32 width = 1;
-                    // fake City; null at a rate of 0.5; Box is null at a rate of 0.4
+                    // fake City; null at a rate of 0.5
                     optional string from = 2;
                   }
 
@@ -190,15 +162,15 @@ namespace Shop.Optional
                 + Home_RegionIdMaxTextBytes
                 + Home_LabelMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
-                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(Home_Spot_MarksMaxItems, 0 + s_homeSpotMarksProtobuf.MaxBytes)
+                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(Home_Spot_MarksMaxItems, s_homeSpotMarksProtobuf.MaxBytes)
                 + Work_CityMaxTextBytes
                 + Work_RegionIdMaxTextBytes
                 + Work_LabelMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
-                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(Work_Spot_MarksMaxItems, 0 + s_workSpotMarksProtobuf.MaxBytes)
+                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(Work_Spot_MarksMaxItems, s_workSpotMarksProtobuf.MaxBytes)
                 + Box_FromMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(NamesMaxItems, 6 + Names_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(ColoursMaxItems, 0 + s_coloursProtobuf.MaxBytes)
+                + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(ColoursMaxItems, s_coloursProtobuf.MaxBytes)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(DiceMaxItems, 10)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(AmountsMaxItems, 6 + global::CodeSynth.Wire.Put.MaxScaled)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(ScoresMaxItems, 8)
@@ -228,159 +200,188 @@ namespace Shop.Optional
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(MemberIdOf(row)))); // member_id = 1
-                    if (!(_emailNull.At(row)))
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
+                    if (!_emailNull.At(row))
                     {
                         byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // email = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
                     }
-                    if (!(_textNull.At(row)))
+
+                    if (!_textNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x04, 0x74, 0x65, 0x78, 0x74]); // text = 3
                     }
-                    if (!(_numberNull.At(row)))
+
+                    if (!_numberNull.At(row))
                     {
                         byte* numberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // number = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(numberAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "N"u8), (ulong)row + 1UL, 3));
                     }
-                    if (!(_counterNull.At(row)))
+
+                    if (!_counterNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)(CounterOf(row)))); // counter = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)CounterOf(row))); // counter = 5
                     }
-                    if (!(_wholeNull.At(row)))
+
+                    if (!_wholeNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(WholeOf(row)))); // whole = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)WholeOf(row))); // whole = 6
                     }
-                    if (!(_realNull.At(row)))
+
+                    if (!_realNull.At(row))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), global::System.BitConverter.DoubleToUInt64Bits(RealOf(row))); // real = 7
                     }
-                    if (!(_singleNull.At(row)))
+
+                    if (!_singleNull.At(row))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), global::System.BitConverter.SingleToUInt32Bits(SingleOf(row))); // single = 8
                     }
-                    if (!(_moneyNull.At(row)))
+
+                    if (!_moneyNull.At(row))
                     {
                         byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // money = 9
                         p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
                     }
-                    if (!(_tenthsNull.At(row)))
+
+                    if (!_tenthsNull.At(row))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0)); // tenths = 10
                     }
-                    if (!(_flagNull.At(row)))
+
+                    if (!_flagNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x58, 0x01]); // flag = 11
                     }
-                    if (!(_neverNull.At(row)))
+
+                    if (!_neverNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x60, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]); // never = 12
                     }
-                    if (!(_alwaysNull.At(row)))
+
+                    if (!_alwaysNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x03, 0x32, 0x2E, 0x35]); // always = 13
                     }
-                    if (!(_tokenNull.At(row)))
+
+                    if (!_tokenNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _token.At(row)); // token = 14
                     }
-                    if (!(_orderedNull.At(row)))
+
+                    if (!_orderedNull.At(row))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)(WithoutRateOf(row)))); // without_rate = 17
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)WithoutRateOf(row))); // without_rate = 17
                     p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
-                    if (!(_homeNull.At(row)))
+                    if (!_homeNull.At(row))
                     {
                         byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // home = 19
                         byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
-                        if (!(_homeFloorNull.At(row)))
+                        if (!_homeFloorNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Home_FloorOf(row)))); // floor = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
                         }
+
                         byte* homeRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow));
-                        if (!(_homeRegionIdParent.LabelIsNull(homeRegionIdRow)))
+                        if (!_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
                         {
                             byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, _homeRegionIdParent.PutLabelOf(p, homeRegionIdRow));
                         }
-                        ulong homeCodeAt = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
-                        if (homeCodeAt != 0)
+
+                        ulong homeCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
+                        if (homeCodeBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeAt); // code = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeBits); // code = 5
                         }
-                        if (!(_homeSpotNull.At(row)))
+
+                        if (!_homeSpotNull.At(row))
                         {
                             byte* homeSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
                             byte* homeSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Home_Spot_LatitudeOf(row), 4));
-                            ulong homeSpotCodeAt = unchecked((ulong)(_homeRegionIdParent.CodeOf(homeRegionIdRow)));
-                            if (homeSpotCodeAt != 0)
+                            ulong homeSpotCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
+                            if (homeSpotCodeBits != 0)
                             {
-                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeAt); // code = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeBits); // code = 2
                             }
-                            if (!(_homeSpotMarksNull.At(row)))
+
+                            if (!_homeSpotMarksNull.At(row))
                             {
                                 byte* homeSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
                                 p = PutHome_Spot_MarksAsProtobuf(p, Home_Spot_MarksFirstItem(row), Home_Spot_MarksItemCount(row));
                                 p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotMarksAt, p);
                             }
+
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotAt, p);
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
                     }
+
                     byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // work = 20
                     byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
-                    if (!(_workFloorNull.At(row)))
+                    if (!_workFloorNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(Work_FloorOf(row)))); // floor = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
                     }
+
                     byte* workRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow));
-                    if (!(_workRegionIdParent.LabelIsNull(workRegionIdRow)))
+                    if (!_workRegionIdParent.LabelIsNull(workRegionIdRow))
                     {
                         byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, _workRegionIdParent.PutLabelOf(p, workRegionIdRow));
                     }
-                    ulong workCodeAt = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
-                    if (workCodeAt != 0)
+
+                    ulong workCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
+                    if (workCodeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeAt); // code = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeBits); // code = 5
                     }
-                    if (!(_workSpotNull.At(row)))
+
+                    if (!_workSpotNull.At(row))
                     {
                         byte* workSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
                         byte* workSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4));
-                        ulong workSpotCodeAt = unchecked((ulong)(_workRegionIdParent.CodeOf(workRegionIdRow)));
-                        if (workSpotCodeAt != 0)
+                        ulong workSpotCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
+                        if (workSpotCodeBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeAt); // code = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeBits); // code = 2
                         }
-                        if (!(_workSpotMarksNull.At(row)))
+
+                        if (!_workSpotMarksNull.At(row))
                         {
                             byte* workSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
                             p = PutWork_Spot_MarksAsProtobuf(p, Work_Spot_MarksFirstItem(row), Work_Spot_MarksItemCount(row));
                             p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotMarksAt, p);
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotAt, p);
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
-                    if (!(_boxNull.At(row)))
+                    if (!_boxNull.At(row))
                     {
                         byte* boxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // box = 21
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(Box_WidthOf(row)))); // width = 1
-                        if (!(_boxFromNull.At(row)))
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)Box_WidthOf(row))); // width = 1
+                        if (!_boxFromNull.At(row))
                         {
                             byte* boxFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(boxFromAt, PutBox_FromOf(p, row));
                         }
+
                         p = global::CodeSynth.Wire.ProtobufPut.Close(boxAt, p);
                     }
+
                     p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
                     p = PutColoursAsProtobuf(p, ColoursFirstItem(row), ColoursItemCount(row));
                     p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
@@ -391,24 +392,27 @@ namespace Shop.Optional
                     p = PutFlagsAsProtobuf(p, FlagsFirstItem(row), FlagsItemCount(row));
                     p = PutEmptyAsProtobuf(p, EmptyFirstItem(row), EmptyItemCount(row));
                     p = PutTokensAsProtobuf(p, TokensFirstItem(row), TokensItemCount(row));
-                    if (!(_maybeNumbersNull.At(row)))
+                    if (!_maybeNumbersNull.At(row))
                     {
                         byte* maybeNumbersAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // maybe_numbers = 32
                         p = PutMaybeNumbersAsProtobuf(p, MaybeNumbersFirstItem(row), MaybeNumbersItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeNumbersAt, p);
                     }
-                    if (!(_maybeCitiesNull.At(row)))
+
+                    if (!_maybeCitiesNull.At(row))
                     {
                         byte* maybeCitiesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // maybe_cities = 33
                         p = PutMaybeCitiesAsProtobuf(p, MaybeCitiesFirstItem(row), MaybeCitiesItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeCitiesAt, p);
                     }
-                    if (!(_maybeDiceNull.At(row)))
+
+                    if (!_maybeDiceNull.At(row))
                     {
                         byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // maybe_dice = 34
                         p = PutMaybeDiceAsProtobuf(p, MaybeDiceFirstItem(row), MaybeDiceItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 
@@ -471,7 +475,7 @@ namespace Shop.Optional
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // dice = 24
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(Dice_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)Dice_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);
@@ -562,7 +566,7 @@ namespace Shop.Optional
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0xF2, 0x01, 0x00]); // empty = 30
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(Empty_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)Empty_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);
@@ -590,7 +594,7 @@ namespace Shop.Optional
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // items = 1
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(MaybeNumbers_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)MaybeNumbers_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);
@@ -619,7 +623,7 @@ namespace Shop.Optional
                 byte* items = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // items = 1
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)(MaybeDice_ItemOf(row))));
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)MaybeDice_ItemOf(row)));
                 }
 
                 return global::CodeSynth.Wire.ProtobufPut.Close(items, p);

@@ -10,10 +10,10 @@ namespace Shop.Optional
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_labelProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([18], true, "", "é", "\"");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_labelProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([18], true, "", "é", "\"");
 
             /// <summary>The message <c>shop.optional.Region</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "region.proto",
                 "shop.optional.Region",
@@ -60,11 +60,12 @@ namespace Shop.Optional
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // region_id = 1
-                    if (!(_labelNull.At(row)))
+                    if (!_labelNull.At(row))
                     {
                         p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
                     }
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(CodeOf(row)))); // code = 3
+
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)CodeOf(row))); // code = 3
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -25,7 +25,8 @@ namespace Shop.Optional
                 Name = "Region",
                 Topic = "region",
                 Count = 12L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RegionId", "region_id", "sequence R-{0} from 1"),

@@ -11,7 +11,7 @@ namespace Shop.Optional
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.optional.Reward</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "reward.proto",
                 "shop.optional.Reward",
@@ -94,50 +94,60 @@ namespace Shop.Optional
                         byte* referralIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // referral_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(referralIdAt, global::Shop.Optional.Referral.Synth.PutKey(p, referralIdRow));
                     }
+
                     if (!(referrerIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow)))); // referrer_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 3
                     }
+
                     if (!(referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow)))
                     {
                         byte* referrersEmailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // referrers_email = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(referrersEmailAt, _referrerIdParent.PutEmailOf(p, referrerIdRow));
                     }
+
                     if (!(regionRow < 0))
                     {
                         byte* regionAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // region = 5
                         p = global::CodeSynth.Wire.ProtobufPut.Close(regionAt, global::Shop.Optional.Region.Synth.PutKey(p, regionRow));
                     }
+
                     if (!(regionRow < 0 || _regionParent.LabelIsNull(regionRow)))
                     {
                         byte* regionLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // region_label = 6
                         p = global::CodeSynth.Wire.ProtobufPut.Close(regionLabelAt, _regionParent.PutLabelOf(p, regionRow));
                     }
+
                     if (!(referralIdRow < 0 || _referralIdParent.HomeCityIsNull(referralIdRow)))
                     {
                         byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // home_city = 7
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, _referralIdParent.PutHomeCityOf(p, referralIdRow));
                     }
+
                     if (!(referralIdRow < 0 || _referralIdParent.MoneyIsNull(referralIdRow)))
                     {
                         byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // money = 8
                         p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, _referralIdParent.MoneyOf(referralIdRow), 2));
                     }
+
                     if (!(referralIdRow < 0 || _referralIdParent.MarksIsNull(referralIdRow)))
                     {
                         byte* marksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // marks = 9
                         p = PutMarksAsProtobuf(p, _referralIdParent.MarksFirstItem(referralIdRow), _referralIdParent.MarksItemCount(referralIdRow));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(marksAt, p);
                     }
+
                     if (!(referralIdRow < 0 || _referralIdParent.TwiceMaybeIsNull(referralIdRow)))
                     {
                         byte* thriceMaybeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // thrice_maybe = 10
                         p = global::CodeSynth.Wire.ProtobufPut.Close(thriceMaybeAt, _referralIdParent.PutTwiceMaybeOf(p, referralIdRow));
                     }
+
                     if (!(referralIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)(_referralIdParent.WithoutRateOf(referralIdRow)))); // always = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)_referralIdParent.WithoutRateOf(referralIdRow))); // always = 11
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

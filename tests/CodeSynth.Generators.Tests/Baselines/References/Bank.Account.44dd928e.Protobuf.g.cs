@@ -10,10 +10,10 @@ namespace Bank
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_kindProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([18], false, "private", "business");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_kindProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([18], false, "private", "business");
 
             /// <summary>The message <c>bank.Account</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "account.proto",
                 "bank.Account",
@@ -62,11 +62,12 @@ namespace Bank
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // account_id = 1
                     p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
-                    ulong branchIdAt = unchecked((ulong)(global::Bank.Branch.Synth.KeyNumber(branchIdRow)));
-                    if (branchIdAt != 0)
+                    ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
+                    if (branchIdBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdAt); // branch_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdBits); // branch_id = 3
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

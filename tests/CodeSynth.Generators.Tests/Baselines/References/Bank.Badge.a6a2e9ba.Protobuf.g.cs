@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Badge</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "badge.proto",
                 "bank.Badge",
@@ -59,7 +59,7 @@ namespace Bank
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(BadgeIdOf(row)))); // badge_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BadgeIdOf(row))); // badge_id = 1
                     byte* employeeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // employee_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(employeeIdAt, global::Bank.Employee.Synth.PutKey(p, employeeIdRow));
                     if (!(employeeIdManagerIdRow < 0))
@@ -67,6 +67,7 @@ namespace Bank
                         byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // managers_name = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, _employeeIdManagerIdParent.PutNameOf(p, employeeIdManagerIdRow));
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Block</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "block.proto",
                 "bank.Block",
@@ -71,14 +71,17 @@ namespace Bank
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), this.KeyUuid(previousIdRow)); // previous_id = 2
                     }
+
                     if (!(previousIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), this.AtOf(previousIdRow)); // previous_at = 3
                     }
+
                     if (!(uncleIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), this.KeyUuid(uncleIdRow)); // uncle_id = 4
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
                     columns.End[i] = (int)(p - destination);
                 }

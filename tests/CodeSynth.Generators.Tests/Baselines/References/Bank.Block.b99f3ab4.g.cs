@@ -28,7 +28,8 @@ namespace Bank
                 Topic = "block",
                 Count = 120L,
                 Rate = 50m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("BlockId", "block_id", "uuid of version 4"),

@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Branch</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "branch.proto",
                 "bank.Branch",
@@ -54,7 +54,7 @@ namespace Bank
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(BranchIdOf(row)))); // branch_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BranchIdOf(row))); // branch_id = 1
                     byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
                     columns.End[i] = (int)(p - destination);

@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Employee</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "employee.proto",
                 "bank.Employee",
@@ -92,51 +92,60 @@ namespace Bank
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // employee_id = 1
                     byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(GradeOf(row)))); // grade = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)GradeOf(row))); // grade = 3
                     if (!(managerIdRow < 0))
                     {
                         byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managerIdAt, global::Bank.Employee.Synth.PutKey(p, managerIdRow));
                     }
+
                     if (!(mentorIdRow < 0))
                     {
                         byte* mentorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // mentor_id = 5
                         p = global::CodeSynth.Wire.ProtobufPut.Close(mentorIdAt, global::Bank.Employee.Synth.PutKey(p, mentorIdRow));
                     }
+
                     if (!(managerIdRow < 0))
                     {
                         byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // managers_name = 6
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, this.PutNameOf(p, managerIdRow));
                     }
+
                     if (!(managerIdRow < 0))
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)(this.GradeOf(managerIdRow)))); // managers_grade = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)this.GradeOf(managerIdRow))); // managers_grade = 7
                     }
+
                     if (!(secondManagerIdRow < 0))
                     {
                         byte* secondManagerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // second_manager_id = 8
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagerIdAt, global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow));
                     }
+
                     if (!(secondManagerIdRow < 0))
                     {
                         byte* secondManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // second_managers_name = 9
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAt, this.PutNameOf(p, secondManagerIdRow));
                     }
+
                     if (!(managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow)))
                     {
                         byte* secondManagersNameAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // second_managers_name_again = 10
                         p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAgainAt, this.PutManagersNameOf(p, managerIdRow));
                     }
+
                     if (!(managerIdManagerIdManagerIdRow < 0))
                     {
                         byte* thirdManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // third_managers_name = 11
                         p = global::CodeSynth.Wire.ProtobufPut.Close(thirdManagersNameAt, this.PutNameOf(p, managerIdManagerIdManagerIdRow));
                     }
+
                     if (!(sponsorIdRow < 0))
                     {
                         byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12
                         p = global::CodeSynth.Wire.ProtobufPut.Close(sponsorIdAt, global::Bank.Employee.Synth.PutKey(p, sponsorIdRow));
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Receipt</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "receipt.proto",
                 "bank.Receipt",
@@ -92,11 +92,12 @@ namespace Bank
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersKindAt, _transferIdFromIdParent.PutKindOf(p, transferIdFromIdRow), 1);
                     byte* sendersIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // senders_id = 6
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersIdAt, _transferIdFromIdParent.PutAccountIdOf(p, transferIdFromIdRow), 1);
-                    ulong sendersBranchAt = unchecked((ulong)(global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)));
-                    if (sendersBranchAt != 0)
+                    ulong sendersBranchBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
+                    if (sendersBranchBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), sendersBranchAt); // senders_branch = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), sendersBranchBits); // senders_branch = 7
                     }
+
                     byte* sendersCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // senders_city = 8
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersCityAt, _transferIdFromIdBranchIdParent.PutCityOf(p, transferIdFromIdBranchIdRow), 1);
                     byte* sendersCityAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // senders_city_again = 9

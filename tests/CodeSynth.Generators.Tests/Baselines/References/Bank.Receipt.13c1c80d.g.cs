@@ -32,7 +32,8 @@ namespace Bank
                 Topic = "receipt",
                 Count = 300L,
                 Rate = 100m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReceiptId", "receipt_id", "sequence R{0} from 1"),

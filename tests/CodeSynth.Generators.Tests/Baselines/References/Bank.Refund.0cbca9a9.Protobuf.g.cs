@@ -11,7 +11,7 @@ namespace Bank
         unsafe partial class Synth
         {
             /// <summary>The message <c>bank.Refund</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "refund.proto",
                 "bank.Refund",
@@ -59,7 +59,7 @@ namespace Bank
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(RefundIdOf(row)))); // refund_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
                     byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
                     byte* approvedByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // approved_by = 3

@@ -26,7 +26,8 @@ namespace Bank
                 Topic = "refund",
                 Count = 200L,
                 Rate = 80m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence from 1") { MostRows = 2147483647L },

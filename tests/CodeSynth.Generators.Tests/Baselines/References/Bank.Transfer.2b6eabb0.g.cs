@@ -30,7 +30,8 @@ namespace Bank
                 Topic = "transfer",
                 Count = 300L,
                 Rate = 100m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("TransferId", "transfer_id", "sequence T{0} from 1"),

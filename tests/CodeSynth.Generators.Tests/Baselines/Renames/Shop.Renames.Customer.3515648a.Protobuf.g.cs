@@ -10,10 +10,10 @@ namespace Shop.Renames
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_tierProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([18], false, "a", "b", "c");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_tierProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([18], false, "a", "b", "c");
 
             /// <summary>The message <c>shop.renames.Customer</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "customer.proto",
                 "shop.renames.Customer",
@@ -29,14 +29,9 @@ namespace Shop.Renames
                   // one of a, b, c
                   string tier = 2;
                   Address address = 3;
-                  Address2 billing = 4;
+                  Address billing = 4;
 
                   message Address {
-                    // fake City
-                    string city = 1;
-                  }
-
-                  message Address2 {
                     // fake City
                     string city = 1;
                   }

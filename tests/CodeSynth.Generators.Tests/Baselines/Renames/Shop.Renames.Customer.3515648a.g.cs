@@ -27,7 +27,8 @@ namespace Shop.Renames
                 StreamName = "Client",
                 Topic = "customer",
                 Count = 20L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence C{0} from 1"),

@@ -11,7 +11,7 @@ namespace Shop.Renames
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.renames.Purchase</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "purchase.proto",
                 "shop.renames.Purchase",
@@ -75,7 +75,7 @@ namespace Shop.Renames
                     byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // city = 4
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _customerIdParent.PutAddress_CityOf(p, customerIdRow), 1);
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _trace.At(row, time)); // trace = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(AmountOf(row)))); // amount = 6
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)AmountOf(row))); // amount = 6
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Renames
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.renames.Refund</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "refund.proto",
                 "shop.renames.Refund",
@@ -63,12 +63,13 @@ namespace Shop.Renames
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // refund_id = 1
                     byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
-                    ulong amountAt = unchecked((ulong)(_orderIdParent.AmountOf(orderIdRow)));
-                    if (amountAt != 0)
+                    ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
+                    if (amountBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountAt); // amount = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
                     }
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)(ReasonOf(row)))); // reason = 4
+
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)ReasonOf(row))); // reason = 4
                     columns.End[i] = (int)(p - destination);
                 }
 

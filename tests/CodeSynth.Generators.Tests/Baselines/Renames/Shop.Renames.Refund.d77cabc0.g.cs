@@ -26,7 +26,8 @@ namespace Shop.Renames
                 Name = "Refund",
                 Topic = "refund",
                 Count = 20L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence R{0} from 1"),

@@ -10,11 +10,11 @@ namespace Shop.Samplers
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_singleProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([106], false, "plain");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_choiceProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([114], false, "", "é", "\"", "a\\b", "tab\there", "\u0001", "😀", "<&>");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_singleProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([106], false, "plain");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_choiceProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([114], false, "", "é", "\"", "a\\b", "tab\there", "\u0001", "😀", "<&>");
 
             /// <summary>The message <c>shop.samplers.Everything</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "everything.proto",
                 "shop.samplers.Everything",
@@ -176,12 +176,13 @@ namespace Shop.Samplers
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // key = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(CounterOf(row)))); // counter = 2
-                    ulong fromZeroAt = unchecked((ulong)(FromZeroOf(row)));
-                    if (fromZeroAt != 0)
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)CounterOf(row))); // counter = 2
+                    ulong fromZeroBits = unchecked((ulong)FromZeroOf(row));
+                    if (fromZeroBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroAt); // from_zero = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroBits); // from_zero = 3
                     }
+
                     byte* escapedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // escaped = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(escapedAt, global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.Put.UInt64(global::CodeSynth.Wire.Put.Literal(p, "\"quoted\\ "u8), (ulong)row + 1UL), "\n"u8));
                     byte* longHeadAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // long_head = 5
@@ -202,74 +203,87 @@ namespace Shop.Samplers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(countryCodeAt, PutCountryCodeOf(p, row));
                     p = s_singleProtobuf.Write(p, SingleOf(row)); // single = 13
                     p = s_choiceProtobuf.Write(p, ChoiceOf(row)); // choice = 14
-                    ulong sByteAt = unchecked((ulong)(SByteOf(row)));
-                    if (sByteAt != 0)
+                    ulong sByteBits = unchecked((ulong)SByteOf(row));
+                    if (sByteBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), sByteAt); // s_byte = 15
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), sByteBits); // s_byte = 15
                     }
-                    ulong byteAt = unchecked((ulong)(ByteOf(row)));
-                    if (byteAt != 0)
+
+                    ulong byteBits = unchecked((ulong)ByteOf(row));
+                    if (byteBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), byteAt); // byte = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), byteBits); // byte = 16
                     }
-                    ulong int16At = unchecked((ulong)(Int16Of(row)));
-                    if (int16At != 0)
+
+                    ulong int16Bits = unchecked((ulong)Int16Of(row));
+                    if (int16Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), int16At); // int16 = 17
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), int16Bits); // int16 = 17
                     }
-                    ulong uInt16At = unchecked((ulong)(UInt16Of(row)));
-                    if (uInt16At != 0)
+
+                    ulong uInt16Bits = unchecked((ulong)UInt16Of(row));
+                    if (uInt16Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), uInt16At); // u_int16 = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), uInt16Bits); // u_int16 = 18
                     }
-                    ulong int32At = unchecked((ulong)(Int32Of(row)));
-                    if (int32At != 0)
+
+                    ulong int32Bits = unchecked((ulong)Int32Of(row));
+                    if (int32Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), int32At); // int32 = 19
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), int32Bits); // int32 = 19
                     }
-                    ulong uInt32At = unchecked((ulong)(UInt32Of(row)));
-                    if (uInt32At != 0)
+
+                    ulong uInt32Bits = unchecked((ulong)UInt32Of(row));
+                    if (uInt32Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), uInt32At); // u_int32 = 20
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), uInt32Bits); // u_int32 = 20
                     }
-                    ulong int64At = unchecked((ulong)(Int64Of(row)));
-                    if (int64At != 0)
+
+                    ulong int64Bits = unchecked((ulong)Int64Of(row));
+                    if (int64Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA8, 0x01]), int64At); // int64 = 21
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA8, 0x01]), int64Bits); // int64 = 21
                     }
-                    ulong uInt64At = unchecked((ulong)(UInt64Of(row)));
-                    if (uInt64At != 0)
+
+                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
+                    if (uInt64Bits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), uInt64At); // u_int64 = 22
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), uInt64Bits); // u_int64 = 22
                     }
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)(DieOf(row)))); // die = 23
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)(SevenOf(row)))); // seven = 24
-                    ulong tenthsAt = global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0);
-                    if (tenthsAt != 0)
+
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)DieOf(row))); // die = 23
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)SevenOf(row))); // seven = 24
+                    ulong tenthsBits = global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0);
+                    if (tenthsBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xC9, 0x01]), tenthsAt); // tenths = 25
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xC9, 0x01]), tenthsBits); // tenths = 25
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD1, 0x01]), global::System.BitConverter.DoubleToUInt64Bits(CentsOf(row) / 100.0)); // cents = 26
-                    ulong wholeAt = global::System.BitConverter.DoubleToUInt64Bits(WholeOf(row));
-                    if (wholeAt != 0)
+                    ulong wholeBits = global::System.BitConverter.DoubleToUInt64Bits(WholeOf(row));
+                    if (wholeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD9, 0x01]), wholeAt); // whole = 27
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD9, 0x01]), wholeBits); // whole = 27
                     }
-                    ulong finestAt = global::System.BitConverter.DoubleToUInt64Bits(FinestOf(row) / 1000000000000000.0);
-                    if (finestAt != 0)
+
+                    ulong finestBits = global::System.BitConverter.DoubleToUInt64Bits(FinestOf(row) / 1000000000000000.0);
+                    if (finestBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE1, 0x01]), finestAt); // finest = 28
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE1, 0x01]), finestBits); // finest = 28
                     }
-                    ulong realAt = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
-                    if (realAt != 0)
+
+                    ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
+                    if (realBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE9, 0x01]), realAt); // real = 29
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE9, 0x01]), realBits); // real = 29
                     }
-                    ulong singleRealAt = global::System.BitConverter.SingleToUInt32Bits(SingleRealOf(row));
-                    if (singleRealAt != 0)
+
+                    ulong singleRealBits = global::System.BitConverter.SingleToUInt32Bits(SingleRealOf(row));
+                    if (singleRealBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xF5, 0x01]), singleRealAt); // single_real = 30
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xF5, 0x01]), singleRealBits); // single_real = 30
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xFD, 0x01]), global::System.BitConverter.SingleToUInt32Bits(SingleGridOf(row) / 1000F)); // single_grid = 31
                     byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // money = 32
                     p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
@@ -279,11 +293,12 @@ namespace Shop.Samplers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(finestMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15));
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
-                    ulong atMillisecondsAt = unchecked((ulong)(global::CodeSynth.Time.Instant.UnixMilliseconds(time)));
-                    if (atMillisecondsAt != 0)
+                    ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                    if (atMillisecondsBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x03]), atMillisecondsAt); // at_milliseconds = 51
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x03]), atMillisecondsBits); // at_milliseconds = 51
                     }
+
                     p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x03, 0x01]); // x__name___ = 52
                     columns.End[i] = (int)(p - destination);
                 }

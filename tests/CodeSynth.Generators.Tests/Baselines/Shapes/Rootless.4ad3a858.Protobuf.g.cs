@@ -9,7 +9,7 @@ partial class Rootless
     unsafe partial class Synth
     {
         /// <summary>The message <c>Rootless</c>, derived from the attributes.</summary>
-        public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+        public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
             global::CodeSynth.Modeling.WireFormat.Protobuf,
             "rootless.proto",
             "Rootless",

@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Constructed</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "constructed.proto",
                 "shop.shapes.Constructed",
@@ -72,13 +72,13 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // constructed_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(AmountOf(row)))); // amount = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)AmountOf(row))); // amount = 2
                     byte* routeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // route = 3
                     byte* routeFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // from = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(routeFromAt, PutRoute_FromOf(p, row));
                     byte* routeToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // to = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(routeToAt, PutRoute_ToOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(Route_DistanceOf(row)))); // distance = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)Route_DistanceOf(row))); // distance = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(routeAt, p);
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x22]), time); // at = 4
                     columns.End[i] = (int)(p - destination);

@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Frozen</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "frozen.proto",
                 "shop.shapes.Frozen",
@@ -55,11 +55,12 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // frozen_id = 1
-                    ulong weightAt = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));
-                    if (weightAt != 0)
+                    ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));
+                    if (weightBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x11]), weightAt); // weight = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x11]), weightBits); // weight = 2
                     }
+
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Item</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "item.proto",
                 "shop.shapes.Item",
@@ -70,16 +70,17 @@ namespace Shop.Shapes
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
                     byte* orderAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
-                    ulong orderParentAt = unchecked((ulong)(_orderParent.AmountOf(orderRow)));
-                    if (orderParentAt != 0)
+                    ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));
+                    if (orderParentBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentAt); // order_parent = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentBits); // order_parent = 3
                     }
+
                     byte* orderAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // small_order = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt2, global::Shop.Shapes.item.Synth.PutKey(p, order2Row));
                     byte* orderRowAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // copy = 5
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(orderRowAt, _orderParent2.PutrowOf(p, order2Row), 1);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(OldOf(row)))); // old = 6
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)OldOf(row))); // old = 6
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Measurement</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "measurement.proto",
                 "shop.shapes.Measurement",
@@ -57,9 +57,9 @@ namespace Shop.Shapes
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(BaseKeyOf(row)))); // base_key = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(ValueOf(row)))); // value = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0004base "u8), unchecked((ulong)(HiddenOf(row)))); // source = 3, hidden = 4
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BaseKeyOf(row))); // base_key = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)ValueOf(row))); // value = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0004base "u8), unchecked((ulong)HiddenOf(row))); // source = 3, hidden = 4
                     columns.End[i] = (int)(p - destination);
                 }
 

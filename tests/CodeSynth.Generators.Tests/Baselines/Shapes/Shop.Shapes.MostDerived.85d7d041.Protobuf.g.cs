@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.MostDerived</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "most_derived.proto",
                 "shop.shapes.MostDerived",
@@ -68,7 +68,7 @@ namespace Shop.Shapes
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // created_at = 2
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0007derived\"\u0000"u8); // created_by = 3, place = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, PutPlaceOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)(MoreOf(row)))); // more = 5
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)MoreOf(row))); // more = 5
                     columns.End[i] = (int)(p - destination);
                 }
 

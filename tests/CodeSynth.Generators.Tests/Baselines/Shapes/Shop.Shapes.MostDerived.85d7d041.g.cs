@@ -27,7 +27,8 @@ namespace Shop.Shapes
                 Name = "MostDerived",
                 Topic = "most_derived",
                 Count = 100L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("DerivedId", "derived_id", "sequence D{0} from 1"),

@@ -26,7 +26,8 @@ namespace Shop.Shapes.Nested
                     Name = "Parcel",
                     Topic = "parcel",
                     Count = 100L,
-                    Protobuf = static () => ProtobufSchema,
+                    Avro = static () => AvroSchema!,
+                    Protobuf = static () => ProtobufSchema!,
                     Fields =
                     [
                         new("ParcelId", "parcel_id", "sequence B{0} from 1"),

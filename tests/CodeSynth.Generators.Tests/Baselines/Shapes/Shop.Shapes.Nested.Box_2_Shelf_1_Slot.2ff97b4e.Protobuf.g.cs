@@ -15,7 +15,7 @@ namespace Shop.Shapes.Nested
                 unsafe partial class Synth
                 {
                     /// <summary>The message <c>shop.shapes.nested.BoxShelfSlot</c>, derived from the attributes.</summary>
-                    public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+                    public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                         global::CodeSynth.Modeling.WireFormat.Protobuf,
                         "box_shelf_slot.proto",
                         "shop.shapes.nested.BoxShelfSlot",

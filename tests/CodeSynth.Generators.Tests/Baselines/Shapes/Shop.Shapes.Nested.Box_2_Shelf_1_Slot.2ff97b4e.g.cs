@@ -29,7 +29,8 @@ namespace Shop.Shapes.Nested
                         Name = "Slot",
                         Topic = "slot",
                         Count = 100L,
-                        Protobuf = static () => ProtobufSchema,
+                        Avro = static () => AvroSchema!,
+                        Protobuf = static () => ProtobufSchema!,
                         Fields =
                         [
                             new("SlotId", "slot_id", "sequence S{0} from 1"),

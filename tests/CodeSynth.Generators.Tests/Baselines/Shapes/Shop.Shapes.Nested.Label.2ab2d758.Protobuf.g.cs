@@ -11,7 +11,7 @@ namespace Shop.Shapes.Nested
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.nested.Label</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "label.proto",
                 "shop.shapes.nested.Label",
@@ -77,11 +77,12 @@ namespace Shop.Shapes.Nested
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);
                     byte* positionalIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // positional_id = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(positionalIdAt, global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow));
-                    ulong baseKeyAt = unchecked((ulong)(global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow)));
-                    if (baseKeyAt != 0)
+                    ulong baseKeyBits = unchecked((ulong)global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
+                    if (baseKeyBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyAt); // base_key = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyBits); // base_key = 5
                     }
+
                     byte* slotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // slot = 6
                     p = global::CodeSynth.Wire.ProtobufPut.Close(slotAt, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow));
                     columns.End[i] = (int)(p - destination);

@@ -17,7 +17,7 @@ namespace Shop.Shapes.Nested
                     unsafe partial class Synth
                     {
                         /// <summary>The message <c>shop.shapes.nested.OuterIContractstructOrder</c>, derived from the attributes.</summary>
-                        public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+                        public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                             global::CodeSynth.Modeling.WireFormat.Protobuf,
                             "outer_i_contractstruct_order.proto",
                             "shop.shapes.nested.OuterIContractstructOrder",

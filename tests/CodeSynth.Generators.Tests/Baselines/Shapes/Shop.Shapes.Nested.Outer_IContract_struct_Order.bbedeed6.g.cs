@@ -29,7 +29,8 @@ namespace Shop.Shapes.Nested
                             Name = "Order",
                             Topic = "order",
                             Count = 100L,
-                            Protobuf = static () => ProtobufSchema,
+                            Avro = static () => AvroSchema!,
+                            Protobuf = static () => ProtobufSchema!,
                             Fields =
                             [
                                 new("NestedId", "nested_id", "sequence N{0} from 1"),

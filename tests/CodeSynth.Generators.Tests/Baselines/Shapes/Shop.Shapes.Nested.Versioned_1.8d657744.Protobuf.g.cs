@@ -11,7 +11,7 @@ namespace Shop.Shapes.Nested
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.nested.Versioned</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "versioned.proto",
                 "shop.shapes.nested.Versioned",

@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Point</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "point.proto",
                 "shop.shapes.Point",
@@ -54,7 +54,7 @@ namespace Shop.Shapes
                     uint key = (uint)(p - start);
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(PointIdOf(row)))); // point_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)PointIdOf(row))); // point_id = 1
                     byte* eventAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // easting = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(eventAt, global::CodeSynth.Wire.Put.Scaled(p, eventOf(row), 1));
                     columns.End[i] = (int)(p - destination);

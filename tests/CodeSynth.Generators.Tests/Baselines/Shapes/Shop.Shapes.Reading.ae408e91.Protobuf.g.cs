@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Reading</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "reading.proto",
                 "shop.shapes.Reading",
@@ -67,23 +67,26 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // reading_id = 1
-                    ulong celsiusAt = unchecked((ulong)(CelsiusOf(row)));
-                    if (celsiusAt != 0)
+                    ulong celsiusBits = unchecked((ulong)CelsiusOf(row));
+                    if (celsiusBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), celsiusAt); // celsius = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), celsiusBits); // celsius = 2
                     }
+
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // place = 3
-                    ulong placeLatitudeAt = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
-                    if (placeLatitudeAt != 0)
+                    ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
+                    if (placeLatitudeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeAt); // latitude = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
                     }
+
                     byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
-                    ulong placeFloorNumberAt = unchecked((ulong)(Place_Floor_NumberOf(row)));
-                    if (placeFloorNumberAt != 0)
+                    ulong placeFloorNumberBits = unchecked((ulong)Place_Floor_NumberOf(row));
+                    if (placeFloorNumberBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberAt); // number = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
                     columns.End[i] = (int)(p - destination);

@@ -26,7 +26,8 @@ namespace Shop.Shapes
                 Name = "Reading",
                 Topic = "reading",
                 Count = 100L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReadingId", "reading_id", "sequence R{0} from 1"),

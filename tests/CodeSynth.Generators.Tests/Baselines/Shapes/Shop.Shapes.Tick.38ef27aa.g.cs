@@ -24,7 +24,8 @@ namespace Shop.Shapes
                 Name = "Tick",
                 Topic = "tick",
                 Count = 100L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("TickId", "tick_id", "sequence from 1"),

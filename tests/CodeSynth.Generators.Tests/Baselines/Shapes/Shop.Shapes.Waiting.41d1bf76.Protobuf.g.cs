@@ -11,7 +11,7 @@ namespace Shop.Shapes
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.shapes.Waiting</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "waiting.proto",
                 "shop.shapes.Waiting",
@@ -73,19 +73,21 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // waiting_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x04, 0x6E, 0x6F, 0x74, 0x65, 0x18]), unchecked((ulong)(intOf(row)))); // note = 2, int = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x04, 0x6E, 0x6F, 0x74, 0x65, 0x18]), unchecked((ulong)intOf(row))); // note = 2, int = 3
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, " \u0001*\u0007waiting2\u0000"u8); // sent = 4, kind = 5, place = 6
-                    ulong placeLatitudeAt = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
-                    if (placeLatitudeAt != 0)
+                    ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
+                    if (placeLatitudeBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeAt); // latitude = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
                     }
+
                     byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
-                    ulong placeFloorNumberAt = unchecked((ulong)(Place_Floor_NumberOf(row)));
-                    if (placeFloorNumberAt != 0)
+                    ulong placeFloorNumberBits = unchecked((ulong)Place_Floor_NumberOf(row));
+                    if (placeFloorNumberBits != 0)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberAt); // number = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
                     }
+
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
                     columns.End[i] = (int)(p - destination);

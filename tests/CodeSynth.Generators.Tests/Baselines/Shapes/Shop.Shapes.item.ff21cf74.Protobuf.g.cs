@@ -10,11 +10,11 @@ namespace Shop.Shapes
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_rowProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([34], false, "x", "y");
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_rowProtobuf2 = global::CodeSynth.Wire.ProtobufTable.Texts([42], false, "x", "z");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_rowProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([34], false, "x", "y");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_rowProtobuf2 = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([42], false, "x", "z");
 
             /// <summary>The message <c>shop.shapes.item</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "item.proto",
                 "shop.shapes.item",
@@ -84,17 +84,17 @@ namespace Shop.Shapes
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(amountOf(row)))); // amount = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)(AmountOf(row)))); // Amount = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)amountOf(row))); // amount = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)AmountOf(row))); // Amount = 3
                     p = s_rowProtobuf.Write(p, rowOf(row)); // row = 4
                     p = s_rowProtobuf2.Write(p, RowOf(row)); // Row = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(pOf(row)))); // p = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)(timeOf(row)))); // time = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), unchecked((ulong)(textOf(row)))); // text = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)(valueOf(row)))); // value = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), unchecked((ulong)(ClockOf(row)))); // clock = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)(DescriptorOf(row)))); // descriptor = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x60]), unchecked((ulong)(KeyOf(row)))); // key = 12
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)pOf(row))); // p = 6
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)timeOf(row))); // time = 7
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), unchecked((ulong)textOf(row))); // text = 8
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)valueOf(row))); // value = 9
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), unchecked((ulong)ClockOf(row))); // clock = 10
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)DescriptorOf(row))); // descriptor = 11
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x60]), unchecked((ulong)KeyOf(row))); // key = 12
                     p = global::CodeSynth.Wire.Put.Literal(p, "j\u0007payloadr\u0004json"u8); // payload = 13, payload_as_json = 14
                     columns.End[i] = (int)(p - destination);
                 }

@@ -36,7 +36,8 @@ namespace Shop.Shapes
                 Name = "item",
                 Topic = "lower",
                 Count = 100L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("id", "id", "sequence i{0} from 1"),

@@ -10,10 +10,10 @@ namespace @event.@class
     {
         unsafe partial class Synth
         {
-            private static readonly global::CodeSynth.Wire.ProtobufTable s_namespaceProtobuf = global::CodeSynth.Wire.ProtobufTable.Texts([26], false, "a", "b");
+            private static readonly global::CodeSynth.Wire.EncodedTable s_namespaceProtobuf = global::CodeSynth.Wire.EncodedTable.OfProtobufTexts([26], false, "a", "b");
 
             /// <summary>The message <c>event.class.record</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "record.proto",
                 "event.class.record",
@@ -70,10 +70,10 @@ namespace @event.@class
                     columns.Key[i] = key << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // event = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)(intOf(row)))); // int = 2
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)intOf(row))); // int = 2
                     p = s_namespaceProtobuf.Write(p, namespaceOf(row)); // namespace = 3
                     byte* newAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // new = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)(new_thisOf(row)))); // this = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)new_thisOf(row))); // this = 1
                     byte* newBaseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // base = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(newBaseAt, global::Rootless.Synth.PutKey(p, newBaseRow));
                     p = global::CodeSynth.Wire.ProtobufPut.Close(newAt, p);

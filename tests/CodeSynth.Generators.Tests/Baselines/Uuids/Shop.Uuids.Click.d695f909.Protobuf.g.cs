@@ -11,7 +11,7 @@ namespace Shop.Uuids
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.uuids.Click</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "click.proto",
                 "shop.uuids.Click",

@@ -31,7 +31,8 @@ namespace Shop.Uuids
                 Topic = "click",
                 Count = 30L,
                 Rate = 1000m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ClickId", "click_id", "uuid of version 7, ascending with the row"),

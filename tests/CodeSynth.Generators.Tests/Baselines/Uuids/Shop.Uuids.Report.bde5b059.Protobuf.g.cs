@@ -11,7 +11,7 @@ namespace Shop.Uuids
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.uuids.Report</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "report.proto",
                 "shop.uuids.Report",

@@ -25,7 +25,8 @@ namespace Shop.Uuids
                 Name = "Report",
                 Topic = "report",
                 Count = 10L,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReportId", "report_id", "uuid of version 4"),

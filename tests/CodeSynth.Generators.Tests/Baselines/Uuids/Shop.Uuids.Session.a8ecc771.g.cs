@@ -29,7 +29,8 @@ namespace Shop.Uuids
                 Topic = "session",
                 Count = 100L,
                 Rate = 2500m,
-                Protobuf = static () => ProtobufSchema,
+                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("SessionId", "session_id", "uuid of version 7, ascending with the row"),

@@ -1,0 +1,112 @@
+using BenchmarkDotNet.Attributes;
+using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Modeling;
+using Ecommerce;
+using Google.Protobuf;
+using WireFormat = CodeSynth.Modeling.WireFormat;
+
+namespace CodeSynth.Benchmarks.Rows;
+
+/// <summary>The cost of one row of Protobuf in memory, one core: the hand-written loop, ours, and messages of Google's classes that are there already.</summary>
+/// <typeparam name="T">The entity.</typeparam>
+public abstract unsafe class ProtobufRows<T> : IDisposable
+{
+    private readonly EntityProducer<T> _producer = BenchmarkPlan.Producer<T>();
+    private readonly RowBuffer _buffer;
+    private readonly IMessage[] _messages;
+    private readonly byte[] _output = new byte[1 << 20];
+    private long _row;
+
+    /// <summary>The benchmarks of an entity.</summary>
+    protected ProtobufRows()
+    {
+        _buffer = new RowBuffer(BenchmarkPlan.Batch, _producer.MaxRowBytes(WireFormat.Protobuf));
+        _messages = [.. Enumerable.Range(0, BenchmarkPlan.Batch).Select(i => Message(_producer.Create(i)))];
+    }
+
+    /// <summary>The loops.</summary>
+    protected ProtobufLoops Hand { get; } = BenchmarkPlan.ProtobufLoops();
+
+    /// <summary>The limit.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int HandWrittenLoop() => HandWritten(_buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
+
+    /// <summary>Ours.</summary>
+    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int CodeSynth() => _producer.Encode(WireFormat.Protobuf, _buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
+
+    /// <summary>Google's <c>WriteTo</c>, of messages that nobody has to make.</summary>
+    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int GoogleProtobuf()
+    {
+        Span<byte> rest = _output;
+        foreach (IMessage message in _messages)
+        {
+            int length = message.CalculateSize();
+            message.WriteTo(rest[..length]);
+            rest = rest[length..];
+        }
+
+        return rest.Length;
+    }
+
+    /// <inheritdoc/>
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _buffer.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The entity's loop.</summary>
+    protected abstract int HandWritten(byte* destination, long row, int count, BatchColumns columns);
+
+    /// <summary>A record as a message.</summary>
+    protected abstract IMessage Message(T record);
+
+    /// <summary>The same contenders in turns; see <see cref="RatioRun"/>.</summary>
+    /// <param name="group">The entity's name.</param>
+    internal void WriteRatios(string group)
+    {
+        const int Turns = 1_000;
+        RatioRun.Write(group, Turns, BenchmarkPlan.Batch, (nameof(HandWrittenLoop), HandWrittenLoop), (nameof(CodeSynth), CodeSynth), (nameof(GoogleProtobuf), GoogleProtobuf));
+        Dispose();
+    }
+
+    private long Next()
+    {
+        long row = _row;
+        _row = (row + BenchmarkPlan.Batch) % BenchmarkPlan.Rows;
+        return row;
+    }
+}
+
+/// <summary>An order as Protobuf.</summary>
+public class OrderProtobuf : ProtobufRows<Order>
+{
+    /// <inheritdoc/>
+    protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Orders(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override IMessage Message(Order record) => Messages.Of(record);
+}
+
+/// <summary>A payment as Protobuf.</summary>
+public class PaymentProtobuf : ProtobufRows<Payment>
+{
+    /// <inheritdoc/>
+    protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Payments(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override IMessage Message(Payment record) => Messages.Of(record);
+}
+
+/// <summary>A customer as Protobuf.</summary>
+public class CustomerProtobuf : ProtobufRows<Customer>
+{
+    /// <inheritdoc/>
+    protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Customers(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override IMessage Message(Customer record) => Messages.Of(record);
+}
