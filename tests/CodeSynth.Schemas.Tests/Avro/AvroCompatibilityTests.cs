@@ -81,6 +81,25 @@ public class AvroCompatibilityTests
         Assert.Equal(["/1/fields/1/type: the reader's int does not take the writer's long."], Check(listOf("int"), listOf("long")));
     }
 
+    /// <summary>The first branch of p fails, and B, which was readable as long as that was not known, fails with it although p is read by the second.</summary>
+    [Fact]
+    public void Record_ThatFailsThroughABranchNotTaken_Fails()
+    {
+        const string reader = """
+            {"type":"record","name":"Top","fields":[
+             {"name":"p","type":[{"type":"record","name":"n.A","fields":[{"name":"b","type":["null",{"type":"record","name":"B","fields":[{"name":"a","type":["null","A"]}]}]},{"name":"x","type":"int"}]},
+              {"type":"record","name":"m.A","fields":[{"name":"x","type":"long"}]}]},
+             {"name":"q","type":"n.B"}]}
+            """;
+        const string writer = """
+            {"type":"record","name":"Top","fields":[
+             {"name":"p","type":{"type":"record","name":"A","fields":[{"name":"b","type":["null",{"type":"record","name":"B","fields":[{"name":"a","type":["null","A"]}]}]},{"name":"x","type":"long"}]}},
+             {"name":"q","type":"B"}]}
+            """;
+
+        Assert.Equal(["/fields/1/type/fields/0/type/1/fields/1/type: the reader's int does not take the writer's long."], Check(reader, writer));
+    }
+
     [Fact]
     public void References_AreSchemasToo()
     {

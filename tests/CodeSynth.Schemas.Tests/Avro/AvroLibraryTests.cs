@@ -60,10 +60,11 @@ public class AvroLibraryTests
     {
         AvroFile first = AvroVectors.Parse(Address, "x/a.avsc");
         AvroFile second = AvroVectors.Parse("\n" + Address.Replace(old, replacement, StringComparison.Ordinal), "x/b.avsc");
-        var library = new AvroLibrary([second, first]);
-
-        Assert.Empty(Faults(library, first));
-        Assert.Equal("1:24 11 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
+        foreach (AvroLibrary library in new[] { new AvroLibrary([second, first]), new AvroLibrary([first, second]) })
+        {
+            Assert.Empty(Faults(library, first));
+            Assert.Equal("1:24 11 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
+        }
     }
 
     [Fact]
