@@ -1,5 +1,6 @@
 using System.Text;
 using CodeSynth.Testing;
+using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Interop.Tests;
 
