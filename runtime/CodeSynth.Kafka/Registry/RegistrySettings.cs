@@ -81,9 +81,6 @@ public sealed record RegistrySettings
         return addresses.Count > 0 ? settings with { Urls = addresses.ToImmutable() } : throw RegistryAddress.NoAddress(urls);
     }
 
-    /// <summary>The settings for the registry that a cluster brings with it, which asks for no credentials.</summary>
-    internal static RegistrySettings Of(Uri embedded) => new() { Urls = [embedded] };
-
     /// <param name="userInfo">User and password, a colon between them.</param>
     /// <param name="source">Where it stands, in words.</param>
     internal RegistrySettings WithUserInfo(string userInfo, string source)
