@@ -3,14 +3,13 @@ using System.Text.Json.Nodes;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Testing;
-using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Interop.Tests;
 
 /// <summary>Avro data without a file around them, as a message carries them behind its frame.</summary>
 public class DatumTests
 {
-    public static TheoryData<string> All => Subjects.All;
+    public static TheoryData<string> All => Subjects.Of(WireFormat.Avro);
 
     [Theory]
     [MemberData(nameof(All))]

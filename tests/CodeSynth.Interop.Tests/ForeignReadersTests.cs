@@ -1,6 +1,5 @@
 using System.Text;
 using CodeSynth.Testing;
-using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Interop.Tests;
 

@@ -4,14 +4,13 @@ using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 using CodeSynth.Testing;
-using CodeSynth.Tests.Support;
 
 namespace CodeSynth.Interop.Tests;
 
 /// <summary>Files of length-delimited Protobuf messages, read by the classes that protoc makes and by protoc itself.</summary>
 public class MessageFileTests
 {
-    public static TheoryData<string> All => Subjects.All;
+    public static TheoryData<string> All => Subjects.Of(WireFormat.Protobuf);
 
     [Theory]
     [MemberData(nameof(All))]
