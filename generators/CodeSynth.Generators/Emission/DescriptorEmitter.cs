@@ -38,7 +38,7 @@ internal static class DescriptorEmitter
 
             if (face.HasProtobuf)
             {
-                writer.Line("Protobuf = static () => ProtobufSchema,");
+                writer.Line("Protobuf = static () => ProtobufSchema!,");
             }
 
             EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));

@@ -7,7 +7,7 @@ namespace CodeSynth.Wire;
 /// The choices of a field as a binary format has them, encoded once. Made once per field in a static of the emitted class; its memory lives
 /// as long as the process.
 /// </summary>
-public sealed unsafe class EncodedTable
+public sealed unsafe partial class EncodedTable
 {
     private readonly EncodedWords _words;
 

@@ -19,7 +19,16 @@ public class AllocationTests
         Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, rows: 5_000), BytesOf(model, entity, rows: 50_000)));
     }
 
-    private static long BytesOf(SynthModel model, EntityDescriptor entity, int rows)
+    [Theory]
+    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    public void ProtobufWireFace_MoreRows_AllocateNothingMore(string scenario)
+    {
+        SynthModel model = ExecutedModel.Of(ScenarioProjects.Of(scenario));
+
+        Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, 5_000, WireFormat.Protobuf), BytesOf(model, entity, 100_000, WireFormat.Protobuf)));
+    }
+
+    private static long BytesOf(SynthModel model, EntityDescriptor entity, int rows, WireFormat format = WireFormat.Json)
     {
         PlanOptions options = model.Options;
         foreach (EntityDescriptor any in model.Entities)
@@ -31,7 +40,7 @@ public class AllocationTests
         return Allocation.LeastBytes(() =>
         {
             using var sink = new NullSink();
-            SynthEngine.Run(plan, sink, new RunOptions(), CancellationToken.None);
+            SynthEngine.Run(plan, sink, new RunOptions { Format = format }, CancellationToken.None);
         });
     }
 }

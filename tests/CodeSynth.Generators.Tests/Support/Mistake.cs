@@ -8,10 +8,13 @@ namespace CodeSynth.Generators.Tests.Support;
 /// </summary>
 internal static partial class Mistake
 {
-    public static async Task AssertAsync(string marked, string? messagePart = null)
+    public static Task AssertAsync(string marked, string? messagePart = null) => AssertAsync(marked, TestProject.Empty, messagePart);
+
+    /// <summary>The same beside the schema files of a project.</summary>
+    public static async Task AssertAsync(string marked, TestProject schemas, string? messagePart = null)
     {
         var expected = Mark().Matches(marked).Select(m => (Id: m.Groups[1].Value, Text: m.Groups[2].Value)).ToList();
-        TestProject project = TestProject.Of(Mark().Replace(marked, "$2"));
+        TestProject project = schemas.With("Entities.cs", "using CodeSynth;\n" + Mark().Replace(marked, "$2"));
 
         IReadOnlyList<Finding> findings = await AnalyzerRun.OfAsync(project);
 

@@ -43,6 +43,7 @@ namespace Shop.Choices
                 Topic = "member",
                 Count = 300L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),

@@ -32,6 +32,7 @@ namespace Ecommerce
                 Topic = "customers",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence CUST_{0:D4} from 1"),

@@ -29,6 +29,7 @@ namespace Ecommerce
                 Count = 50L,
                 Rate = 10m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("OrderId", "order_id", "sequence ORDER_{0:D5} from 1"),

@@ -30,6 +30,7 @@ namespace Ecommerce
                 Count = 40L,
                 Rate = 8m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("PaymentId", "payment_id", "sequence PAY_{0:D6} from 1"),

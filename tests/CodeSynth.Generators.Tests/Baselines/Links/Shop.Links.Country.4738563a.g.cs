@@ -26,6 +26,7 @@ namespace Shop.Links
                 Topic = "country",
                 Count = 20L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("CountryId", "country_id", "sequence from 100") { MostRows = 9223372036854775708L },

@@ -43,6 +43,7 @@ namespace Shop.Links
                 Count = 400L,
                 Rate = 90.5m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("PurchaseId", "purchase_id", "sequence P{0:D7} from 1"),

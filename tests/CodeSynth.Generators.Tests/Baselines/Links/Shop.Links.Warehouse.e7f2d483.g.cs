@@ -25,6 +25,7 @@ namespace Shop.Links
                 Topic = "warehouse",
                 Count = 5L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("Id", "id", "sequence from 1") { MostRows = 2147483647L },

@@ -49,6 +49,7 @@ namespace Shop.Numbers
                 Topic = "figures",
                 Count = 400L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("FiguresId", "figures_id", "sequence from 1"),

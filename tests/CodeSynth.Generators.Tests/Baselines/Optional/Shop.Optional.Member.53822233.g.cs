@@ -73,6 +73,7 @@ namespace Shop.Optional
                 Count = 400L,
                 Rate = 50m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),

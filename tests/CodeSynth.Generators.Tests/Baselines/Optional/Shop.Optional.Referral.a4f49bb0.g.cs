@@ -50,6 +50,7 @@ namespace Shop.Optional
                 Count = 300L,
                 Rate = 40m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReferralId", "referral_id", "sequence F{0} from 1"),

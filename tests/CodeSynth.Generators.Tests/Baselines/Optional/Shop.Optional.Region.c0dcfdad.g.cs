@@ -26,6 +26,7 @@ namespace Shop.Optional
                 Topic = "region",
                 Count = 12L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RegionId", "region_id", "sequence R-{0} from 1"),

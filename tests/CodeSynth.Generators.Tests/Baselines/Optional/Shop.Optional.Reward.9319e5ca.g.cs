@@ -35,6 +35,7 @@ namespace Shop.Optional
                 Count = 200L,
                 Rate = 30m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RewardId", "reward_id", "uuid of version 4"),

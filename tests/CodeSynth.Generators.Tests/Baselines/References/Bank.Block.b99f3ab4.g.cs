@@ -29,6 +29,7 @@ namespace Bank
                 Count = 120L,
                 Rate = 50m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("BlockId", "block_id", "uuid of version 4"),

@@ -35,6 +35,7 @@ namespace Bank
                 Topic = "employee",
                 Count = 200L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("EmployeeId", "employee_id", "sequence E{0:D3} from 1"),

@@ -28,6 +28,7 @@ namespace Shop.Renames
                 Topic = "customer",
                 Count = 20L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence C{0} from 1"),

@@ -31,6 +31,7 @@ namespace Shop.Renames
                 Count = 40L,
                 Rate = 4m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("OrderId", "order_id", "sequence O{0} from 1"),

@@ -27,6 +27,7 @@ namespace Shop.Renames
                 Topic = "refund",
                 Count = 20L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence R{0} from 1"),

@@ -76,6 +76,7 @@ namespace Shop.Samplers
                 Count = 3000L,
                 Rate = 0.1m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("Key", "key", "sequence K-{0:D3}-end from 998"),

@@ -29,6 +29,7 @@ namespace Shop.Shapes
                 Topic = "positional_child",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("PositionalId", "positional_id", "sequence P{0} from 1"),

@@ -44,6 +44,7 @@ namespace Shop.Shapes
                 Topic = "frozen",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("FrozenId", "frozen_id", "sequence F{0} from 1"),

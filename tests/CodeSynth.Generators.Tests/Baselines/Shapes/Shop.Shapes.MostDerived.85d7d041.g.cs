@@ -28,6 +28,7 @@ namespace Shop.Shapes
                 Topic = "most_derived",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("DerivedId", "derived_id", "sequence D{0} from 1"),

@@ -27,6 +27,7 @@ namespace Shop.Shapes.Nested
                     Topic = "parcel",
                     Count = 100L,
                     Avro = static () => AvroSchema!,
+                    Protobuf = static () => ProtobufSchema!,
                     Fields =
                     [
                         new("ParcelId", "parcel_id", "sequence B{0} from 1"),

@@ -29,6 +29,7 @@ namespace Shop.Shapes.Nested
                         Topic = "order_in_span",
                         Count = 100L,
                         Avro = static () => AvroSchema!,
+                        Protobuf = static () => ProtobufSchema!,
                         Fields =
                         [
                             new("SpanId", "span_id", "sequence S{0} from 1"),

@@ -25,6 +25,7 @@ namespace Shop.Shapes.Nested
                 Topic = "versioned",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("VersionedId", "versioned_id", "sequence V{0} from 1"),

@@ -27,6 +27,7 @@ namespace Shop.Shapes
                 Topic = "reading",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReadingId", "reading_id", "sequence R{0} from 1"),

@@ -25,6 +25,7 @@ namespace Shop.Shapes
                 Topic = "tick",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("TickId", "tick_id", "sequence from 1"),

@@ -87,6 +87,7 @@ namespace Shop.Shapes
                 Topic = "waiting",
                 Count = 100L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("WaitingId", "waiting_id", "sequence W{0} from 1"),

@@ -26,6 +26,7 @@ namespace Shop.Uuids
                 Topic = "report",
                 Count = 10L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReportId", "report_id", "uuid of version 4"),
