@@ -26,7 +26,7 @@ public class ContainerFileTests
         """{"n":4503599627370495,"d":5E-324,"b":false,"s":"","e":"A","l":[0],"m":{"":-2,"é":3}}""",
     ];
 
-    public static TheoryData<string> All => Subjects.Of(WireFormat.Avro);
+    public static TheoryData<string> All => Subjects.All;
 
     [Theory]
     [MemberData(nameof(All))]

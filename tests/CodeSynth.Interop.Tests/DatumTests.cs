@@ -9,7 +9,7 @@ namespace CodeSynth.Interop.Tests;
 /// <summary>Avro data without a file around them, as a message carries them behind its frame.</summary>
 public class DatumTests
 {
-    public static TheoryData<string> All => Subjects.Of(WireFormat.Avro);
+    public static TheoryData<string> All => Subjects.All;
 
     [Theory]
     [MemberData(nameof(All))]

@@ -10,7 +10,7 @@ namespace CodeSynth.Interop.Tests;
 /// <summary>Files of length-delimited Protobuf messages, read by the classes that protoc makes and by protoc itself.</summary>
 public class MessageFileTests
 {
-    public static TheoryData<string> All => Subjects.Of(WireFormat.Protobuf);
+    public static TheoryData<string> All => Subjects.All;
 
     [Theory]
     [MemberData(nameof(All))]

@@ -7,7 +7,7 @@ namespace CodeSynth.Interop.Tests;
 /// <summary>
 /// Holds a record as another program tells it against the JSON of the same row. Each has its own ways in JSON, and they are these: a
 /// field that has no value, or the one that Protobuf does not write, may be left out; a number of 64 bits may be text; an instant may have
-/// another precision of ISO 8601 or be its milliseconds; a name may be in camel case.
+/// another precision of ISO 8601, or be its milliseconds, or its seconds and nanoseconds; a name may be in camel case.
 /// </summary>
 internal static class SameValue
 {
@@ -59,7 +59,7 @@ internal static class SameValue
             return double.Parse(wanted, CultureInfo.InvariantCulture).Equals(double.Parse(read, CultureInfo.InvariantCulture));
         }
 
-        return wanted == read || (Instant(wanted) is { } instant && instant == (Instant(read) ?? Milliseconds(actual)));
+        return wanted == read || (Instant(wanted) is { } instant && instant == (Instant(read) ?? OfNumbers(actual)));
     }
 
     private static string Text(JsonNode node) => node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString();
@@ -67,8 +67,14 @@ internal static class SameValue
     private static DateTimeOffset? Instant(string text) =>
         text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) ? instant : null;
 
-    private static DateTimeOffset? Milliseconds(JsonNode node) =>
-        node.GetValueKind() == JsonValueKind.Number ? DateTimeOffset.FromUnixTimeMilliseconds(node.GetValue<long>()) : null;
+    private static DateTimeOffset? OfNumbers(JsonNode node) => node switch
+    {
+        JsonObject parts => DateTimeOffset.FromUnixTimeSeconds(Number(parts["seconds"])).AddTicks(Number(parts["nanos"]) / TimeSpan.NanosecondsPerTick),
+        _ when node.GetValueKind() == JsonValueKind.Number => DateTimeOffset.FromUnixTimeMilliseconds(Number(node)),
+        _ => null,
+    };
+
+    private static long Number(JsonNode? node) => node is null ? 0 : long.Parse(Text(node), CultureInfo.InvariantCulture);
 
     private static string CamelCase(string name)
     {

@@ -15,27 +15,25 @@ namespace CodeSynth.Interop.Tests;
 /// </summary>
 public class TopicTests
 {
-    public static TheoryData<string> OfAvro => Subjects.Of(WireFormat.Avro);
-
-    public static TheoryData<string> OfProtobuf => Subjects.Of(WireFormat.Protobuf);
+    public static TheoryData<string> All => Subjects.All;
 
     [Theory]
-    [MemberData(nameof(OfAvro))]
+    [MemberData(nameof(All))]
     public Task Avro_ReadByKafkaJs_AreTheRowsOfTheRun(string subject) =>
         AssertReadAsync(subject, WireFormat.Avro, (cluster, entity, _) => ForeignReaders.Node("topic.js", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
 
     [Theory]
-    [MemberData(nameof(OfProtobuf))]
+    [MemberData(nameof(All))]
     public Task Protobuf_ReadByKafkaJs_AreTheRowsOfTheRun(string subject) =>
         AssertReadAsync(subject, WireFormat.Protobuf, (cluster, entity, _) => ForeignReaders.Node("topic.js", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
 
     [Theory]
-    [MemberData(nameof(OfAvro))]
+    [MemberData(nameof(All))]
     public Task Avro_ReadByConfluentsPython_AreTheRowsOfTheRun(string subject) =>
         AssertReadAsync(subject, WireFormat.Avro, (cluster, entity, _) => ForeignReaders.Python("topic_avro.py", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
 
     [Theory]
-    [MemberData(nameof(OfProtobuf))]
+    [MemberData(nameof(All))]
     public Task Protobuf_ReadByConfluentsPython_AreTheRowsOfTheRun(string subject) =>
         AssertReadAsync(subject, WireFormat.Protobuf, (cluster, entity, protos) => ForeignReaders.Python("topic_protobuf.py", [cluster.BootstrapServers, entity.Topic, $"{entity.Count}", protos, entity.Descriptor.SchemaOf(WireFormat.Protobuf)!.FullName]));
 

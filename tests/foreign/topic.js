@@ -4,7 +4,19 @@
 const { Kafka, logLevel } = require('kafkajs');
 const { SchemaRegistry } = require('@kafkajs/confluent-schema-registry');
 const { randomUUID } = require('crypto');
+const protobuf = require('protobufjs');
 const { line, registry: types } = require('./avro_plain');
+
+// The client parses a schema without Google's well-known types; protobufjs has them, and leaves it to its users to add them.
+const parse = protobuf.parse;
+protobuf.parse = (...words) => {
+  const parsed = parse(...words);
+  for (const file of parsed.imports ?? []) {
+    parsed.root.addJSON(protobuf.common.get(file)?.nested ?? {});
+  }
+
+  return parsed;
+};
 
 const [bootstrap, host, topic, count] = process.argv.slice(2);
 const PATIENCE = 60_000; // milliseconds that all records may take
