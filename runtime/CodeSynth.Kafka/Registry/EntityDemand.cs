@@ -33,17 +33,16 @@ internal sealed record EntityDemand(PlannedEntity Entity, string Subject, Schema
 
     /// <summary>What a registry has for it, as the run uses it.</summary>
     /// <param name="registered">The schema there.</param>
-    /// <param name="meaning">What that schema says.</param>
     /// <param name="placement">Where the id stands in a message.</param>
     /// <exception cref="SchemaRegistryException">The registry knows no GUIDs, and one is needed.</exception>
-    public EntityRegistration ToRegistration(RegisteredSchema registered, SchemaMeaning meaning, SchemaIdPlacement placement)
+    public EntityRegistration ToRegistration(RegisteredSchema registered, SchemaIdPlacement placement)
     {
-        // Avro has one schema to a text, so its readers expect no indexes. The file there may have its messages in another order than ours.
-        int[] indexes = Kind == SchemaKind.Avro ? [] : [.. meaning.IndexesOf(Schema.FullName) ?? Schema.MessageIndexes];
+        // Avro has one schema to a text, so its readers expect no indexes. Protobuf files of one meaning have their messages in one order.
+        int[] indexes = Kind == SchemaKind.Avro ? [] : [.. Schema.MessageIndexes];
         RowFrame frame = placement == SchemaIdPlacement.Prefix
             ? RowFrame.WithPrefix(SchemaFraming.Prefix(registered.Id, indexes))
             : RowFrame.WithHeader(SchemaFraming.ValueHeader, SchemaFraming.Header(RequireGuid(registered), indexes));
-        return new EntityRegistration(Entity.Name, Entity.Topic, registered, meaning.Fingerprint, frame);
+        return new EntityRegistration(Entity.Name, Entity.Topic, registered, Meaning.Fingerprint, frame);
     }
 
     private static Guid RequireGuid(RegisteredSchema registered) => registered.Guid ?? throw new SchemaRegistryException(

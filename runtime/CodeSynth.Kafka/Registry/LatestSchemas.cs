@@ -19,7 +19,7 @@ internal sealed class LatestSchemas(SchemaRegistryClient client, SchemaIdPlaceme
                 throw Other(entity, latest, $"it says something else than our {entity.Schema.FileName}: their fingerprints are {meaning.Fingerprint} and {entity.Meaning.Fingerprint}{(meaning.Fingerprint == entity.Meaning.Fingerprint ? ", their logical types differ" : "")}");
             }
 
-            registrations.Add(entity.ToRegistration(latest, meaning, placement));
+            registrations.Add(entity.ToRegistration(latest, placement));
         }
 
         return registrations;

@@ -14,12 +14,10 @@ internal sealed class SchemaMeaning
     private const int FingerprintDigits = 16;
 
     private readonly string _canonical;
-    private readonly ProtoFile? _file;
 
-    private SchemaMeaning(string canonical, string fingerprint, IReadOnlyList<string> directImports, ProtoFile? file = null)
+    private SchemaMeaning(string canonical, string fingerprint, IReadOnlyList<string> directImports)
     {
         _canonical = canonical;
-        _file = file;
         Fingerprint = fingerprint;
         DirectImports = directImports;
     }
@@ -41,9 +39,6 @@ internal sealed class SchemaMeaning
     /// <summary>Whether records of the one are records of the other.</summary>
     public bool IsSameAs(SchemaMeaning other) => _canonical == other._canonical;
 
-    /// <summary>The place of a Protobuf message in this file; null when it has none of that name.</summary>
-    public IReadOnlyList<int>? IndexesOf(string fullName) => _file is null ? null : IndexesOf(_file.Messages, fullName);
-
     private static SchemaMeaning OfAvro(string text, IReadOnlyList<SchemaImport> imports)
     {
         AvroFile file = AvroParser.Parse("", text, CancellationToken.None);
@@ -64,7 +59,7 @@ internal sealed class SchemaMeaning
         string[] files = [NormalForm(file), .. imports.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => $"// {i.Name}\n{NormalForm(ProtoParser.Parse(i.Name, i.Text, CancellationToken.None))}")];
         string canonical = string.Join('\n', files);
         string fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))[..FingerprintDigits];
-        return new SchemaMeaning(canonical, fingerprint, [.. file.Imports.Select(i => i.Path)], file);
+        return new SchemaMeaning(canonical, fingerprint, [.. file.Imports.Select(i => i.Path)]);
     }
 
     /// <summary>Without what only concerns the code that is made of a file.</summary>
@@ -76,26 +71,5 @@ internal sealed class SchemaMeaning
         {
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {fault.Position.Line + 1}: {fault.Message}"));
         }
-    }
-
-    private static int[]? IndexesOf(IReadOnlyCollection<ProtoMessage> messages, string fullName)
-    {
-        int index = 0;
-        foreach (ProtoMessage message in messages)
-        {
-            if (message.FullName == fullName)
-            {
-                return [index];
-            }
-
-            if (fullName.StartsWith(message.FullName + ".", StringComparison.Ordinal) && IndexesOf(message.Messages, fullName) is { } nested)
-            {
-                return [index, .. nested];
-            }
-
-            index++;
-        }
-
-        return null;
     }
 }

@@ -40,7 +40,7 @@ public sealed class SchemaRegistration(SchemaRegistryClient client, Registration
             await RegisterAsync(missing, found, cancellation).ConfigureAwait(false);
         }
 
-        return [.. entities.Select(e => e.ToRegistration(found[e.Subject], e.Meaning, options.SchemaId))];
+        return [.. entities.Select(e => e.ToRegistration(found[e.Subject], options.SchemaId))];
     }
 
     /// <summary>Tells what registering would do, and does nothing: for each subject that a plan's schemas need whether it has the schema, or would take it.</summary>
