@@ -9,5 +9,12 @@ public sealed class TemporaryFolder : IDisposable
 
     public byte[] Bytes(string file) => File.ReadAllBytes(PathOf(file));
 
+    /// <summary>Writes a file and gives its path.</summary>
+    public string Write(string file, string text)
+    {
+        File.WriteAllText(PathOf(file), text);
+        return PathOf(file);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using CodeSynth.Embedded;
+using CodeSynth.Engine;
+using CodeSynth.Kafka;
+using CodeSynth.Kafka.Registry;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using CodeSynth.Testing;
+
+namespace CodeSynth.Interop.Tests;
+
+/// <summary>
+/// Topics of the embedded cluster, their schemas in the embedded registry, read by clients of other languages that find the schema as
+/// clients of any registry do: by the id before each value.
+/// </summary>
+public class TopicTests
+{
+    public static TheoryData<string> All => Subjects.All;
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Avro_ReadByKafkaJs_AreTheRowsOfTheRun(string subject) =>
+        AssertReadAsync(subject, WireFormat.Avro, (cluster, entity, _) => ForeignReaders.Node("topic.js", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Protobuf_ReadByKafkaJs_AreTheRowsOfTheRun(string subject) =>
+        AssertReadAsync(subject, WireFormat.Protobuf, (cluster, entity, _) => ForeignReaders.Node("topic.js", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Avro_ReadByConfluentsPython_AreTheRowsOfTheRun(string subject) =>
+        AssertReadAsync(subject, WireFormat.Avro, (cluster, entity, _) => ForeignReaders.Python("topic_avro.py", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}"]));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Protobuf_ReadByConfluentsPython_AreTheRowsOfTheRun(string subject) =>
+        AssertReadAsync(subject, WireFormat.Protobuf, (cluster, entity, protos) => ForeignReaders.Python("topic_protobuf.py", [cluster.BootstrapServers, entity.Topic, $"{entity.Count}", protos, entity.Descriptor.SchemaOf(WireFormat.Protobuf)!.FullName]));
+
+    private static async Task AssertReadAsync(string subject, WireFormat format, Func<EmbeddedCluster, PlannedEntity, string, Task<ForeignOutput?>> read)
+    {
+        Plan plan = Subjects.PlanOf(subject);
+        using var cluster = new EmbeddedCluster();
+        await WriteAsync(cluster, plan, format);
+        foreach (PlannedEntity entity in plan.Entities)
+        {
+            using var schemas = new TemporaryFolder();
+            Subjects.WriteSchema(schemas, entity.Descriptor.SchemaOf(format)!);
+            if (await read(cluster, entity, schemas.Path) is { } output)
+            {
+                Dictionary<string, JsonNode> expected = RecordedRun.Expected(plan, entity.Topic);
+                Assert.Equal(expected.Count, output.Lines.Length);
+                Assert.All(output.Lines, line =>
+                {
+                    string[] parts = line.Split('\t', 2);
+                    Assert.True(expected.Remove(parts[0], out JsonNode? row), $"{parts[0]} is no key, or came twice");
+                    SameValue.Assert(row, JsonNode.Parse(parts[1]), parts[0]);
+                });
+            }
+        }
+    }
+
+    private static async Task WriteAsync(EmbeddedCluster cluster, Plan plan, WireFormat format)
+    {
+        using var client = new SchemaRegistryClient(new RegistrySettings { Urls = [cluster.SchemaRegistry] });
+        IReadOnlyList<EntityRegistration> registered =
+            await new SchemaRegistration(client, new RegistrationOptions()).ResolveAsync(plan, format, TestContext.Current.CancellationToken);
+        Plan framed = plan.WithFrames(entity => registered.Single(r => r.Entity == entity.Name).Frame);
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+        RunResult result = SynthEngine.Run(framed, sink, new RunOptions { Format = format }, TestContext.Current.CancellationToken);
+        Assert.Equal(plan.Entities.Select(e => e.Count), result.Counters.Select(c => c.Acknowledged));
+    }
+}
