@@ -30,7 +30,7 @@ internal static class SchemaFiles
         files.Where(f => IsAvro(f.Path)).Select(f => ParseAvro(f, cancellation)).ToEquatableArray(),
         files.Where(f => IsProtobuf(f.Path)).Select(f => ParseProtobuf(f, cancellation)).ToEquatableArray());
 
-    private static bool IsAvro(string path) => path.EndsWith(".avsc", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAvro(string path) => path.EndsWith(".avsc", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsProtobuf(string path) => path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
 
