@@ -39,6 +39,11 @@ internal static class AvroRecordEmitter
         {
             for (int i = 0; i < members.Count; i++)
             {
+                if (i != 0)
+                {
+                    writer.Line();
+                }
+
                 writer.Line($"/// <summary>The symbol <c>{type.Symbols[i]}</c>.</summary>");
                 writer.Line($"{CSharpIdentifier.Escape(members[i])} = {CSharpLiteral.Int32(i)},");
             }
@@ -159,6 +164,10 @@ internal static class AvroRecordEmitter
             for (int i = 0; i < properties.Count; i++)
             {
                 values.Write(writer, record.Fields[i].Type, record.Fields[i].Name, properties[i]);
+                if (ValueEmitter.IsBlock(record.Fields[i].Type))
+                {
+                    writer.Line();
+                }
             }
 
             writer.Line("writer.Leave();");

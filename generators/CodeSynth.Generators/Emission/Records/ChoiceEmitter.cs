@@ -55,7 +55,7 @@ internal static class ChoiceEmitter
     private static void EmitRead(SourceWriter writer, ChoiceShape choice, ValueEmitter values)
     {
         int count = choice.Cases.Count;
-        using (writer.Block($"internal static {TypeOf(choice)} Read(ref {KnownTypes.AvroReader} reader) => reader.ReadBranch({CSharpLiteral.Int32(count)}) switch", "};"))
+        using (writer.Block($"internal static {choice.Type} Read(ref {KnownTypes.AvroReader} reader) => reader.ReadBranch({CSharpLiteral.Int32(count)}) switch", "};"))
         {
             for (int i = 0; i < count; i++)
             {
@@ -68,7 +68,7 @@ internal static class ChoiceEmitter
 
     private static void EmitWrite(SourceWriter writer, ChoiceShape choice, ValueEmitter values)
     {
-        using (writer.Block($"internal static void Write(ref {KnownTypes.AvroWriter} writer, {TypeOf(choice)} choice)"))
+        using (writer.Block($"internal static void Write(ref {KnownTypes.AvroWriter} writer, {choice.Type} choice)"))
         using (writer.Block("switch (choice)"))
         {
             foreach ((string name, AvroType type, string path, int index) in Cases(choice))
@@ -95,8 +95,6 @@ internal static class ChoiceEmitter
             }
         }
     }
-
-    private static string TypeOf(ChoiceShape choice) => choice.IsNullable ? choice.Name + "?" : choice.Name;
 
     private static IEnumerable<(string Name, AvroType Type, string Path, int Index)> Cases(ChoiceShape choice)
     {

@@ -9,6 +9,9 @@ namespace CodeSynth.Generators.Emission.Records;
 /// <param name="Cases">The names of the cases, in the order of the branches; null for the branch that is null.</param>
 internal sealed record ChoiceShape(string Path, string Name, AvroUnion Union, IReadOnlyList<string?> Cases)
 {
+    /// <summary>The abstract record as a type within the record that has it.</summary>
+    public string Type => IsNullable ? Name + "?" : Name;
+
     /// <summary>Whether it may be null.</summary>
     public bool IsNullable => Cases.Contains(null);
 }

@@ -14,18 +14,48 @@ internal sealed class RecordShape
         "Decode", "Encode", "Read", "Write", "SchemaFingerprint", "SchemaName", "SchemaText",
     ];
 
-    private readonly NameScope _scope;
     private readonly Dictionary<string, ChoiceShape> _choices = new(StringComparer.Ordinal);
 
     /// <param name="record">The record.</param>
     /// <param name="name">What it is called in C#.</param>
     public RecordShape(AvroRecord record, string name)
     {
-        _scope = Scope(name);
-        Properties = [.. record.Fields.Select(f => _scope.Take(PascalCase.Of(f.Name)))];
+        NameScope scope = Scope([name]);
+        Properties = [.. record.Fields.Select(f => scope.Take(PascalCase.Of(f.Name)))];
+        var unions = new List<(string Path, string Name, AvroUnion Union)>();
         for (int i = 0; i < Properties.Count; i++)
         {
             Walk(record.Fields[i].Type, record.Fields[i].Name, Properties[i]);
+        }
+
+        foreach ((string path, string choice, AvroUnion union) in unions)
+        {
+            NameScope cases = Scope(unions.Select(u => u.Name).Append("Value"));
+            _choices.Add(path, new ChoiceShape(path, choice, union, [.. union.Branches.Select(b => IsNull(b) ? null : cases.Take(CaseName(b)))]));
+        }
+
+        void Walk(AvroType type, string path, string place)
+        {
+            switch (type)
+            {
+                case AvroArray array:
+                    Walk(array.Items, ItemOf(path), place + "Item");
+                    break;
+                case AvroMap map:
+                    Walk(map.Values, ValueOf(path), place + "Value");
+                    break;
+                case AvroUnion union when OptionalBranch(union) is >= 0 and var only:
+                    Walk(union.Branches[only], BranchOf(path, only), place);
+                    break;
+                case AvroUnion union:
+                    unions.Add((path, scope.Take(place + "Choice"), union));
+                    for (int i = 0; i < union.Branches.Count; i++)
+                    {
+                        Walk(union.Branches[i], BranchOf(path, i), place + CaseName(union.Branches[i]));
+                    }
+
+                    break;
+            }
         }
     }
 
@@ -52,44 +82,16 @@ internal sealed class RecordShape
 
     public static bool IsNull(AvroType type) => type is AvroPrimitive { Kind: AvroKind.Null };
 
-    private void Walk(AvroType type, string path, string place)
-    {
-        switch (type)
-        {
-            case AvroArray array:
-                Walk(array.Items, ItemOf(path), place + "Item");
-                break;
-            case AvroMap map:
-                Walk(map.Values, ValueOf(path), place + "Value");
-                break;
-            case AvroUnion union when OptionalBranch(union) is >= 0 and var only:
-                Walk(union.Branches[only], BranchOf(path, only), place);
-                break;
-            case AvroUnion union:
-                string name = _scope.Take(place + "Choice");
-                NameScope cases = Scope(name);
-                cases.Take("Value");
-                var shape = new ChoiceShape(path, name, union, [.. union.Branches.Select(b => IsNull(b) ? null : cases.Take(CaseName(b)))]);
-                _choices.Add(path, shape);
-                for (int i = 0; i < union.Branches.Count; i++)
-                {
-                    Walk(union.Branches[i], BranchOf(path, i), place + shape.Cases[i]);
-                }
-
-                break;
-        }
-    }
-
     private static string CaseName(AvroType branch)
     {
         string name = AvroNames.BranchName(branch);
         return PascalCase.Of(name.Substring(name.LastIndexOf('.') + 1));
     }
 
-    private static NameScope Scope(string type)
+    private static NameScope Scope(IEnumerable<string> more)
     {
         var scope = new NameScope();
-        foreach (string member in s_members.Append(type))
+        foreach (string member in s_members.Concat(more))
         {
             scope.Take(member);
         }

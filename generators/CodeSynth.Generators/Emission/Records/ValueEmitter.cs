@@ -19,12 +19,9 @@ internal sealed class ValueEmitter(RecordTypes types, AvroRecord owner)
         AvroArray array => $"{List}<{TypeOf(array.Items, RecordShape.ItemOf(path))}>",
         AvroMap map => $"{Dictionary}<string, {TypeOf(map.Values, RecordShape.ValueOf(path))}>",
         AvroUnion union when RecordShape.OptionalBranch(union) is >= 0 and var only => TypeOf(union.Branches[only], RecordShape.BranchOf(path, only)) + "?",
-        AvroUnion => ChoiceAt(path) is { IsNullable: true } choice ? NameOf(choice) + "?" : NameOf(ChoiceAt(path)),
+        AvroUnion => ChoiceAt(path).Type,
         var scalar => ScalarForm.Of(scalar)!.Type,
     };
-
-    /// <summary>The C# name of a union's type, from the root.</summary>
-    public string NameOf(ChoiceShape choice) => $"{types.NameOf(owner)}.{choice.Name}";
 
     /// <summary>An expression that reads a value from <c>reader</c>.</summary>
     public string Read(AvroType given, string path)
@@ -42,12 +39,15 @@ internal sealed class ValueEmitter(RecordTypes types, AvroRecord owner)
             case AvroUnion union when RecordShape.OptionalBranch(union) is >= 0 and var only:
                 return $"reader.ReadBranch(2) == {CSharpLiteral.Int32(1 - only)} ? null : {Read(union.Branches[only], RecordShape.BranchOf(path, only))}";
             case AvroUnion:
-                return $"{NameOf(ChoiceAt(path))}.Read(ref reader)";
+                return $"{ChoiceAt(path).Name}.Read(ref reader)";
             case var type:
                 ScalarForm form = ScalarForm.Of(type)!;
                 return $"reader.Read{form.Method}({form.Arguments})";
         }
     }
+
+    /// <summary>Whether writing a value is a block of statements.</summary>
+    public static bool IsBlock(AvroType type) => type is AvroUnion union && RecordShape.OptionalBranch(union) >= 0;
 
     /// <summary>Statements that write a value to <c>writer</c>.</summary>
     /// <param name="writer">Where the statements go.</param>
@@ -94,7 +94,7 @@ internal sealed class ValueEmitter(RecordTypes types, AvroRecord owner)
         string read = types.Resolve(item) switch
         {
             AvroRecord record => $"{types.NameOf(record)}.Read",
-            AvroUnion union when RecordShape.OptionalBranch(union) < 0 => $"{NameOf(ChoiceAt(path))}.Read",
+            AvroUnion union when RecordShape.OptionalBranch(union) < 0 => $"{ChoiceAt(path).Name}.Read",
             _ => $"static (ref {KnownTypes.AvroReader} reader) => {Read(item, path)}",
         };
         return $"reader.Read{kind}<{TypeOf(item, path)}>({read})";
@@ -120,7 +120,7 @@ internal sealed class ValueEmitter(RecordTypes types, AvroRecord owner)
     {
         AvroRecord => $"{value}.Write(ref writer)",
         AvroEnum symbols => $"writer.WriteEnum((int){value}, {CSharpLiteral.Int32(symbols.Symbols.Count)})",
-        AvroUnion union when RecordShape.OptionalBranch(union) < 0 => $"{NameOf(ChoiceAt(path))}.Write(ref writer, {value})",
+        AvroUnion union when RecordShape.OptionalBranch(union) < 0 => $"{ChoiceAt(path).Name}.Write(ref writer, {value})",
         _ => ScalarForm.Of(type) is { } form ? $"writer.Write{form.Method}({value}{(form.Arguments.Length == 0 ? string.Empty : ", " + form.Arguments)})" : null,
     };
 
