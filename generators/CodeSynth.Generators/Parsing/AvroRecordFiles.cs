@@ -14,7 +14,7 @@ internal static class AvroRecordFiles
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SchemaLibrary> schemas, IncrementalValueProvider<ProjectOptions> options)
     {
         IncrementalValueProvider<EquatableArray<AvroFileOptions>> files = context.AdditionalTextsProvider
-            .Where(static file => SchemaFiles.IsAvro(file.Path))
+            .Where(static file => SchemaFiles.IsAvro(file))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => OptionsOf(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
             .Collect()

@@ -13,7 +13,7 @@ internal static class SchemaFiles
     public static IncrementalValueProvider<SchemaLibrary> Provider(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<ImmutableArray<AvroFile>> avro = context.AdditionalTextsProvider
-            .Where(static file => IsAvro(file.Path))
+            .Where(static file => IsAvro(file))
             .Select(static (file, cancellation) => ParseAvro(file, cancellation))
             .WithTrackingName(TrackingNames.AvroFiles)
             .Collect();
@@ -27,15 +27,15 @@ internal static class SchemaFiles
 
     /// <summary>The schemas among an analyzer's additional files.</summary>
     public static SchemaLibrary Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation) => new(
-        files.Where(f => IsAvro(f.Path)).Select(f => ParseAvro(f, cancellation)).ToEquatableArray(),
+        files.Where(IsAvro).Select(f => ParseAvro(f, cancellation)).ToEquatableArray(),
         files.Where(f => IsProtobuf(f.Path)).Select(f => ParseProtobuf(f, cancellation)).ToEquatableArray());
 
-    public static bool IsAvro(string path) => path.EndsWith(".avsc", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAvro(AdditionalText file) => file.Path.EndsWith(".avsc", StringComparison.OrdinalIgnoreCase);
+
+    public static AvroFile ParseAvro(AdditionalText file, CancellationToken cancellation) =>
+        AvroParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty, cancellation);
 
     private static bool IsProtobuf(string path) => path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
-
-    private static AvroFile ParseAvro(AdditionalText file, CancellationToken cancellation) =>
-        AvroParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty, cancellation);
 
     private static ProtoFile ParseProtobuf(AdditionalText file, CancellationToken cancellation) =>
         ProtoParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty, cancellation);

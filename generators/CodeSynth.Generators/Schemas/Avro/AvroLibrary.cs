@@ -45,7 +45,7 @@ internal sealed class AvroLibrary
         // The name may be in a file that cannot be read; then that file's fault is the one to mend.
         IEnumerable<SchemaFault> faults = schema.Unresolved
             .Where(r => _isComplete && Find(r.FullName) is null)
-            .Select(r => new SchemaFault(r.Position, 1, Missing(r.FullName)))
+            .Select(r => new SchemaFault(r.Position, r.Length, Missing(r.FullName)))
             .Concat(schema.Named.Select(Clash).OfType<SchemaFault>())
             .Concat(Defaults(schema, cancellation));
         return faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray();

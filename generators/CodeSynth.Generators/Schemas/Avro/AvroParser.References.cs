@@ -30,7 +30,7 @@ internal sealed partial class AvroParser
             return Fail<AvroReference>(node, $"'{name}' says too little on its own; write {AvroNames.Example(name)}.");
         }
 
-        var reference = new AvroReference(node.Position, full);
+        var reference = new AvroReference(node.Position, full) { Length = node.Length };
         _references.Add(reference);
         return reference;
     }
@@ -75,7 +75,7 @@ internal sealed partial class AvroParser
 
         if (_references.FirstOrDefault(r => r.FullName == full) is { } early)
         {
-            _faults.Add(new SchemaFault(early.Position, 1, $"'{full}' is used here before its definition in line {name.Position.Line + 1}; move the definition to the first use."));
+            _faults.Add(new SchemaFault(early.Position, early.Length, $"'{full}' is used here before its definition in line {name.Position.Line + 1}; move the definition to the first use."));
         }
 
         _definitions.Add(full, name.Position);

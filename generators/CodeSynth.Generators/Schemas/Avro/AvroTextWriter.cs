@@ -78,7 +78,7 @@ internal sealed class AvroTextWriter(AvroScope? scope, bool isCanonical)
         {
             AvroEnum => "enum",
             AvroFixed => "fixed",
-            AvroRecord { IsError: true } when !isCanonical => "error",
+            AvroRecord { IsError: true } => "error",
             _ => "record",
         };
         if (isCanonical)

@@ -28,7 +28,11 @@ internal sealed record AvroUnion(SchemaPosition Position, EquatableArray<AvroTyp
 /// <summary>A name that stands for a type defined earlier, in this file or another.</summary>
 /// <param name="Position">Where it stands.</param>
 /// <param name="FullName">The name with its namespace.</param>
-internal sealed record AvroReference(SchemaPosition Position, string FullName) : AvroType(Position);
+internal sealed record AvroReference(SchemaPosition Position, string FullName) : AvroType(Position)
+{
+    /// <summary>How long the name is as it is written, with its quotes.</summary>
+    public int Length { get; init; } = 1;
+}
 
 /// <summary>A type that has a name.</summary>
 /// <param name="Position">Where it begins.</param>
