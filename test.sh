@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . .ci/setup.sh
 
 need_dotnet
+need_foreign_readers
 restore CodeSynth.sln
 build CodeSynth.sln
 
