@@ -39,7 +39,10 @@ internal static class AvroRecordNames
     /// <param name="taken">Full names of C# that belong to something else.</param>
     public static EquatableArray<AvroTypeName> Free(EquatableArray<AvroTypeName> wanted, EquatableArray<string> taken) => taken.Count == 0
         ? wanted
-        : Distinct(wanted.Select(n => taken.Contains(n.FullName) ? n with { Name = "Avro" + n.Name } : n), taken);
+        : Distinct(wanted.Select(n => taken.Contains(n.FullName) ? Instead(n) : n), taken);
+
+    /// <summary>The name instead of one that is taken.</summary>
+    public static AvroTypeName Instead(AvroTypeName name) => name with { Name = "Avro" + name.Name };
 
     private static EquatableArray<AvroTypeName> Distinct(IEnumerable<AvroTypeName> names, IEnumerable<string> taken)
     {

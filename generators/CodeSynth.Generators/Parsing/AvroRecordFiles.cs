@@ -47,7 +47,7 @@ internal static class AvroRecordFiles
     private static EquatableArray<string> Taken(EquatableArray<AvroTypeName> wanted, Compilation compilation, CancellationToken cancellation)
     {
         var taken = new List<string>();
-        foreach (AvroTypeName name in wanted)
+        foreach (AvroTypeName name in wanted.SelectMany(n => new[] { n, AvroRecordNames.Instead(n) }))
         {
             cancellation.ThrowIfCancellationRequested();
             if (IsTaken(name, compilation, cancellation))

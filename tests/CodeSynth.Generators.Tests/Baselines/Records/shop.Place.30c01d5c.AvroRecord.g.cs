@@ -76,6 +76,7 @@ namespace shop
                 writer.WriteBranch(1);
                 writer.WriteString(PostalCode);
             }
+
             if (Within is null)
             {
                 writer.WriteBranch(0);
@@ -85,6 +86,7 @@ namespace shop
                 writer.WriteBranch(1);
                 Within.Write(ref writer);
             }
+
             writer.Leave();
         }
     }

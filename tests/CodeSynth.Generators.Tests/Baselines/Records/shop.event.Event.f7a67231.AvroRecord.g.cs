@@ -74,7 +74,7 @@ namespace shop.@event
         public required global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::shop.@event.EventKind>>> Matrix { get; init; }
 
         /// <summary>The field <c>payload</c>.</summary>
-        public required global::shop.@event.Event.PayloadChoice? Payload { get; init; }
+        public required PayloadChoice? Payload { get; init; }
 
         /// <summary>The field <c>amount</c>. At most 9 digits, 2 of them after the point; nothing is rounded.</summary>
         public decimal Amount { get; init; } = 12.34m;
@@ -125,7 +125,7 @@ namespace shop.@event
         public string Encode3 { get; init; } = "";
 
         /// <summary>The field <c>first</c>.</summary>
-        public global::shop.@event.Event.FirstChoice First { get; init; } = new global::shop.@event.Event.FirstChoice.String("x");
+        public FirstChoice First { get; init; } = new global::shop.@event.Event.FirstChoice.String("x");
 
         /// <summary>The record in Avro's binary encoding, without any frame.</summary>
         /// <exception cref="global::CodeSynth.Avro.AvroDataException">A value does not fit its schema.</exception>
@@ -163,7 +163,7 @@ namespace shop.@event
                 Places = reader.ReadArray<global::shop.Place>(global::shop.Place.Read),
                 Counts = reader.ReadMap<long>(static (ref global::CodeSynth.Avro.AvroReader reader) => reader.ReadLong()),
                 Matrix = reader.ReadArray<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyDictionary<string, global::shop.@event.EventKind>>>(static (ref global::CodeSynth.Avro.AvroReader reader) => reader.ReadArray<global::System.Collections.Generic.IReadOnlyDictionary<string, global::shop.@event.EventKind>>(static (ref global::CodeSynth.Avro.AvroReader reader) => reader.ReadMap<global::shop.@event.EventKind>(static (ref global::CodeSynth.Avro.AvroReader reader) => (global::shop.@event.EventKind)reader.ReadEnum(4)))),
-                Payload = global::shop.@event.Event.PayloadChoice.Read(ref reader),
+                Payload = PayloadChoice.Read(ref reader),
                 Amount = reader.ReadDecimal(9, 2),
                 Wide = reader.ReadDecimal(28, 5, 12),
                 Any = reader.ReadBigDecimal(),
@@ -180,7 +180,7 @@ namespace shop.@event
                 Home = global::shop.Place.Read(ref reader),
                 Encode2 = reader.ReadString(),
                 Encode3 = reader.ReadString(),
-                First = global::shop.@event.Event.FirstChoice.Read(ref reader),
+                First = FirstChoice.Read(ref reader),
             };
             reader.Leave();
             return record;
@@ -207,6 +207,7 @@ namespace shop.@event
                 writer.WriteBranch(1);
                 writer.WriteString(Note);
             }
+
             if (Trailing is null)
             {
                 writer.WriteBranch(1);
@@ -216,6 +217,7 @@ namespace shop.@event
                 writer.WriteBranch(0);
                 writer.WriteInt(Trailing.Value);
             }
+
             writer.WriteEnum((int)Kind, 4);
             writer.WriteFixed(Hash, 16);
             writer.WriteArray<string?>(Tags, static (ref global::CodeSynth.Avro.AvroWriter writer, string? item) =>
@@ -239,7 +241,7 @@ namespace shop.@event
                     writer.WriteMap<global::shop.@event.EventKind>(item, static (ref global::CodeSynth.Avro.AvroWriter writer, global::shop.@event.EventKind item) => writer.WriteEnum((int)item, 4));
                 });
             });
-            global::shop.@event.Event.PayloadChoice.Write(ref writer, Payload);
+            PayloadChoice.Write(ref writer, Payload);
             writer.WriteDecimal(Amount, 9, 2);
             writer.WriteDecimal(Wide, 28, 5, 12);
             writer.WriteBigDecimal(Any);
@@ -259,12 +261,13 @@ namespace shop.@event
                 writer.WriteBranch(1);
                 writer.WriteLocalTimestampMicros(LocalMicros.Value);
             }
+
             writer.WriteDuration(Span);
             writer.WriteUuidFixed(Key);
             Home.Write(ref writer);
             writer.WriteString(Encode2);
             writer.WriteString(Encode3);
-            global::shop.@event.Event.FirstChoice.Write(ref writer, First);
+            FirstChoice.Write(ref writer, First);
             writer.Leave();
         }
 
@@ -285,7 +288,7 @@ namespace shop.@event
 
             /// <summary>A value of the type <c>array</c>.</summary>
             /// <param name="Value">The value.</param>
-            public sealed record Array(global::System.Collections.Generic.IReadOnlyList<global::shop.@event.Event.PayloadArrayItemChoice> Value) : PayloadChoice;
+            public sealed record Array(global::System.Collections.Generic.IReadOnlyList<PayloadArrayItemChoice> Value) : PayloadChoice;
 
             /// <summary>A value of the type <c>shop.event.Md5</c>.</summary>
             /// <param name="Value">The value.</param>
@@ -316,7 +319,7 @@ namespace shop.@event
                 0 => null,
                 1 => new String(reader.ReadString()),
                 2 => new Place(global::shop.Place.Read(ref reader)),
-                3 => new Array(reader.ReadArray<global::shop.@event.Event.PayloadArrayItemChoice>(global::shop.@event.Event.PayloadArrayItemChoice.Read)),
+                3 => new Array(reader.ReadArray<PayloadArrayItemChoice>(PayloadArrayItemChoice.Read)),
                 4 => new Md5(reader.ReadFixed(16)),
                 _ => new EventKind((global::shop.@event.EventKind)reader.ReadEnum(4)),
             };
@@ -335,7 +338,7 @@ namespace shop.@event
                         break;
                     case Array branch:
                         writer.WriteBranch(3);
-                        writer.WriteArray<global::shop.@event.Event.PayloadArrayItemChoice>(branch.Value, static (ref global::CodeSynth.Avro.AvroWriter writer, global::shop.@event.Event.PayloadArrayItemChoice item) => global::shop.@event.Event.PayloadArrayItemChoice.Write(ref writer, item));
+                        writer.WriteArray<PayloadArrayItemChoice>(branch.Value, static (ref global::CodeSynth.Avro.AvroWriter writer, PayloadArrayItemChoice item) => PayloadArrayItemChoice.Write(ref writer, item));
                         break;
                     case Md5 branch:
                         writer.WriteBranch(4);

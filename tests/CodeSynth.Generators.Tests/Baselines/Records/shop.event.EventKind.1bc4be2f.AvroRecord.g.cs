@@ -12,10 +12,13 @@ namespace shop.@event
     {
         /// <summary>The symbol <c>CREATED</c>.</summary>
         Created = 0,
+
         /// <summary>The symbol <c>paid_late</c>.</summary>
         PaidLate = 1,
+
         /// <summary>The symbol <c>Payed</c>.</summary>
         Payed = 2,
+
         /// <summary>The symbol <c>class</c>.</summary>
         Class = 3,
     }
