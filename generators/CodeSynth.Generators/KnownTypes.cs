@@ -63,6 +63,8 @@ internal static class KnownTypes
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
     public const string Instant = "global::CodeSynth.Time.Instant";
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
+    public const string AvroPut = "global::CodeSynth.Wire.AvroPut";
+    public const string EncodedTable = "global::CodeSynth.Wire.EncodedTable";
     public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
     public const string Put = "global::CodeSynth.Wire.Put";
     public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";

@@ -33,7 +33,7 @@ internal static class DescriptorEmitter
 
             if (face.HasAvro)
             {
-                writer.Line("Avro = static () => AvroSchema,");
+                writer.Line("Avro = static () => AvroSchema!,"); // an initialiser cannot know that it is not null when it is asked
             }
 
             if (face.HasProtobuf)

@@ -73,6 +73,9 @@ internal sealed class EntityLayout
         return NullLayout.Any(Nulls.Whole(field.Path), copied);
     }
 
+    /// <summary>A name for a member that another file of the class declares, such that it clashes with none of the main file's.</summary>
+    public string TakeMember(string wanted) => _members.Take(wanted);
+
     private FieldEmitter Emitter(FieldSpec field)
     {
         string identifier = _identifiers.Take(NameScope.Camel(field.Path));

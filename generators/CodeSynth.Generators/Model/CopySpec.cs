@@ -18,5 +18,11 @@ internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source
     /// <summary>Whether the copied field, or an object around it, is null in some rows.</summary>
     public bool SourceMayBeNull { get; init; }
 
+    /// <summary>
+    /// What the source's sampler can give, where an Avro schema asks whether its decimals hold it; null otherwise, so that the bounds of another
+    /// entity's field are no business of this one.
+    /// </summary>
+    public NumberRange? Range { get; init; }
+
     public bool MayBeNull => LinkMayBeNull || SourceMayBeNull;
 }

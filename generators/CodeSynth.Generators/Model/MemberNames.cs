@@ -18,6 +18,15 @@ internal static class MemberNames
     /// <summary>The row that a link leads to.</summary>
     public static string Row(string path) => Stem(path) + "Row";
 
+    /// <summary>How many items a row's array has.</summary>
+    public static string ItemCount(string path) => Stem(path) + "ItemCount";
+
+    /// <summary>The position of a row's first item.</summary>
+    public static string FirstItem(string path) => Stem(path) + "FirstItem";
+
+    /// <summary>The most items of an array.</summary>
+    public static string MaxItems(string path) => Stem(path) + "MaxItems";
+
     /// <summary>Whether the value of a row is null.</summary>
     public static string IsNull(string path) => Stem(path) + "IsNull";
 

@@ -8,4 +8,10 @@ internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0)
 {
     /// <summary>Whether the property takes an array as it is; other lists are made of it.</summary>
     public bool TakesArray { get; init; } = true;
+
+    /// <summary>All members of an enumeration in the order of their declaration; of those that share a value the first.</summary>
+    public EquatableArray<EnumMember> Members { get; init; }
+
+    /// <summary>What an item of an array is; null of all else.</summary>
+    public ValueShape? Item { get; init; }
 }

@@ -34,7 +34,7 @@ internal static class AvroRecordFiles
         return schemas
             .Combine(files)
             .Combine(wanted.Combine(taken))
-            .SelectMany(static (pair, cancellation) => AvroRecordBinder.Bind(
+            .SelectMany(static (pair, cancellation) => TypedRecordBinder.Bind(
                 pair.Left.Left.Avro, pair.Left.Right, AvroRecordNames.Free(pair.Right.Left, pair.Right.Right), cancellation))
             .WithTrackingName(TrackingNames.AvroRecords);
     }

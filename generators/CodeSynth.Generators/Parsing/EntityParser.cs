@@ -60,7 +60,7 @@ internal static class EntityParser
         return false;
     }
 
-    private static string[] PathsOf(FieldSpec field) => field.Sampler is ItemsSpec ? [field.Path, field.Path + "[]"] : [field.Path];
+    private static string[] PathsOf(FieldSpec field) => field.Sampler.Shape.Kind == ShapeKind.Array ? [field.Path, field.Path + "[]"] : [field.Path];
 
     private static void RequireDistinctMembers(ParseContext context, EquatableArray<FieldSpec>? fields)
     {

@@ -17,8 +17,26 @@ internal abstract class ArrayEmitter(FieldSpec field, string identifier) : Field
     /// <summary>The most bytes of the JSON array.</summary>
     protected abstract string MaxJson { get; }
 
+    /// <summary>The most items.</summary>
+    protected abstract string MaxItems { get; }
+
+    /// <summary>How many items a row has.</summary>
+    protected abstract string CountOf { get; }
+
+    /// <summary>Where the items of a row stand.</summary>
+    protected abstract string FirstOf { get; }
+
     public override void EmitMembers(SourceWriter writer)
     {
+        writer.Line($"/// <summary>The most items of {Path}.</summary>");
+        writer.Line($"public const int {MemberNames.MaxItems(Path)} = {MaxItems};");
+        writer.Line();
+        writer.Line($"/// <summary>How many items {Path} of a row has.</summary>");
+        writer.Line($"public int {MemberNames.ItemCount(Path)}(long row) => {CountOf};");
+        writer.Line();
+        writer.Line($"/// <summary>The position of the first item of {Path} of a row; the others follow it.</summary>");
+        writer.Line($"public long {MemberNames.FirstItem(Path)}(long row) => {FirstOf};");
+        writer.Line();
         writer.Line($"/// <summary>The most bytes of {Path} as a JSON array.</summary>");
         writer.Line($"public static int {MemberNames.MaxJsonBytes(Path)} => {MaxJson};");
         writer.Line();

@@ -8,6 +8,8 @@ internal sealed class ConstantEnumEmitter(FieldSpec field, EnumMember member, st
 {
     public override string Value => $"{Shape.Type}.{CSharpIdentifier.Escape(member.Name)}";
 
+    public override WireValue Wire => new WireConstantEnum(member);
+
     public override void EmitMembers(SourceWriter writer)
     {
         EnumForms.EmitNumber(writer, Path, CSharpLiteral.Int64(member.Value));

@@ -16,6 +16,8 @@ internal sealed class ConstantScalarEmitter(FieldSpec field, ConstantSpec consta
         _ => RawOf,
     };
 
+    public override WireValue Wire => new WireConstantScalar(constant);
+
     protected override string RawOf => constant.Shape.Kind switch
     {
         ShapeKind.Boolean => CSharpLiteral.Boolean(constant.Number != 0),

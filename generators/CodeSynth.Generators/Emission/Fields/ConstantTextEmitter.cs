@@ -13,6 +13,8 @@ internal class ConstantTextEmitter(FieldSpec field, string text, string identifi
 
     public override string? TextRoom => null;
 
+    public override WireValue Wire => new WireConstantText(_text);
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => CSharpLiteral.Int32(Encoding.UTF8.GetByteCount(_text));

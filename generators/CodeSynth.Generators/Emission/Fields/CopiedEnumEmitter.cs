@@ -10,6 +10,8 @@ internal sealed class CopiedEnumEmitter(FieldSpec field, CopySpec copy, Link lin
 
     public override string? TextRoom => null;
 
+    public override WireValue Wire => new WireEnumNumber(Shape.Members, Number(Through.Local));
+
     public override void EmitMembers(SourceWriter writer)
     {
         EnumForms.EmitNumber(writer, Path, Number(Through.RowOf));

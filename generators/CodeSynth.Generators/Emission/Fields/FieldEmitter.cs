@@ -25,6 +25,9 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The field as the record key; null where no row can be found by its value.</summary>
     public virtual KeyForm? Key => null;
 
+    /// <summary>The value as a binary format gets at it.</summary>
+    public abstract WireValue Wire { get; }
+
     protected string Identifier { get; } = identifier;
 
     protected string Path => Field.Path;

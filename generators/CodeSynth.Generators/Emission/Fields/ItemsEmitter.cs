@@ -14,6 +14,14 @@ internal sealed class ItemsEmitter(FieldSpec field, ItemsSpec items, FieldEmitte
     protected override string MaxJson =>
         $"{KnownTypes.JsonArray}.MaxBytes({CSharpLiteral.Int32(items.Max)}, {string.Join(" + ", [CSharpLiteral.Int32(_json.LiteralBytes), .. _json.MaxTerms])})";
 
+    public override WireValue Wire => new WireArray($"{MemberNames.ItemCount(Path)}(row)", $"{MemberNames.FirstItem(Path)}(row)", MemberNames.MaxItems(Path), item.Wire);
+
+    protected override string MaxItems => CSharpLiteral.Int32(items.Max);
+
+    protected override string CountOf => $"{state}.CountAt(row)";
+
+    protected override string FirstOf => $"{state}.FirstAt(row)";
+
     public override void EmitStatics(SourceWriter writer) => item.EmitStatics(writer);
 
     public override void EmitState(SourceWriter writer)

@@ -12,6 +12,8 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
 
     public override string? TextRoom => null;
 
+    public override WireValue Wire => new WireCategory(choices.Values, $"{MemberNames.Value(Path)}(row)");
+
     protected override string MaxText => $"{table}.MaxTextBytes";
 
     protected override string MaxJson => $"{table}.MaxJsonBytes";

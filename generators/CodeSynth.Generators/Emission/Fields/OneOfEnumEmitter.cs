@@ -12,6 +12,8 @@ internal sealed class OneOfEnumEmitter(FieldSpec field, OneOfEnumSpec choices, s
 
     public override string? TextRoom => null;
 
+    public override WireValue Wire => new WireEnumChoice(choices.Members, _choice.Index);
+
     protected override string MaxText => $"{table}.MaxTextBytes";
 
     protected override string MaxJson => $"{table}.MaxJsonBytes";

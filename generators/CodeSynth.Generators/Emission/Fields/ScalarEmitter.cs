@@ -8,6 +8,8 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
 {
     public override string Value => ScalarForms.ToProperty(Shape, RawHere);
 
+    public override WireValue Wire => new WireScalar(Shape, RawHere);
+
     /// <summary>The value of a row.</summary>
     protected abstract string RawOf { get; }
 

@@ -22,6 +22,9 @@ internal static class SequenceForms
             ? $"{CSharpLiteral.Int32(text)} + {CSharpLiteral.Int32(JsonRow.MaxDigits)}"
             : CSharpLiteral.Int32(JsonRow.MaxDigits);
 
+    /// <summary>Whether the runtime's SequenceHead takes the text before the number.</summary>
+    public static bool FitsHead(SequenceSpec sequence) => Encoding.UTF8.GetByteCount(sequence.Prefix) <= JsonRow.MaxHeadBytes;
+
     /// <summary>The number of a row.</summary>
     public static string Number(SequenceSpec sequence) => sequence.Start == 0 ? "row" : $"row + {CSharpLiteral.Int64(sequence.Start)}";
 

@@ -9,6 +9,8 @@ internal sealed class SequenceTextEmitter(FieldSpec field, SequenceSpec sequence
 {
     public override KeyForm? Key => SequenceForms.Key(sequence);
 
+    public override WireValue Wire => new WireSequence(sequence);
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => Field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence);

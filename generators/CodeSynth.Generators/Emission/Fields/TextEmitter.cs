@@ -10,6 +10,8 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
 
     public override string? TextRoom => MemberNames.MaxTextBytes(Path);
 
+    public override WireValue Wire => new WireText(PutHere, MemberNames.MaxTextBytes(Path));
+
     /// <summary>The most bytes of the text.</summary>
     protected abstract string MaxText { get; }
 

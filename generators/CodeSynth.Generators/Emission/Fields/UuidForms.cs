@@ -15,6 +15,9 @@ internal sealed class UuidForms(FieldSpec spec, UuidSpec uuid, string state)
     /// <summary>The 128 bits where the row's time is a local.</summary>
     public string Here => IsTimeOrdered ? $"{state}.At(row, time)" : Of;
 
+    /// <summary>The UUID as a binary format gets at it, be the property a text or not.</summary>
+    public WireValue Wire => new WireScalar(uuid.Shape with { Kind = ShapeKind.Uuid }, Here);
+
     public bool IsTimeOrdered => uuid.Version == 7;
 
     /// <summary>The UUID as the record key, or null when the field is none.</summary>

@@ -10,6 +10,8 @@ internal sealed class UuidTextEmitter(FieldSpec field, UuidForms uuid, string id
 
     public override bool NeedsTime => uuid.IsTimeOrdered;
 
+    public override WireValue Wire => uuid.Wire;
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => UuidForms.Bytes;

@@ -44,7 +44,7 @@ internal static class ConstantParser
         }
 
         return EnumMembers.Find(members, argument) is { } member
-            ? new ConstantEnumSpec(site.Type.Shape(ShapeKind.Enum), member)
+            ? new ConstantEnumSpec(EnumMembers.Shape(site, members), member)
             : Fail(site, argument.Value, "no member has that value. Name one of its members.");
     }
 

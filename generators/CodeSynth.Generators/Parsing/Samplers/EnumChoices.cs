@@ -27,7 +27,7 @@ internal static class EnumChoices
             : SynthAttributes.NamedElements(site.Attribute, "Weights").Length != 0 ? $"weights need the members that they are for. List them: '[OneOf({name}.{members[0].Name}, …, Weights = …)]'."
             : null;
         return reason is null
-            ? new OneOfEnumSpec(site.Type.Shape(ShapeKind.Enum), members.ToEquatableArray(), EquatableArray<double>.Empty)
+            ? new OneOfEnumSpec(EnumMembers.Shape(site, members), members.ToEquatableArray(), EquatableArray<double>.Empty)
             : site.Fail(Rules.BadChoices, Culprit.Attribute(site.Attribute), reason);
     }
 
@@ -51,7 +51,7 @@ internal static class EnumChoices
             chosen.Add(member);
         }
 
-        return ChoiceWeights.Read(site, chosen.Count) is { } weights ? new OneOfEnumSpec(site.Type.Shape(ShapeKind.Enum), chosen.ToEquatableArray(), weights) : null;
+        return ChoiceWeights.Read(site, chosen.Count) is { } weights ? new OneOfEnumSpec(EnumMembers.Shape(site, members), chosen.ToEquatableArray(), weights) : null;
     }
 
     private static bool IsFlags(ITypeSymbol type) =>

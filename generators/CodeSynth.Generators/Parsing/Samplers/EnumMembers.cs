@@ -47,6 +47,9 @@ internal static class EnumMembers
         return members;
     }
 
+    /// <summary>The enumeration as a shape.</summary>
+    public static ValueShape Shape(SamplerSite site, IEnumerable<EnumMember> members) => site.Type.Shape(ShapeKind.Enum) with { Members = members.ToEquatableArray() };
+
     /// <summary>The member that an attribute's argument is, or null when no member has that value.</summary>
     public static EnumMember? Find(IReadOnlyList<EnumMember> members, TypedConstant argument) =>
         argument is { Kind: TypedConstantKind.Enum, Value: { } value } ? members.FirstOrDefault(m => m.Value == Bits(value)) : null;

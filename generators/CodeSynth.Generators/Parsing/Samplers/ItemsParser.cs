@@ -37,7 +37,7 @@ internal static class ItemsParser
 
         return item is UuidSpec { Version: 7 }
             ? site.Fail(Rules.BadItems, Culprit.Attribute(site.Attribute), "a UUID of version 7 has the time of its row and counts rows. Use version 4.")
-            : new ItemsSpec(new ValueShape(ShapeKind.Array, item.Shape.Type + "[]") { TakesArray = type.TakesArray }, item, min, max);
+            : new ItemsSpec(new ValueShape(ShapeKind.Array, item.Shape.Type + "[]") { TakesArray = type.TakesArray, Item = item.Shape }, item, min, max);
     }
 
     private static string? WhyNotItem(AttributeKind sampler) => sampler switch

@@ -42,6 +42,7 @@ namespace Shop.Choices
                 Name = "Member",
                 Topic = "member",
                 Count = 300L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),

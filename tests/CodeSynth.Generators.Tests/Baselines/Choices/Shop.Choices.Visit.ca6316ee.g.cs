@@ -34,6 +34,7 @@ namespace Shop.Choices
                 Topic = "visit",
                 Count = 200L,
                 Rate = 10m,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("VisitId", "visit_id", "sequence V{0} from 1"),

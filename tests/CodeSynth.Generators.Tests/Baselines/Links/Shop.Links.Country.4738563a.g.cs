@@ -25,6 +25,7 @@ namespace Shop.Links
                 Name = "Country",
                 Topic = "country",
                 Count = 20L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("CountryId", "country_id", "sequence from 100") { MostRows = 9223372036854775708L },

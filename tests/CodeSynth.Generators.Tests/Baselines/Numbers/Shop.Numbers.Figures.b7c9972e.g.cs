@@ -48,6 +48,7 @@ namespace Shop.Numbers
                 Name = "Figures",
                 Topic = "figures",
                 Count = 400L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("FiguresId", "figures_id", "sequence from 1"),

@@ -72,6 +72,7 @@ namespace Shop.Optional
                 Topic = "member",
                 Count = 400L,
                 Rate = 50m,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),
@@ -543,6 +544,15 @@ namespace Shop.Optional
             /// <summary>Writes Home.Spot.Marks[] of a row as a JSON string.</summary>
             public byte* PutHome_Spot_Marks_ItemAsJson(byte* p, long row) => s_homeSpotMarksItem.WriteJson(p, Home_Spot_Marks_ItemOf(row));
 
+            /// <summary>The most items of Home.Spot.Marks.</summary>
+            public const int Home_Spot_MarksMaxItems = 2;
+
+            /// <summary>How many items Home.Spot.Marks of a row has.</summary>
+            public int Home_Spot_MarksItemCount(long row) => _homeSpotMarks.CountAt(row);
+
+            /// <summary>The position of the first item of Home.Spot.Marks of a row; the others follow it.</summary>
+            public long Home_Spot_MarksFirstItem(long row) => _homeSpotMarks.FirstAt(row);
+
             /// <summary>The most bytes of Home.Spot.Marks as a JSON array.</summary>
             public static int Home_Spot_MarksMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 1 + Home_Spot_Marks_ItemMaxJsonBytes);
 
@@ -655,6 +665,15 @@ namespace Shop.Optional
             /// <summary>Writes Work.Spot.Marks[] of a row as a JSON string.</summary>
             public byte* PutWork_Spot_Marks_ItemAsJson(byte* p, long row) => s_workSpotMarksItem.WriteJson(p, Work_Spot_Marks_ItemOf(row));
 
+            /// <summary>The most items of Work.Spot.Marks.</summary>
+            public const int Work_Spot_MarksMaxItems = 2;
+
+            /// <summary>How many items Work.Spot.Marks of a row has.</summary>
+            public int Work_Spot_MarksItemCount(long row) => _workSpotMarks.CountAt(row);
+
+            /// <summary>The position of the first item of Work.Spot.Marks of a row; the others follow it.</summary>
+            public long Work_Spot_MarksFirstItem(long row) => _workSpotMarks.FirstAt(row);
+
             /// <summary>The most bytes of Work.Spot.Marks as a JSON array.</summary>
             public static int Work_Spot_MarksMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 1 + Work_Spot_Marks_ItemMaxJsonBytes);
 
@@ -725,6 +744,15 @@ namespace Shop.Optional
             /// <summary>Writes Names[] of a row as a JSON string.</summary>
             public byte* PutNames_ItemAsJson(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(_namesItem.Write(global::CodeSynth.Wire.Put.Literal(p, "\""u8), row), "\""u8);
 
+            /// <summary>The most items of Names.</summary>
+            public const int NamesMaxItems = 3;
+
+            /// <summary>How many items Names of a row has.</summary>
+            public int NamesItemCount(long row) => _names.CountAt(row);
+
+            /// <summary>The position of the first item of Names of a row; the others follow it.</summary>
+            public long NamesFirstItem(long row) => _names.FirstAt(row);
+
             /// <summary>The most bytes of Names as a JSON array.</summary>
             public static int NamesMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(3, 3 + Names_ItemMaxTextBytes);
 
@@ -776,6 +804,15 @@ namespace Shop.Optional
             /// <summary>Writes Colours[] of a row as a JSON string.</summary>
             public byte* PutColours_ItemAsJson(byte* p, long row) => s_coloursItem.WriteJson(p, Colours_ItemOf(row));
 
+            /// <summary>The most items of Colours.</summary>
+            public const int ColoursMaxItems = 4;
+
+            /// <summary>How many items Colours of a row has.</summary>
+            public int ColoursItemCount(long row) => _colours.CountAt(row);
+
+            /// <summary>The position of the first item of Colours of a row; the others follow it.</summary>
+            public long ColoursFirstItem(long row) => _colours.FirstAt(row);
+
             /// <summary>The most bytes of Colours as a JSON array.</summary>
             public static int ColoursMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(4, 1 + Colours_ItemMaxJsonBytes);
 
@@ -812,6 +849,15 @@ namespace Shop.Optional
             // Of the items of Dice: here a row is the position of an item.
             /// <summary>Dice[] of a row.</summary>
             public long Dice_ItemOf(long row) => _diceItem.At(row);
+
+            /// <summary>The most items of Dice.</summary>
+            public const int DiceMaxItems = 2;
+
+            /// <summary>How many items Dice of a row has.</summary>
+            public int DiceItemCount(long row) => _dice.CountAt(row);
+
+            /// <summary>The position of the first item of Dice of a row; the others follow it.</summary>
+            public long DiceFirstItem(long row) => _dice.FirstAt(row);
 
             /// <summary>The most bytes of Dice as a JSON array.</summary>
             public static int DiceMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 1 + global::CodeSynth.Wire.Put.MaxInt64);
@@ -850,6 +896,15 @@ namespace Shop.Optional
             /// <summary>Amounts[] of a row in units of 0.01.</summary>
             public long Amounts_ItemOf(long row) => _amountsItem.At(row);
 
+            /// <summary>The most items of Amounts.</summary>
+            public const int AmountsMaxItems = 5;
+
+            /// <summary>How many items Amounts of a row has.</summary>
+            public int AmountsItemCount(long row) => _amounts.CountAt(row);
+
+            /// <summary>The position of the first item of Amounts of a row; the others follow it.</summary>
+            public long AmountsFirstItem(long row) => _amounts.FirstAt(row);
+
             /// <summary>The most bytes of Amounts as a JSON array.</summary>
             public static int AmountsMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(5, 1 + global::CodeSynth.Wire.Put.MaxScaled);
 
@@ -887,6 +942,15 @@ namespace Shop.Optional
             /// <summary>Scores[] of a row.</summary>
             public double Scores_ItemOf(long row) => _scoresItem.At(row);
 
+            /// <summary>The most items of Scores.</summary>
+            public const int ScoresMaxItems = 3;
+
+            /// <summary>How many items Scores of a row has.</summary>
+            public int ScoresItemCount(long row) => _scores.CountAt(row);
+
+            /// <summary>The position of the first item of Scores of a row; the others follow it.</summary>
+            public long ScoresFirstItem(long row) => _scores.FirstAt(row);
+
             /// <summary>The most bytes of Scores as a JSON array.</summary>
             public static int ScoresMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(3, 1 + global::CodeSynth.Wire.Put.MaxDouble);
 
@@ -923,6 +987,15 @@ namespace Shop.Optional
             // Of the items of Weights: here a row is the position of an item.
             /// <summary>Weights[] of a row.</summary>
             public float Weights_ItemOf(long row) => (float)_weightsItem.At(row) is var value && value < 1F ? value : 0F;
+
+            /// <summary>The most items of Weights.</summary>
+            public const int WeightsMaxItems = 3;
+
+            /// <summary>How many items Weights of a row has.</summary>
+            public int WeightsItemCount(long row) => _weights.CountAt(row);
+
+            /// <summary>The position of the first item of Weights of a row; the others follow it.</summary>
+            public long WeightsFirstItem(long row) => _weights.FirstAt(row);
 
             /// <summary>The most bytes of Weights as a JSON array.</summary>
             public static int WeightsMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(3, 1 + global::CodeSynth.Wire.Put.MaxSingle);
@@ -970,6 +1043,15 @@ namespace Shop.Optional
             /// <summary>Writes Same[] of a row as a JSON string.</summary>
             public byte* PutSame_ItemAsJson(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(p, "\"same\""u8);
 
+            /// <summary>The most items of Same.</summary>
+            public const int SameMaxItems = 3;
+
+            /// <summary>How many items Same of a row has.</summary>
+            public int SameItemCount(long row) => _same.CountAt(row);
+
+            /// <summary>The position of the first item of Same of a row; the others follow it.</summary>
+            public long SameFirstItem(long row) => _same.FirstAt(row);
+
             /// <summary>The most bytes of Same as a JSON array.</summary>
             public static int SameMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(3, 7);
 
@@ -1006,6 +1088,15 @@ namespace Shop.Optional
             /// <summary>Flags[] of a row.</summary>
             public bool Flags_ItemOf(long row) => false;
 
+            /// <summary>The most items of Flags.</summary>
+            public const int FlagsMaxItems = 3;
+
+            /// <summary>How many items Flags of a row has.</summary>
+            public int FlagsItemCount(long row) => _flags.CountAt(row);
+
+            /// <summary>The position of the first item of Flags of a row; the others follow it.</summary>
+            public long FlagsFirstItem(long row) => _flags.FirstAt(row);
+
             /// <summary>The most bytes of Flags as a JSON array.</summary>
             public static int FlagsMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(3, 6);
 
@@ -1041,6 +1132,15 @@ namespace Shop.Optional
             // Of the items of Empty: here a row is the position of an item.
             /// <summary>Empty[] of a row.</summary>
             public long Empty_ItemOf(long row) => _emptyItem.At(row);
+
+            /// <summary>The most items of Empty.</summary>
+            public const int EmptyMaxItems = 0;
+
+            /// <summary>How many items Empty of a row has.</summary>
+            public int EmptyItemCount(long row) => _empty.CountAt(row);
+
+            /// <summary>The position of the first item of Empty of a row; the others follow it.</summary>
+            public long EmptyFirstItem(long row) => _empty.FirstAt(row);
 
             /// <summary>The most bytes of Empty as a JSON array.</summary>
             public static int EmptyMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(0, 1 + global::CodeSynth.Wire.Put.MaxInt64);
@@ -1079,6 +1179,15 @@ namespace Shop.Optional
             /// <summary>Tokens[] of a row as 128 bits.</summary>
             public global::System.UInt128 Tokens_ItemOf(long row) => _tokensItem.At(row);
 
+            /// <summary>The most items of Tokens.</summary>
+            public const int TokensMaxItems = 2;
+
+            /// <summary>How many items Tokens of a row has.</summary>
+            public int TokensItemCount(long row) => _tokens.CountAt(row);
+
+            /// <summary>The position of the first item of Tokens of a row; the others follow it.</summary>
+            public long TokensFirstItem(long row) => _tokens.FirstAt(row);
+
             /// <summary>The most bytes of Tokens as a JSON array.</summary>
             public static int TokensMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 3 + global::CodeSynth.Wire.UuidText.Length);
 
@@ -1116,6 +1225,15 @@ namespace Shop.Optional
             // Of the items of MaybeNumbers: here a row is the position of an item.
             /// <summary>MaybeNumbers[] of a row.</summary>
             public long MaybeNumbers_ItemOf(long row) => _maybeNumbersItem.At(row);
+
+            /// <summary>The most items of MaybeNumbers.</summary>
+            public const int MaybeNumbersMaxItems = 2;
+
+            /// <summary>How many items MaybeNumbers of a row has.</summary>
+            public int MaybeNumbersItemCount(long row) => _maybeNumbers.CountAt(row);
+
+            /// <summary>The position of the first item of MaybeNumbers of a row; the others follow it.</summary>
+            public long MaybeNumbersFirstItem(long row) => _maybeNumbers.FirstAt(row);
 
             /// <summary>The most bytes of MaybeNumbers as a JSON array.</summary>
             public static int MaybeNumbersMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 1 + global::CodeSynth.Wire.Put.MaxInt64);
@@ -1166,6 +1284,15 @@ namespace Shop.Optional
             /// <summary>Writes MaybeCities[] of a row as a JSON string.</summary>
             public byte* PutMaybeCities_ItemAsJson(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(_maybeCitiesItem.Write(global::CodeSynth.Wire.Put.Literal(p, "\""u8), row), "\""u8);
 
+            /// <summary>The most items of MaybeCities.</summary>
+            public const int MaybeCitiesMaxItems = 2;
+
+            /// <summary>How many items MaybeCities of a row has.</summary>
+            public int MaybeCitiesItemCount(long row) => _maybeCities.CountAt(row);
+
+            /// <summary>The position of the first item of MaybeCities of a row; the others follow it.</summary>
+            public long MaybeCitiesFirstItem(long row) => _maybeCities.FirstAt(row);
+
             /// <summary>The most bytes of MaybeCities as a JSON array.</summary>
             public static int MaybeCitiesMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 3 + MaybeCities_ItemMaxTextBytes);
 
@@ -1207,6 +1334,15 @@ namespace Shop.Optional
             // Of the items of MaybeDice: here a row is the position of an item.
             /// <summary>MaybeDice[] of a row.</summary>
             public long MaybeDice_ItemOf(long row) => _maybeDiceItem.At(row);
+
+            /// <summary>The most items of MaybeDice.</summary>
+            public const int MaybeDiceMaxItems = 2;
+
+            /// <summary>How many items MaybeDice of a row has.</summary>
+            public int MaybeDiceItemCount(long row) => _maybeDice.CountAt(row);
+
+            /// <summary>The position of the first item of MaybeDice of a row; the others follow it.</summary>
+            public long MaybeDiceFirstItem(long row) => _maybeDice.FirstAt(row);
 
             /// <summary>The most bytes of MaybeDice as a JSON array.</summary>
             public static int MaybeDiceMaxJsonBytes => global::CodeSynth.Wire.JsonArray.MaxBytes(2, 1 + global::CodeSynth.Wire.Put.MaxInt64);

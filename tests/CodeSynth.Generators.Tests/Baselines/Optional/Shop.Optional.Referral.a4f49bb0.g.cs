@@ -49,6 +49,7 @@ namespace Shop.Optional
                 Topic = "referral",
                 Count = 300L,
                 Rate = 40m,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("ReferralId", "referral_id", "sequence F{0} from 1"),
@@ -218,6 +219,18 @@ namespace Shop.Optional
             /// <summary>Whether ReferrerSince of a row is null.</summary>
             public bool ReferrerSinceIsNull(long row) => ReferrerIdRow(row) < 0;
 
+            /// <summary>An item of ReferrersDice; here a row is the position of an item.</summary>
+            public long ReferrersDice_ItemOf(long row) => _referrerIdParent.Dice_ItemOf(row);
+
+            /// <summary>The most items of ReferrersDice.</summary>
+            public const int ReferrersDiceMaxItems = global::Shop.Optional.Member.Synth.DiceMaxItems;
+
+            /// <summary>How many items ReferrersDice of a row has.</summary>
+            public int ReferrersDiceItemCount(long row) => _referrerIdParent.DiceItemCount(ReferrerIdRow(row));
+
+            /// <summary>The position of the first item of ReferrersDice of a row; the others follow it.</summary>
+            public long ReferrersDiceFirstItem(long row) => _referrerIdParent.DiceFirstItem(ReferrerIdRow(row));
+
             /// <summary>The most bytes of ReferrersDice as a JSON array.</summary>
             public static int ReferrersDiceMaxJsonBytes => global::Shop.Optional.Member.Synth.DiceMaxJsonBytes;
 
@@ -317,6 +330,21 @@ namespace Shop.Optional
             /// <summary>Whether HomeCode of a row is null.</summary>
             public bool HomeCodeIsNull(long row) => HomeRegionRow(row) < 0;
 
+            /// <summary>The most bytes of an item of Marks.</summary>
+            public static int Marks_ItemMaxTextBytes => global::Shop.Optional.Member.Synth.Home_Spot_Marks_ItemMaxTextBytes;
+
+            /// <summary>Writes an item of Marks as UTF-8; here a row is the position of an item.</summary>
+            public byte* PutMarks_ItemOf(byte* p, long row) => _memberIdParent.PutHome_Spot_Marks_ItemOf(p, row);
+
+            /// <summary>The most items of Marks.</summary>
+            public const int MarksMaxItems = global::Shop.Optional.Member.Synth.Home_Spot_MarksMaxItems;
+
+            /// <summary>How many items Marks of a row has.</summary>
+            public int MarksItemCount(long row) => _memberIdParent.Home_Spot_MarksItemCount(MemberIdRow(row));
+
+            /// <summary>The position of the first item of Marks of a row; the others follow it.</summary>
+            public long MarksFirstItem(long row) => _memberIdParent.Home_Spot_MarksFirstItem(MemberIdRow(row));
+
             /// <summary>The most bytes of Marks as a JSON array.</summary>
             public static int MarksMaxJsonBytes => global::Shop.Optional.Member.Synth.Home_Spot_MarksMaxJsonBytes;
 
@@ -341,6 +369,21 @@ namespace Shop.Optional
             /// <summary>Writes WorkCity of a row as a JSON string.</summary>
             public byte* PutWorkCityAsJson(byte* p, long row) => _memberIdParent.PutWork_CityAsJson(p, MemberIdRow(row));
 
+            /// <summary>The most bytes of an item of Names.</summary>
+            public static int Names_ItemMaxTextBytes => global::Shop.Optional.Member.Synth.Names_ItemMaxTextBytes;
+
+            /// <summary>Writes an item of Names as UTF-8; here a row is the position of an item.</summary>
+            public byte* PutNames_ItemOf(byte* p, long row) => _memberIdParent.PutNames_ItemOf(p, row);
+
+            /// <summary>The most items of Names.</summary>
+            public const int NamesMaxItems = global::Shop.Optional.Member.Synth.NamesMaxItems;
+
+            /// <summary>How many items Names of a row has.</summary>
+            public int NamesItemCount(long row) => _memberIdParent.NamesItemCount(MemberIdRow(row));
+
+            /// <summary>The position of the first item of Names of a row; the others follow it.</summary>
+            public long NamesFirstItem(long row) => _memberIdParent.NamesFirstItem(MemberIdRow(row));
+
             /// <summary>The most bytes of Names as a JSON array.</summary>
             public static int NamesMaxJsonBytes => global::Shop.Optional.Member.Synth.NamesMaxJsonBytes;
 
@@ -350,6 +393,21 @@ namespace Shop.Optional
             /// <summary>Writes Names of a row as a JSON array.</summary>
             public byte* PutNamesAsJson(byte* p, long row) => _memberIdParent.PutNamesAsJson(p, MemberIdRow(row));
 
+            /// <summary>The most bytes of an item of Colours.</summary>
+            public static int Colours_ItemMaxTextBytes => global::Shop.Optional.Member.Synth.Colours_ItemMaxTextBytes;
+
+            /// <summary>Writes an item of Colours as UTF-8; here a row is the position of an item.</summary>
+            public byte* PutColours_ItemOf(byte* p, long row) => _memberIdParent.PutColours_ItemOf(p, row);
+
+            /// <summary>The most items of Colours.</summary>
+            public const int ColoursMaxItems = global::Shop.Optional.Member.Synth.ColoursMaxItems;
+
+            /// <summary>How many items Colours of a row has.</summary>
+            public int ColoursItemCount(long row) => _memberIdParent.ColoursItemCount(MemberIdRow(row));
+
+            /// <summary>The position of the first item of Colours of a row; the others follow it.</summary>
+            public long ColoursFirstItem(long row) => _memberIdParent.ColoursFirstItem(MemberIdRow(row));
+
             /// <summary>The most bytes of Colours as a JSON array.</summary>
             public static int ColoursMaxJsonBytes => global::Shop.Optional.Member.Synth.ColoursMaxJsonBytes;
 
@@ -358,6 +416,18 @@ namespace Shop.Optional
 
             /// <summary>Writes Colours of a row as a JSON array.</summary>
             public byte* PutColoursAsJson(byte* p, long row) => _memberIdParent.PutColoursAsJson(p, MemberIdRow(row));
+
+            /// <summary>An item of MaybeDice; here a row is the position of an item.</summary>
+            public long MaybeDice_ItemOf(long row) => _memberIdParent.MaybeDice_ItemOf(row);
+
+            /// <summary>The most items of MaybeDice.</summary>
+            public const int MaybeDiceMaxItems = global::Shop.Optional.Member.Synth.MaybeDiceMaxItems;
+
+            /// <summary>How many items MaybeDice of a row has.</summary>
+            public int MaybeDiceItemCount(long row) => _memberIdParent.MaybeDiceItemCount(MemberIdRow(row));
+
+            /// <summary>The position of the first item of MaybeDice of a row; the others follow it.</summary>
+            public long MaybeDiceFirstItem(long row) => _memberIdParent.MaybeDiceFirstItem(MemberIdRow(row));
 
             /// <summary>The most bytes of MaybeDice as a JSON array.</summary>
             public static int MaybeDiceMaxJsonBytes => global::Shop.Optional.Member.Synth.MaybeDiceMaxJsonBytes;

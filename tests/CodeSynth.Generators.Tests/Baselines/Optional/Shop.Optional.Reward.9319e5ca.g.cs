@@ -34,6 +34,7 @@ namespace Shop.Optional
                 Topic = "reward",
                 Count = 200L,
                 Rate = 30m,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("RewardId", "reward_id", "uuid of version 4"),
@@ -191,6 +192,21 @@ namespace Shop.Optional
 
             /// <summary>Whether Money of a row is null.</summary>
             public bool MoneyIsNull(long row) => ReferralIdRow(row) is var parent && (parent < 0 || _referralIdParent.MoneyIsNull(parent));
+
+            /// <summary>The most bytes of an item of Marks.</summary>
+            public static int Marks_ItemMaxTextBytes => global::Shop.Optional.Referral.Synth.Marks_ItemMaxTextBytes;
+
+            /// <summary>Writes an item of Marks as UTF-8; here a row is the position of an item.</summary>
+            public byte* PutMarks_ItemOf(byte* p, long row) => _referralIdParent.PutMarks_ItemOf(p, row);
+
+            /// <summary>The most items of Marks.</summary>
+            public const int MarksMaxItems = global::Shop.Optional.Referral.Synth.MarksMaxItems;
+
+            /// <summary>How many items Marks of a row has.</summary>
+            public int MarksItemCount(long row) => _referralIdParent.MarksItemCount(ReferralIdRow(row));
+
+            /// <summary>The position of the first item of Marks of a row; the others follow it.</summary>
+            public long MarksFirstItem(long row) => _referralIdParent.MarksFirstItem(ReferralIdRow(row));
 
             /// <summary>The most bytes of Marks as a JSON array.</summary>
             public static int MarksMaxJsonBytes => global::Shop.Optional.Referral.Synth.MarksMaxJsonBytes;

@@ -25,6 +25,7 @@ namespace Bank
                 Name = "Badge",
                 Topic = "badge",
                 Count = 60L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("BadgeId", "badge_id", "sequence from 1") { MostRows = 2147483647L },

@@ -28,6 +28,7 @@ namespace Bank
                 Topic = "block",
                 Count = 120L,
                 Rate = 50m,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("BlockId", "block_id", "uuid of version 4"),

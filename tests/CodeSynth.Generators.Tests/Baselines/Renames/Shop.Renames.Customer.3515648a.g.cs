@@ -27,6 +27,7 @@ namespace Shop.Renames
                 StreamName = "Client",
                 Topic = "customer",
                 Count = 20L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence C{0} from 1"),

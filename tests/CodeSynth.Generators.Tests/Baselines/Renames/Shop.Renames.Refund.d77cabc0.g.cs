@@ -26,6 +26,7 @@ namespace Shop.Renames
                 Name = "Refund",
                 Topic = "refund",
                 Count = 20L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence R{0} from 1"),

@@ -21,6 +21,7 @@ partial class Rootless
             Name = "Rootless",
             Topic = "rootless",
             Count = 100L,
+            Avro = static () => AvroSchema!,
             Fields =
             [
                 new("Id", "id", "sequence {0} from 1"),

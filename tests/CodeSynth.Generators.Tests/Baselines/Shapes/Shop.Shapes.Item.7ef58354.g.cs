@@ -28,6 +28,7 @@ namespace Shop.Shapes
                 Name = "Item",
                 Topic = "upper",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("Id", "id", "sequence I{0} from 1"),

@@ -27,6 +27,7 @@ namespace Shop.Shapes
                 Name = "MostDerived",
                 Topic = "most_derived",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("DerivedId", "derived_id", "sequence D{0} from 1"),

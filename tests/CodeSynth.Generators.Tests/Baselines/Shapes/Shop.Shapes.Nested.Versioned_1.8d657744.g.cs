@@ -24,6 +24,7 @@ namespace Shop.Shapes.Nested
                 Name = "Versioned",
                 Topic = "versioned",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("VersionedId", "versioned_id", "sequence V{0} from 1"),

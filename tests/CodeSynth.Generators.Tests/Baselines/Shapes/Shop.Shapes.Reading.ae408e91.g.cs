@@ -26,6 +26,7 @@ namespace Shop.Shapes
                 Name = "Reading",
                 Topic = "reading",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("ReadingId", "reading_id", "sequence R{0} from 1"),

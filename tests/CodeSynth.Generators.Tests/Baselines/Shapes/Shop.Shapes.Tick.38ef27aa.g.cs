@@ -24,6 +24,7 @@ namespace Shop.Shapes
                 Name = "Tick",
                 Topic = "tick",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("TickId", "tick_id", "sequence from 1"),

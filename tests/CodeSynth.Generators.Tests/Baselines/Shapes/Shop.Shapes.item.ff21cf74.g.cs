@@ -36,6 +36,7 @@ namespace Shop.Shapes
                 Name = "item",
                 Topic = "lower",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("id", "id", "sequence i{0} from 1"),

@@ -1,0 +1,92 @@
+using CodeSynth.Generators.Emission.Writing;
+
+namespace CodeSynth.Generators.Emission;
+
+/// <summary>
+/// The statements that write one row of a binary format, gathered piece by piece. Bytes that are the same in every row and adjoin are fused
+/// into one copy. A comment behind each statement names the fields that it writes, because the bytes do not.
+/// </summary>
+internal sealed class BinaryRow
+{
+    private readonly List<byte> _pending = [];
+    private readonly List<string> _pendingFields = [];
+    private readonly List<string> _statements = [];
+    private readonly List<string> _maxTerms = [];
+    private int _depth;
+
+    /// <summary>The statements.</summary>
+    public IReadOnlyList<string> Statements => _statements;
+
+    /// <summary>The most bytes of what differs from row to row, one expression per piece.</summary>
+    public IReadOnlyList<string> MaxTerms => _maxTerms;
+
+    /// <summary>The most bytes of what does not.</summary>
+    public int ConstantBytes { get; private set; }
+
+    /// <summary>The name of the field that is written now.</summary>
+    public string Field { get; set; } = string.Empty;
+
+    /// <summary>Adds bytes that are the same in every row.</summary>
+    public void Constant(params byte[] bytes)
+    {
+        _pending.AddRange(bytes);
+        if (bytes.Length != 0 && !_pendingFields.Contains(Field))
+        {
+            _pendingFields.Add(Field);
+        }
+    }
+
+    /// <summary>Adds a piece that a call writes.</summary>
+    /// <param name="call">An expression that writes at <c>p</c> and gives the end.</param>
+    /// <param name="maxBytes">An expression for the most bytes that it writes.</param>
+    public void Write(string call, string maxBytes)
+    {
+        Flush();
+        Add($"p = {call}; // {CommentText.Xml(Field)}");
+        _maxTerms.Add(maxBytes);
+    }
+
+    /// <summary>Adds a value that may be null instead.</summary>
+    /// <param name="isNull">The condition for null.</param>
+    /// <param name="writeNull">Adds what stands for null.</param>
+    /// <param name="writeValue">Adds the value.</param>
+    public void Nullable(string isNull, Action writeNull, Action writeValue)
+    {
+        Flush();
+        Add($"if ({isNull})");
+        int before = ConstantBytes;
+        Branch(writeNull);
+        int ofNull = ConstantBytes - before;
+        ConstantBytes = before;
+        Add("else");
+        Branch(writeValue);
+        ConstantBytes = Math.Max(ConstantBytes, before + ofNull); // only one of the branches is taken
+    }
+
+    /// <summary>Writes what is still pending.</summary>
+    public void Flush()
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        ConstantBytes += _pending.Count;
+        string fields = CommentText.Xml(string.Join(", ", _pendingFields));
+        Add(_pending.Count == 1 ? $"*p++ = {CSharpLiteral.Int32(_pending[0])}; // {fields}" : $"p = {KnownTypes.Put}.Literal(p, {BinaryLiteral.Of([.. _pending])}); // {fields}");
+        _pending.Clear();
+        _pendingFields.Clear();
+    }
+
+    private void Branch(Action write)
+    {
+        Add("{");
+        _depth++;
+        write();
+        Flush();
+        _depth--;
+        Add("}");
+    }
+
+    private void Add(string statement) => _statements.Add(new string(' ', 4 * _depth) + statement);
+}
