@@ -17,17 +17,33 @@ public sealed class EmbeddedCluster : IKafkaCluster
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
     private readonly int _brokers;
+    private readonly Lazy<EmbeddedSchemaRegistry> _registry;
 
     /// <summary>Starts a cluster of one broker.</summary>
     /// <exception cref="SinkException">librdkafka cannot be loaded or cannot open a port.</exception>
     public EmbeddedCluster()
-        : this(brokers: 1)
+        : this(new EmbeddedOptions())
+    {
+    }
+
+    /// <summary>Starts a cluster of one broker.</summary>
+    /// <param name="options">What is wanted of it.</param>
+    /// <exception cref="SinkException">librdkafka cannot be loaded or cannot open a port.</exception>
+    public EmbeddedCluster(EmbeddedOptions options)
+        : this(brokers: 1, options)
     {
     }
 
     internal EmbeddedCluster(int brokers)
+        : this(brokers, new EmbeddedOptions())
     {
+    }
+
+    private EmbeddedCluster(int brokers, EmbeddedOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
         _brokers = brokers;
+        _registry = new Lazy<EmbeddedSchemaRegistry>(() => EmbeddedSchemaRegistry.Start(options.RegistryPort));
         Mock = new MockCluster(brokers);
         BootstrapServers = Mock.Bootstrap;
         Settings = new KafkaSettings()
@@ -44,6 +60,9 @@ public sealed class EmbeddedCluster : IKafkaCluster
 
     /// <inheritdoc/>
     public KafkaSettings Settings { get; }
+
+    /// <inheritdoc/>
+    public Uri SchemaRegistry => _registry.Value.Endpoint;
 
     /// <summary>The cluster's insides, to inject faults in tests.</summary>
     internal MockCluster Mock { get; }
@@ -69,8 +88,16 @@ public sealed class EmbeddedCluster : IKafkaCluster
         }
     }
 
-    /// <summary>Stops the cluster; its records are gone.</summary>
-    public void Dispose() => Mock.Dispose();
+    /// <summary>Stops the cluster and its Schema Registry; records and schemas are gone.</summary>
+    public void Dispose()
+    {
+        if (_registry.IsValueCreated)
+        {
+            _registry.Value.Dispose();
+        }
+
+        Mock.Dispose();
+    }
 
     internal static int PartitionsOf(TopicRequest topic)
     {

@@ -16,7 +16,7 @@ public static class EmbeddedExtensions
         where TApp : IKafkaApp
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseCluster(static () => new EmbeddedCluster());
+        app.UseCluster(static options => new EmbeddedCluster(options));
         return app;
     }
 }

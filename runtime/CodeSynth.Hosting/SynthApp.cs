@@ -3,6 +3,7 @@ using CodeSynth.Engine;
 using CodeSynth.Hosting.Commands;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting;
@@ -35,11 +36,16 @@ public static class SynthApp
                 ? line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error })
                 : await command.ExecuteAsync(line, new App(host, model, builder.StartEmbedded)).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (host.Signals.Stop.IsCancellationRequested)
+        {
+            return host.Signals.ExitCode; // while a Schema Registry was asked: nothing is written yet
+        }
         catch (Exception exception)
         {
             (int exitCode, string message) = exception switch
             {
                 UsageException or PlanException => (ExitCodes.Usage, exception.Message),
+                SchemaRegistryException registry => (registry.IsConfiguration ? ExitCodes.Usage : ExitCodes.Failure, exception.Message),
                 SinkException => (ExitCodes.Failure, exception.Message),
                 _ => (ExitCodes.Failure, $"unexpected {exception.GetType().Name}: {exception.Message}"),
             };

@@ -9,11 +9,11 @@ public sealed class SynthAppBuilder : IKafkaApp
     {
     }
 
-    internal Func<IKafkaCluster>? StartEmbedded { get; private set; }
+    internal Func<EmbeddedOptions, IKafkaCluster>? StartEmbedded { get; private set; }
 
     /// <summary>Opts in to an embedded cluster, for runs that name no broker; <c>UseEmbedded()</c> of CodeSynth.Embedded calls it.</summary>
     /// <param name="startEmbedded">Starts the cluster.</param>
-    public void UseCluster(Func<IKafkaCluster> startEmbedded)
+    public void UseCluster(Func<EmbeddedOptions, IKafkaCluster> startEmbedded)
     {
         ArgumentNullException.ThrowIfNull(startEmbedded);
         StartEmbedded = startEmbedded;

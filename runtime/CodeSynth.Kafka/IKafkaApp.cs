@@ -5,5 +5,5 @@ public interface IKafkaApp
 {
     /// <summary>Registers a cluster for runs that name no broker.</summary>
     /// <param name="startEmbedded">Starts it; called once, only when it is needed.</param>
-    void UseCluster(Func<IKafkaCluster> startEmbedded);
+    void UseCluster(Func<EmbeddedOptions, IKafkaCluster> startEmbedded);
 }

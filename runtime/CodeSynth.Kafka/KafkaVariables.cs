@@ -1,22 +1,17 @@
+using CodeSynth.Kafka.Registry;
+
 namespace CodeSynth.Kafka;
 
 /// <summary>Turns environment variables into settings, and tells of those that were probably meant to be one.</summary>
 internal static class KafkaVariables
 {
     private const string Prefix = "KAFKA_";
-    private const string RegistryPrefix = "SCHEMA_REGISTRY_";
     private const int MostTypos = 2;
 
     /// <summary>The variables that name the brokers, the preferred first.</summary>
     private static readonly string[] s_servers = ["KAFKA_BOOTSTRAP_SERVERS", "BOOTSTRAP_SERVERS", "KAFKA_BROKERS"];
 
-    private static readonly string[] s_registry =
-    [
-        "SCHEMA_REGISTRY_URL", "SCHEMA_REGISTRY_ENDPOINT", "SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO", "SCHEMA_REGISTRY_USERNAME",
-        "SCHEMA_REGISTRY_PASSWORD", "SCHEMA_REGISTRY_API_KEY", "SCHEMA_REGISTRY_API_SECRET",
-    ];
-
-    private static readonly string[] s_known = [.. s_servers, .. s_registry, .. PropertyNames.ByVariable.Keys.Select(name => Prefix + name)];
+    private static readonly string[] s_known = [.. s_servers, .. RegistryVariables.Names, .. PropertyNames.ByVariable.Keys.Select(name => Prefix + name)];
 
     /// <summary>Names that other tools use for the same thing, too far from ours to be a typing error.</summary>
     private static readonly Dictionary<string, string> s_meant = new(StringComparer.Ordinal)
@@ -55,7 +50,7 @@ internal static class KafkaVariables
             {
                 settings = settings.With(property, value);
             }
-            else if (!s_registry.Contains(name))
+            else if (!RegistryVariables.Names.Contains(name))
             {
                 Warn(name, warnings);
             }
@@ -65,7 +60,7 @@ internal static class KafkaVariables
         WarnOfHalfCredentials(settings, warnings);
         return settings with
         {
-            AnyKafkaVariable = variables.Any(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) || v.Key.StartsWith(RegistryPrefix, StringComparison.Ordinal)),
+            AnyKafkaVariable = variables.Any(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) || v.Key.StartsWith(RegistryVariables.Prefix, StringComparison.Ordinal)),
             Warnings = [.. warnings],
         };
     }
@@ -115,9 +110,9 @@ internal static class KafkaVariables
         {
             warnings.Add($"{name} is ignored. Did you mean {meant}?");
         }
-        else if (upper.StartsWith(RegistryPrefix, StringComparison.Ordinal))
+        else if (upper.StartsWith(RegistryVariables.Prefix, StringComparison.Ordinal))
         {
-            warnings.Add($"{name} is ignored: known are {string.Join(", ", s_registry)}.");
+            warnings.Add($"{name} is ignored: known are {string.Join(", ", RegistryVariables.Names)}.");
         }
         else if (upper.StartsWith(Prefix, StringComparison.Ordinal) && !Array.Exists(s_foreign, f => upper.StartsWith(f, StringComparison.Ordinal)))
         {

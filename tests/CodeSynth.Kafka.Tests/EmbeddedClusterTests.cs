@@ -53,7 +53,7 @@ public sealed class EmbeddedClusterTests
 
         Assert.Same(app, app.UseEmbedded());
 
-        using IKafkaCluster cluster = app.Start!();
+        using IKafkaCluster cluster = app.Start!(new EmbeddedOptions());
         Assert.IsType<EmbeddedCluster>(cluster);
     }
 
@@ -66,8 +66,8 @@ public sealed class EmbeddedClusterTests
 
     private sealed class App : IKafkaApp
     {
-        public Func<IKafkaCluster>? Start { get; private set; }
+        public Func<EmbeddedOptions, IKafkaCluster>? Start { get; private set; }
 
-        public void UseCluster(Func<IKafkaCluster> startEmbedded) => Start = startEmbedded;
+        public void UseCluster(Func<EmbeddedOptions, IKafkaCluster> startEmbedded) => Start = startEmbedded;
     }
 }

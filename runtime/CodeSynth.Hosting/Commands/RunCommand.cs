@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Commands;
@@ -12,6 +13,7 @@ internal sealed class RunCommand : IAppCommand
     private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfWriter();
+    private readonly RegistryOptionSet _registry = RegistryOptionSet.OfWriter();
     private readonly FormatOption _format = new();
     private readonly ValueOption<Destination> _to = new(
         "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl), the standard output, or a checksum.", "kafka", Destination.Read);
@@ -24,7 +26,9 @@ internal sealed class RunCommand : IAppCommand
     private readonly ValueOption<short> _replicationFactor = new(
         "--replication-factor", "N", "Replicas of the topics that are created.", "the broker's own", Read.ReplicationFactor);
     private readonly SwitchOption _hold = new(
-        "--hold", "Keeps the embedded cluster up after the run, its address printed, until Ctrl-C.");
+        "--hold", "Keeps the embedded cluster and its Schema Registry up after the run, their addresses printed, until Ctrl-C.");
+    private readonly ValueOption<int> _registryPort = new(
+        "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
     public RunCommand(SynthModel model)
     {
@@ -34,7 +38,7 @@ internal sealed class RunCommand : IAppCommand
 
     public Command Symbol { get; } = new("run", "Writes the rows of all entities; the default command.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, _partitions, _replicationFactor, _hold];
+    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
 
     public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Host.Clock.GetUtcNow())).ExecuteAsync();
 
@@ -51,15 +55,23 @@ internal sealed class RunCommand : IAppCommand
             throw new UsageException($"{option} needs --to kafka, and this run goes to {to}.");
         }
 
+        WireFormat format = _format.Bind(line);
+        if (to.Kind == DestinationKind.JsonLines && format != WireFormat.Json)
+        {
+            throw new UsageException($"--to {to} holds lines of JSON, and --format {FormatOption.TextOf(format)} asks for something else.");
+        }
+
         return new RunRequest
         {
             Plan = _plan.Bind(line, kafka ? StartOfKafkaRun(now) : _model.Options.Start),
             To = to,
-            Format = _format.Bind(line),
+            Format = format,
             Pace = _pace.GetOr(line, kafka ? Pace.Live : Pace.Max),
             Workers = _workers.TryGet(line, out int workers) ? workers : null,
             Hold = _hold.IsGiven(line),
+            RegistryPort = _registryPort.TryGet(line, out int port) ? port : null,
             BootstrapServer = _broker.Bind(line),
+            Schemas = _registry.Bind(line, format),
             Partitions = _partitions.TryGet(line, out int partitions) ? partitions : null,
             ReplicationFactor = _replicationFactor.TryGet(line, out short factor) ? factor : null,
         };
@@ -74,7 +86,8 @@ internal sealed class RunCommand : IAppCommand
         (IDocumentedOption Option, bool Given)[] options =
         [
             (_broker.All[0], _broker.IsGiven(line)), (_partitions, _partitions.IsGiven(line)), (_replicationFactor, _replicationFactor.IsGiven(line)), (_hold, _hold.IsGiven(line)),
+            (_registryPort, _registryPort.IsGiven(line)),
         ];
-        return options.Where(o => o.Given).Select(o => o.Option.Symbol.Name);
+        return options.Where(o => o.Given).Select(o => o.Option.Symbol.Name).Concat(_registry.Given(line));
     }
 }

@@ -52,6 +52,7 @@ internal sealed class SampleCommand : IAppCommand
         foreach (string name in request.Entities)
         {
             Plan plan = Plan.Create(app.Model.Entities, request.Plan with { Only = [name] });
+            FormatOption.Require(plan, request.Format);
             app.Host.Error.WriteLine(EntityText.Heading(plan, plan.Entities[0]));
             app.Host.Error.Flush();
             SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Commands;
@@ -12,6 +13,7 @@ internal sealed class VerifyCommand : IAppCommand
     private readonly PlanOptionSet _plan;
     private readonly FormatOption _format = new();
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
+    private readonly RegistryOptionSet _registry = RegistryOptionSet.OfReader();
 
     public VerifyCommand(SynthModel model)
     {
@@ -21,7 +23,7 @@ internal sealed class VerifyCommand : IAppCommand
 
     public Command Symbol { get; } = new("verify", "Reads the topics of an earlier run from a broker and compares every record with its recomputed row.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All];
+    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All, .. _registry.All];
 
     /// <exception cref="UsageException">A value cannot be read, or the start is missing.</exception>
     public VerifyRequest Bind(ParseResult line)
@@ -31,7 +33,8 @@ internal sealed class VerifyCommand : IAppCommand
             throw new UsageException("verify needs --start: the instant that the run printed in its first line, with the same --seed, --set and --duration.");
         }
 
-        return new VerifyRequest(_plan.Bind(line, _model.Options.Start), _format.Bind(line), _broker.Bind(line));
+        WireFormat format = _format.Bind(line);
+        return new VerifyRequest(_plan.Bind(line, _model.Options.Start), format, _broker.Bind(line), _registry.Bind(line, format));
     }
 
     public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line)).ExecuteAsync();

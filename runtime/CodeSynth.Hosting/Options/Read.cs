@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeSynth.Engine;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Time;
 
@@ -85,8 +86,41 @@ internal static class Read
 
     public static short ReplicationFactor(string text) => (short)Between(text, 1, short.MaxValue, "the replication factor");
 
-    public static WireFormat Format(string text) =>
-        text == "json" ? WireFormat.Json : throw new FormatException("the formats are: json");
+    public static int Port(string text) => Between(text, 1, 65_535, "a port");
+
+    public static WireFormat Format(string text) => text switch
+    {
+        "json" => WireFormat.Json,
+        "avro" => WireFormat.Avro,
+        "protobuf" => WireFormat.Protobuf,
+        _ => throw new FormatException("the formats are: " + string.Join(", ", FormatOption.Forms.Split('|'))),
+    };
+
+    /// <summary>A strategy by the name that the field knows it by, in any case.</summary>
+    public static SubjectNameStrategy Subjects(string text) =>
+        Enum.GetValues<SubjectNameStrategy>().Cast<SubjectNameStrategy?>().FirstOrDefault(s => string.Equals(s.ToString(), text, StringComparison.OrdinalIgnoreCase))
+        ?? throw new FormatException("the strategies are: " + string.Join(", ", Enum.GetNames<SubjectNameStrategy>()));
+
+    public static SchemaIdPlacement SchemaId(string text) => text switch
+    {
+        "prefix" => SchemaIdPlacement.Prefix,
+        "header" => SchemaIdPlacement.Header,
+        _ => throw new FormatException("an id stands in a prefix or in a header"),
+    };
+
+    public static bool Truth(string text) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw new FormatException("it is true or false"),
+    };
+
+    /// <exception cref="SchemaRegistryException">One of the addresses is none; unlike a message of ours, its line hides a password that stands in it.</exception>
+    public static string SchemaRegistry(string text)
+    {
+        _ = new RegistrySettings().WithUrls(text);
+        return text;
+    }
 
     public static Pace Pace(string text) => Engine.Pace.TryParse(text, out Pace pace) ? pace : throw new FormatException(Engine.Pace.Requirement);
 

@@ -1,4 +1,5 @@
 using CodeSynth.Engine;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
@@ -22,14 +23,19 @@ internal sealed record RunRequest
 
     public string? BootstrapServer { get; init; }
 
+    public SchemaRequest Schemas { get; init; } = new();
+
     public int? Partitions { get; init; }
 
     public short? ReplicationFactor { get; init; }
 
+    /// <summary>Where the embedded Schema Registry listens; null for a free port where it is needed at all.</summary>
+    public int? RegistryPort { get; init; }
+
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
-        List<string> words = ["run", "--to", To.ToString(), .. CommandText.Of(Plan), "--pace", Pace.ToString()];
+        List<string> words = ["run", "--to", To.ToString(), .. FormatOption.WordsOf(Format), .. CommandText.Of(Plan), "--pace", Pace.ToString()];
         Add("--workers", Workers);
         Add("--partitions", Partitions);
         Add("--replication-factor", ReplicationFactor);
@@ -38,6 +44,13 @@ internal sealed record RunRequest
             words.AddRange(["--bootstrap-server", BootstrapServer]);
         }
 
+        words.AddRange(Schemas.ToWords());
+        if (Format != WireFormat.Json && Schemas.Options.Mode == RegistrationMode.LookUp)
+        {
+            words.AddRange(["--auto-register", "false"]);
+        }
+
+        Add("--registry-port", RegistryPort);
         if (Hold)
         {
             words.Add("--hold");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CodeSynth.Engine;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Hosting.Rendering;
@@ -36,6 +37,15 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
             }
 
             tick = timer.WaitForNextTickAsync().AsTask();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas)
+    {
+        foreach (EntityRegistration entity in schemas)
+        {
+            Line("schema", string.Create(CultureInfo.InvariantCulture, $"{entity.Schema.Subject} id {entity.Schema.Id}, version {entity.Schema.Version}, fingerprint {entity.Fingerprint}"));
         }
     }
 

@@ -1,4 +1,5 @@
 using CodeSynth.Hosting.Running;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Hosting.Rendering;
@@ -29,6 +30,9 @@ internal abstract class Screen
 
     /// <summary>Shows how far a run is until it is done.</summary>
     public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run);
+
+    /// <summary>The schemas that records are encoded by.</summary>
+    public abstract void ShowSchemas(IReadOnlyList<EntityRegistration> schemas);
 
     /// <summary>What was written.</summary>
     public abstract void ShowRun(RunSummary summary);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CodeSynth.Engine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Verification;
 using Spectre.Console;
 
@@ -48,6 +50,18 @@ internal sealed class TerminalScreen : Screen
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = width }, numbers)
             .StartAsync(context => WatchAsync(context, numbers, topics, run));
+    }
+
+    /// <inheritdoc/>
+    public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas)
+    {
+        Table table = NewTable(["subject", "id", "version", "fingerprint"]);
+        foreach (EntityRegistration entity in schemas)
+        {
+            table.AddRow(Markup.Escape(entity.Schema.Subject), CommandText.Of(entity.Schema.Id), CommandText.Of(entity.Schema.Version), entity.Fingerprint);
+        }
+
+        Write(table);
     }
 
     /// <inheritdoc/>

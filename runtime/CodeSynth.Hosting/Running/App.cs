@@ -6,4 +6,4 @@ namespace CodeSynth.Hosting.Running;
 /// <param name="Host">The process around it.</param>
 /// <param name="Model">The app's entities.</param>
 /// <param name="StartEmbedded">Starts the embedded cluster; null in an app that did not opt in.</param>
-internal sealed record App(AppHost Host, SynthModel Model, Func<IKafkaCluster>? StartEmbedded);
+internal sealed record App(AppHost Host, SynthModel Model, Func<EmbeddedOptions, IKafkaCluster>? StartEmbedded);

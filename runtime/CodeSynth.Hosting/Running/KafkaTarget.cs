@@ -18,10 +18,11 @@ internal sealed class KafkaTarget : RunTarget
     private readonly RunVerifier? _verifier;
     private readonly ReadBack? _readBack;
 
-    private KafkaTarget(IKafkaCluster cluster, KafkaSink sink, RunVerifier? verifier, ReadBack? readBack)
-        : base(sink, Describe(cluster))
+    private KafkaTarget(IKafkaCluster cluster, string? registry, Plan plan, RunSchemas? schemas, KafkaSink sink, RunVerifier? verifier, ReadBack? readBack)
+        : base(sink, plan, Describe(cluster) + (registry is null ? "" : $" with the Schema Registry at {registry}"))
     {
         _cluster = cluster;
+        Schemas = schemas;
         _sink = sink;
         _verifier = verifier;
         _readBack = readBack;
@@ -31,7 +32,10 @@ internal sealed class KafkaTarget : RunTarget
     public override RunVerifier? Verifier => _verifier;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Warnings => _cluster.Settings.Warnings.Concat(_cluster.Settings.DeliveryWarnings());
+    public override RunSchemas? Schemas { get; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Warnings => [.. _cluster.Settings.Warnings, .. _cluster.Settings.DeliveryWarnings(), .. Schemas?.Warnings ?? []];
 
     /// <inheritdoc/>
     public override IEnumerable<string> Failures => _sink.Failures.Select(f => $"{NumberText.Count(f.Records)} records of topic {f.Topic} failed: {f.Reason}");
@@ -51,8 +55,8 @@ internal sealed class KafkaTarget : RunTarget
         return $"Kafka at {cluster.BootstrapServers}{(others.Length > 0 ? $" ({string.Join(", ", others)})" : "")}";
     }
 
-    /// <summary>Connects, and creates the topics that are missing.</summary>
-    public static KafkaTarget Connect(App app, RunRequest request, Plan plan)
+    /// <summary>Connects, finds or registers the schemas, and creates the topics that are missing, in this order: a topic without its contract is of no use.</summary>
+    public static async Task<KafkaTarget> ConnectAsync(App app, RunRequest request, Plan plan)
     {
         KafkaSettings? settings = BrokerChoice.Of(request.BootstrapServer, app);
         if (settings is not null && request.Hold)
@@ -60,10 +64,18 @@ internal sealed class KafkaTarget : RunTarget
             throw new UsageException("--hold keeps the embedded cluster up, and this run goes to a broker of your own.");
         }
 
-        IKafkaCluster cluster = settings is null ? app.StartEmbedded!() : new BrokerCluster(settings);
-        RunVerifier? verifier = cluster.IsEmbedded ? new RunVerifier(plan, request.Format) : null;
+        if (settings is not null && request.RegistryPort is not null)
+        {
+            throw new UsageException("--registry-port is the port of the embedded Schema Registry, and this run goes to a broker of your own.");
+        }
+
+        IKafkaCluster cluster = settings is null ? app.StartEmbedded!(new EmbeddedOptions { RegistryPort = request.RegistryPort ?? 0 }) : new BrokerCluster(settings);
+        RunVerifier? verifier = null;
         try
         {
+            string? registry = request.Hold || request.RegistryPort is not null ? cluster.SchemaRegistry?.GetLeftPart(UriPartial.Authority) : null;
+            (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app).ConfigureAwait(false);
+            verifier = cluster.IsEmbedded ? new RunVerifier(plan, request.Format) : null;
             var options = new KafkaSinkOptions
             {
                 PartitionsPerTopic = request.Partitions,
@@ -72,7 +84,7 @@ internal sealed class KafkaTarget : RunTarget
             };
             IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, request.Format, options));
             ReadBack? readBack = verifier is null ? null : ReadBack.Start(cluster, verifier, partitions);
-            return new KafkaTarget(cluster, new KafkaSink(cluster, options with { ReadBack = readBack }), verifier, readBack);
+            return new KafkaTarget(cluster, schemas?.Registry ?? registry, plan, schemas, new KafkaSink(cluster, options with { ReadBack = readBack }), verifier, readBack);
         }
         catch
         {
@@ -96,15 +108,19 @@ internal sealed class KafkaTarget : RunTarget
     }
 
     /// <inheritdoc/>
-    public override RunRequest SpellOut(RunRequest request) =>
-        request with { BootstrapServer = _cluster.IsEmbedded ? BrokerOptionSet.Embedded : _cluster.BootstrapServers };
+    public override RunRequest SpellOut(RunRequest request) => request with
+    {
+        BootstrapServer = _cluster.IsEmbedded ? BrokerOptionSet.Embedded : _cluster.BootstrapServers,
+        Schemas = request.Schemas with { Registry = _cluster.IsEmbedded && request.Schemas.Registry is null ? null : Schemas?.Registry },
+    };
 
     /// <inheritdoc/>
     public override IEnumerable<(string Label, string Text)> ClosingLines(App app, RunRequest request)
     {
         if (!_cluster.IsEmbedded || request.Hold)
         {
-            IEnumerable<string> words = ["verify", .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers];
+            SchemaRequest schemas = request.Schemas with { Registry = Schemas?.Registry };
+            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
             yield return ("verify", $"{app.Host.Program} {CommandText.Line(words)}");
         }
     }

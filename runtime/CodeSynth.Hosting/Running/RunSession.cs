@@ -12,10 +12,13 @@ internal sealed class RunSession(App app, RunRequest request)
     /// <exception cref="PlanException">The plan cannot run as asked.</exception>
     /// <exception cref="UsageException">No broker is named where one is needed.</exception>
     /// <exception cref="SinkException">The destination cannot be used.</exception>
+    /// <exception cref="Kafka.Registry.SchemaRegistryException">The Schema Registry cannot be used, or refuses a schema.</exception>
     public async Task<int> ExecuteAsync()
     {
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
-        using RunTarget target = RunTarget.Open(app, request, plan);
+        FormatOption.Require(plan, request.Format);
+        using RunTarget target = await RunTarget.OpenAsync(app, request, plan).ConfigureAwait(false);
+        plan = target.Plan;
         Screen screen = Screen.Of(app.Host, target.RecordsOnOutput);
         foreach (string warning in target.Warnings)
         {
@@ -24,6 +27,11 @@ internal sealed class RunSession(App app, RunRequest request)
 
         screen.Line("run", $"{app.Host.Program} {CommandText.Line(target.SpellOut(request).ToWords())}");
         screen.Line("to", target.Description);
+        if (target.Schemas is { } schemas)
+        {
+            screen.ShowSchemas(schemas.Entities);
+        }
+
         RunResult? result = await WriteAsync(plan, target, screen).ConfigureAwait(false);
         if (result is null)
         {

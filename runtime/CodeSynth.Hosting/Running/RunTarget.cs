@@ -1,5 +1,6 @@
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Options;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 using CodeSynth.Verification;
@@ -9,14 +10,21 @@ namespace CodeSynth.Hosting.Running;
 /// <summary>Where a run goes, opened as far as it can be before the first row.</summary>
 internal class RunTarget : IDisposable
 {
-    protected RunTarget(ISink sink, string description)
+    protected RunTarget(ISink sink, Plan plan, string description)
     {
         Sink = sink;
+        Plan = plan;
         Description = description;
     }
 
     /// <summary>Takes the records.</summary>
     public ISink Sink { get; }
+
+    /// <summary>The plan, its messages framed as the target asks for.</summary>
+    public Plan Plan { get; }
+
+    /// <summary>The schemas of its records in a Schema Registry; null where they need none.</summary>
+    public virtual RunSchemas? Schemas => null;
 
     /// <summary>What it is, for the user; without secrets.</summary>
     public string Description { get; }
@@ -43,14 +51,15 @@ internal class RunTarget : IDisposable
     public virtual IEnumerable<(string Label, string Text)> ClosingLines(App app, RunRequest request) => [];
 
     /// <summary>The target of a request.</summary>
-    /// <exception cref="UsageException">No broker is named where one is needed.</exception>
+    /// <exception cref="UsageException">No broker is named where one is needed, or no Schema Registry.</exception>
     /// <exception cref="SinkException">It cannot be reached.</exception>
-    public static RunTarget Open(App app, RunRequest request, Plan plan) => request.To.Kind switch
+    /// <exception cref="SchemaRegistryException">Its Schema Registry cannot be used, or refuses a schema.</exception>
+    public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan) => request.To.Kind switch
     {
-        DestinationKind.JsonLines => JsonLines(Path.GetFullPath(request.To.Folder!, app.Host.WorkingFolder)),
-        DestinationKind.Stdout => new RunTarget(new StreamSink(app.Host.Stdout, "the standard output"), "the standard output") { RecordsOnOutput = true },
-        DestinationKind.Null => new RunTarget(new NullSink(), "a checksum per topic; no record is kept"),
-        _ => KafkaTarget.Connect(app, request, plan),
+        DestinationKind.JsonLines => JsonLines(plan, Path.GetFullPath(request.To.Folder!, app.Host.WorkingFolder)),
+        DestinationKind.Stdout => new RunTarget(new StreamSink(app.Host.Stdout, "the standard output"), plan, "the standard output") { RecordsOnOutput = true },
+        DestinationKind.Null => new RunTarget(new NullSink(), plan, "a checksum per topic; no record is kept"),
+        _ => await KafkaTarget.ConnectAsync(app, request, plan).ConfigureAwait(false),
     };
 
     /// <summary>Waits until everything that was acknowledged is read back, or cannot be any more.</summary>
@@ -61,5 +70,5 @@ internal class RunTarget : IDisposable
     /// <inheritdoc/>
     public virtual void Dispose() => Sink.Dispose();
 
-    private static RunTarget JsonLines(string folder) => new(new JsonLinesSink(folder), $"the folder {folder}, a file per topic");
+    private static RunTarget JsonLines(Plan plan, string folder) => new(new JsonLinesSink(folder), plan, $"the folder {folder}, a file per topic");
 }

@@ -1,14 +1,16 @@
+using System.Text;
 using CodeSynth.Engine;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Running;
 
-/// <summary>Takes the first rows of a run and stops it: what is shown is what a run writes, because a run wrote it.</summary>
+/// <summary>Takes the first rows of a run and stops it: what is shown is what a run writes, because a run wrote it. Rows of a binary format are shown as hexadecimal digits.</summary>
 internal sealed class SampleSink : ISink
 {
     private readonly Stream _output;
     private readonly CancellationTokenSource _enough = new();
+    private WireFormat _format;
     private long _wanted;
 
     private SampleSink(Stream output, long rows) => (_output, _wanted) = (output, rows);
@@ -29,9 +31,7 @@ internal sealed class SampleSink : ISink
     }
 
     /// <inheritdoc/>
-    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
-    {
-    }
+    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters) => _format = format;
 
     /// <inheritdoc/>
     public void Write(RecordBatch batch)
@@ -68,7 +68,7 @@ internal sealed class SampleSink : ISink
         {
             for (int i = 0; i < rows; i++)
             {
-                _output.Write(segment.Line(i));
+                _output.Write(_format == WireFormat.Json ? segment.Line(i) : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(segment.Value(i)) + "\n"));
             }
 
             _output.Flush();

@@ -12,6 +12,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
     /// <exception cref="PlanException">The plan cannot run as asked, so no run wrote it.</exception>
     /// <exception cref="UsageException">No broker is named, or it is not known how many rows to expect.</exception>
     /// <exception cref="Engine.SinkException">The broker cannot be reached, or has no such topics.</exception>
+    /// <exception cref="Kafka.Registry.SchemaRegistryException">The Schema Registry cannot be used, or does not have a schema.</exception>
     public async Task<int> ExecuteAsync()
     {
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
@@ -21,14 +22,21 @@ internal sealed class VerifySession(App app, VerifyRequest request)
                 $"verify has to know how many rows to expect, and {unbounded.Name}.{EntitySetting.Count} is -1: give --set {unbounded.Name}.{EntitySetting.Count}=…, as the run that was stopped printed it.");
         }
 
+        FormatOption.Require(plan, request.Format);
         using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
+        (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app).ConfigureAwait(false);
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
-        foreach (string warning in cluster.Settings.Warnings)
+        foreach (string warning in cluster.Settings.Warnings.Concat(schemas?.Warnings ?? []))
         {
             screen.Line("warning", warning);
         }
 
         screen.Line("from", KafkaTarget.Describe(cluster));
+        if (schemas is not null)
+        {
+            screen.ShowSchemas(schemas.Entities);
+        }
+
         using var verifier = new RunVerifier(plan, request.Format);
         Task<IReadOnlyList<TopicVerdict>> reading = Screen.Beside(() =>
         {

@@ -96,7 +96,7 @@ public class RunRequestTests
     [InlineData("--duration 120m --from-row Payment=3,Order=500 --set Order.Rate=3")]
     [InlineData("--only Order,Customer --from-row 7 -n -1 --rate 5")]
     [InlineData("--set Order.Arrivals=poisson --set Payment.Arrivals=constant")]
-    [InlineData("--hold --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
+    [InlineData("--hold --registry-port 8081 --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
     public void ToWords_ParsedAgain_IsTheSameRun(string line)
     {
         RunRequest request = Bind(line);
@@ -111,6 +111,7 @@ public class RunRequestTests
         Assert.Equal(request.Plan.Entities.OrderBy(e => e.Key), again.Plan.Entities.OrderBy(e => e.Key));
         Assert.Equal(request.To, again.To);
         Assert.Equal(request.Pace, again.Pace);
+        Assert.Equal(request.RegistryPort, again.RegistryPort);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CodeSynth.Hosting.Rendering;
+using CodeSynth.Kafka.Registry;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Hosting.Tests.Rendering;
@@ -46,6 +47,8 @@ public class StandstillNoticeTests
         public override void Line(string label, string text) => Told.Add($"{label}: {text}");
 
         public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run) => run;
+
+        public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas) => throw new NotSupportedException();
 
         public override void ShowRun(RunSummary summary)
         {

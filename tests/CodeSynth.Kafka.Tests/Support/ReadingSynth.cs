@@ -15,9 +15,13 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
 
     public override int MaxKeyBytes => 4 + 19;
 
+    protected override int MaxAvroBytes => 2 * Zigzag.MaxBytes + MaxKeyBytes;
+
+    protected override int MaxProtobufBytes => MaxAvroBytes;
+
     protected override int MaxJsonBytes => 32 + MaxKeyBytes + Put.MaxInt64 + IsoTime.Bytes;
 
-    public static EntityDescriptor<Reading> Describe(string topic, long count, decimal? rate = null)
+    public static EntityDescriptor<Reading> Describe(string topic, long count, decimal? rate = null, EntitySchema? avro = null, EntitySchema? protobuf = null)
     {
         EntityDescriptor<Reading>? self = null;
         self = new EntityDescriptor<Reading>(context => new ReadingSynth(context, self!))
@@ -26,6 +30,8 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
             Topic = topic,
             Count = count,
             Rate = rate,
+            Avro = avro is null ? null : () => avro,
+            Protobuf = protobuf is null ? null : () => protobuf,
             Fields = [new("Id", "id", "sequence"), new("Value", "value", "bits"), new("At", "at", "event time")],
         };
         return self;
@@ -60,6 +66,28 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
             p = Put.Literal(p, ",\"at\":\""u8);
             p = iso.Write(p, time);
             p = Put.Literal(p, "\"}\n"u8);
+            columns.End[i] = (int)(p - destination);
+        }
+
+        return (int)(p - destination);
+    }
+
+    /// <summary>A record of the string id and the long value.</summary>
+    protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
+    {
+        byte* p = destination;
+        ClockCursor clock = Clock.CursorAt(row);
+        for (int i = 0; i < count; i++, row++)
+        {
+            byte* key = p;
+            p = WriteKey(p, row);
+            int keyLength = (int)(p - key);
+            columns.Time[i] = clock.Next();
+            columns.Key[i] = (uint)keyLength << 16;
+            p = frame.Write(p);
+            p = Zigzag.Write(p, keyLength);
+            p = WriteKey(p, row);
+            p = Zigzag.Write(p, ValueOf(row));
             columns.End[i] = (int)(p - destination);
         }
 

@@ -13,7 +13,23 @@ internal sealed record ProtoEnum(SchemaPosition Position, string FullName, Equat
 
     /// <summary>Whether the file that declares it is proto2, so that readers keep unknown values apart.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Its options but for <c>allow_alias</c>.</summary>
+    public EquatableArray<ProtoOption> Options { get; init; }
+
+    /// <summary>The numbers that no value may have.</summary>
+    public EquatableArray<ProtoRange> Reserved { get; init; }
+
+    /// <summary>The names that no value may have.</summary>
+    public EquatableArray<string> ReservedNames { get; init; }
+
+    /// <summary>The name alone.</summary>
+    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
 }
 
 /// <summary>A value of an enumeration.</summary>
-internal sealed record ProtoEnumValue(SchemaPosition Position, string Name, int Number);
+internal sealed record ProtoEnumValue(SchemaPosition Position, string Name, int Number)
+{
+    /// <summary>Its options.</summary>
+    public EquatableArray<ProtoOption> Options { get; init; }
+}

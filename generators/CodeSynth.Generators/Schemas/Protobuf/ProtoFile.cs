@@ -23,6 +23,15 @@ internal sealed record ProtoFile(
 {
     /// <summary>The namespace of the classes that protoc makes of it, where the file says so.</summary>
     public string? CSharpNamespace { get; init; }
+
+    /// <summary>Its other options.</summary>
+    public EquatableArray<ProtoOption> Options { get; init; }
+
+    /// <summary>Its services.</summary>
+    public EquatableArray<ProtoService> Services { get; init; }
+
+    /// <summary>What it adds to messages.</summary>
+    public EquatableArray<ProtoExtend> Extends { get; init; }
 }
 
 /// <summary>The version of the language.</summary>
@@ -36,4 +45,8 @@ internal enum ProtoSyntax
 /// <param name="Position">Where its path stands.</param>
 /// <param name="Path">The path as it is written: <c>google/protobuf/timestamp.proto</c>.</param>
 /// <param name="IsPublic">Whether who imports this file sees that one too.</param>
-internal sealed record ProtoImport(SchemaPosition Position, string Path, bool IsPublic);
+internal sealed record ProtoImport(SchemaPosition Position, string Path, bool IsPublic)
+{
+    /// <summary>Whether the file may be missing at run time; it must be there when it is compiled.</summary>
+    public bool IsWeak { get; init; }
+}

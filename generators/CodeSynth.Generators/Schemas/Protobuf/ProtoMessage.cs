@@ -17,6 +17,24 @@ internal sealed record ProtoMessage(
     EquatableArray<ProtoMessage> Messages,
     EquatableArray<ProtoEnum> Enums)
 {
+    /// <summary>Its options.</summary>
+    public EquatableArray<ProtoOption> Options { get; init; }
+
+    /// <summary>The options of its oneofs.</summary>
+    public EquatableArray<ProtoOneofOption> OneofOptions { get; init; }
+
+    /// <summary>The numbers that no field may have.</summary>
+    public EquatableArray<ProtoRange> Reserved { get; init; }
+
+    /// <summary>The names that no field may have.</summary>
+    public EquatableArray<string> ReservedNames { get; init; }
+
+    /// <summary>The numbers that fields from elsewhere may have; proto2 only.</summary>
+    public EquatableArray<ProtoRange> Extensions { get; init; }
+
+    /// <summary>What it adds to messages, in its own scope.</summary>
+    public EquatableArray<ProtoExtend> Extends { get; init; }
+
     /// <summary>The name alone.</summary>
     public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
 }
