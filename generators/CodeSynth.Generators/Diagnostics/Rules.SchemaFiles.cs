@@ -9,4 +9,9 @@ internal static partial class Rules
         DiagnosticIds.BadAvroSchema,
         "An Avro schema is not well formed",
         "{0}");
+
+    public static readonly DiagnosticDescriptor BadProtobufSchema = Error(
+        DiagnosticIds.BadProtobufSchema,
+        "A Protobuf schema is not well formed",
+        "{0}");
 }

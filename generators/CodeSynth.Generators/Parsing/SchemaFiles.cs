@@ -18,7 +18,7 @@ internal static class SchemaFiles
             .WithTrackingName(TrackingNames.AvroFiles)
             .Collect();
         IncrementalValueProvider<ImmutableArray<ProtoFile>> protobuf = context.AdditionalTextsProvider
-            .Where(static file => IsProtobuf(file.Path))
+            .Where(static file => IsProtobuf(file))
             .Select(static (file, cancellation) => ParseProtobuf(file, cancellation))
             .WithTrackingName(TrackingNames.ProtobufFiles)
             .Collect();
@@ -28,15 +28,15 @@ internal static class SchemaFiles
     /// <summary>The schemas among an analyzer's additional files.</summary>
     public static SchemaLibrary Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation) => new(
         files.Where(IsAvro).Select(f => ParseAvro(f, cancellation)).ToEquatableArray(),
-        files.Where(f => IsProtobuf(f.Path)).Select(f => ParseProtobuf(f, cancellation)).ToEquatableArray());
+        files.Where(IsProtobuf).Select(f => ParseProtobuf(f, cancellation)).ToEquatableArray());
 
     public static bool IsAvro(AdditionalText file) => file.Path.EndsWith(".avsc", StringComparison.OrdinalIgnoreCase);
 
     public static AvroFile ParseAvro(AdditionalText file, CancellationToken cancellation) =>
         AvroParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty, cancellation);
 
-    private static bool IsProtobuf(string path) => path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
+    public static bool IsProtobuf(AdditionalText file) => file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase);
 
-    private static ProtoFile ParseProtobuf(AdditionalText file, CancellationToken cancellation) =>
+    public static ProtoFile ParseProtobuf(AdditionalText file, CancellationToken cancellation) =>
         ProtoParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty, cancellation);
 }

@@ -25,7 +25,8 @@ internal sealed class AvroLanguage : ISchemaLanguage
         return normalize ? AvroText.Inline(file.Schema!, library: null) : JsonPrinter.Print(JsonReader.Read(schema.Text, CancellationToken.None, out _)!);
     }
 
-    public IReadOnlyList<string> Check(SchemaSource reader, SchemaSource writer) => [];
+    public IReadOnlyList<string> Check(SchemaSource reader, SchemaSource writer) =>
+        AvroCompatibility.Check(reader.Text, writer.Text, [.. reader.References.Select(r => r.Text)], [.. writer.References.Select(r => r.Text)]);
 
     private static IEnumerable<SchemaFault> Missing(AvroSchema schema, AvroLibrary library) => schema.Unresolved
         .Where(r => library.Find(r.FullName) is null)

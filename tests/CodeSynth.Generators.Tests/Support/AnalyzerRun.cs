@@ -9,7 +9,7 @@ namespace CodeSynth.Generators.Tests.Support;
 /// <summary>What the analyzers say about a project.</summary>
 internal static class AnalyzerRun
 {
-    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [new EntityAnalyzer(), new ProjectAnalyzer(), new ModelAnalyzer(), new BindingAnalyzer(), new AvroFileAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> All { get; } = [new EntityAnalyzer(), new ProjectAnalyzer(), new ModelAnalyzer(), new BindingAnalyzer(), new AvroFileAnalyzer(), new ProtobufFileAnalyzer()];
 
     /// <summary>The diagnostics with the text that each has under its squiggle, in the order of the source.</summary>
     public static async Task<IReadOnlyList<Finding>> OfAsync(TestProject project)

@@ -34,6 +34,11 @@ internal static class ProtoAdvice
         }
 
         string[] fullNames = [.. ProtoScope.Outwards(name[0] == '.' ? string.Empty : scope).Select(s => ProtoScope.Join(s, bare))];
+        if (fullNames.FirstOrDefault(n => visible.TryGetValue(n, out ProtoVisible found) && found.Symbol.IsType) is { } hidden)
+        {
+            return $"There is no type '{name}' in the innermost scope that has its first part; write '.{hidden}'.";
+        }
+
         foreach (ProtoFile file in library.Files.Concat(ProtoWellKnown.Files))
         {
             if (ProtoSymbol.Of(file).Any(s => s.IsType && fullNames.Contains(s.FullName)))

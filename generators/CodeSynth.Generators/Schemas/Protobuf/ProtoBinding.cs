@@ -8,6 +8,7 @@ internal sealed class ProtoBinding
     private readonly ProtoLibrary _library;
     private readonly ProtoFile _file;
     private readonly Dictionary<string, ProtoVisible> _symbols;
+    private readonly Dictionary<(string Message, int Number), string> _extensions = [];
     private readonly ProtoFaults _faults;
     private readonly CancellationToken _cancellation;
 
@@ -96,11 +97,25 @@ internal sealed class ProtoBinding
         if (_file.Syntax == ProtoSyntax.Proto3 && !ProtoWellKnown.IsOptions(fullName))
         {
             Fault(extend.Message, $"A proto3 file can extend only the messages of options, not '{extend.Message.Name}'; add the fields to the message itself.");
+            return extend;
         }
 
         foreach (ProtoField field in extend.Fields.Where(f => !message.Extensions.Any(r => r.Contains(f.Number))))
         {
-            _faults.Add(field.Position, field.Name.Length, $"'{extend.Message.Name}' does not keep number {field.Number} for extensions; take one of {string.Join(", ", message.Extensions.Select(r => r.Words))}.");
+            string kept = message.Extensions.Count > 0 ? $"take one of {string.Join(", ", message.Extensions.Select(r => r.Words))}" : "write 'extensions 100 to max;' in it";
+            _faults.Add(field.Position, field.Name.Length, $"'{extend.Message.Name}' does not keep number {field.Number} for extensions; {kept}.");
+        }
+
+        foreach (ProtoField field in extend.Fields)
+        {
+            if (!_extensions.TryGetValue((fullName, field.Number), out string? other))
+            {
+                _extensions.Add((fullName, field.Number), field.Name);
+            }
+            else
+            {
+                _faults.Add(field.Position, field.Name.Length, $"The extension '{other}' has number {field.Number} in '{extend.Message.Name}' as well; take another.");
+            }
         }
 
         return new ProtoExtend(extend.Message with { Name = fullName }, extend.Fields.Select(f => Field(f, scope)).ToEquatableArray());

@@ -12,6 +12,9 @@ internal sealed record ProtoLibrary(EquatableArray<ProtoFile> Files)
     {
     }
 
+    /// <summary>Whether the paths of the files are those that imports write, as the names of references in a registry are.</summary>
+    public bool HasImportPaths { get; init; }
+
     /// <summary>
     /// A file with all that it imports, every name a full one. Where the file has a fault, or an import of it does, there is no schema;
     /// the faults are those of this file, in its text, and an import with faults is one at its line.
@@ -31,7 +34,7 @@ internal sealed record ProtoLibrary(EquatableArray<ProtoFile> Files)
             return wellKnown;
         }
 
-        ProtoFile[] ending = [.. Files.Where(f => ProtoPath.EndsWith(f.Path, importPath))];
+        ProtoFile[] ending = [.. Files.Where(f => HasImportPaths ? f.Path == importPath : ProtoPath.EndsWith(f.Path, importPath))];
         if (ending.Length > 1)
         {
             int nearest = ending.Max(f => ProtoPath.SharedFolders(f.Path, importer.Path));

@@ -20,6 +20,9 @@ internal sealed record ProtoMessage(
     /// <summary>Its options.</summary>
     public EquatableArray<ProtoOption> Options { get; init; }
 
+    /// <summary>Where the names of its oneofs stand; none in a message that was not read from a text.</summary>
+    public EquatableArray<SchemaPosition> OneofPositions { get; init; }
+
     /// <summary>The options of its oneofs.</summary>
     public EquatableArray<ProtoOneofOption> OneofOptions { get; init; }
 

@@ -5,7 +5,7 @@ internal sealed class ProtoMessageBody
 {
     public List<(ProtoField Field, ProtoToken Number)> Fields { get; } = [];
 
-    public List<string> Oneofs { get; } = [];
+    public List<ProtoToken> Oneofs { get; } = [];
 
     public List<ProtoMessage> Messages { get; } = [];
 
@@ -39,6 +39,11 @@ internal sealed class ProtoMessageBody
         foreach ((ProtoField field, ProtoToken place) in Fields)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (faults.AreTooMany)
+            {
+                return;
+            }
+
             if (first.TryGetValue(field.Number, out string? other))
             {
                 faults.Add(place, $"The field '{other}' has number {field.Number} as well; take another, such as {FreeNumber()}.");

@@ -29,7 +29,7 @@ internal sealed partial class ProtoParser
         }
 
         body.Check(name, _syntax, _faults);
-        enums.Add(new ProtoEnum(name.Position, Join(scope, name.Text), body.Values.Select(v => v.Value).ToEquatableArray())
+        enums.Add(new ProtoEnum(name.Position, ProtoScope.Join(scope, name.Text), body.Values.Select(v => v.Value).ToEquatableArray())
         {
             AllowsAliases = body.AllowsAliases,
             IsClosed = _syntax == ProtoSyntax.Proto2,
@@ -176,6 +176,4 @@ internal sealed partial class ProtoParser
         _faults.Add(name, $"The block of '{name.Text}' has no end; close it with '}}'.");
         return true;
     }
-
-    private static string Join(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
 }

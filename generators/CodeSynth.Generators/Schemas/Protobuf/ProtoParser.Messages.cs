@@ -23,7 +23,7 @@ internal sealed partial class ProtoParser
             return false;
         }
 
-        string fullName = Join(scope, name.Text);
+        string fullName = ProtoScope.Join(scope, name.Text);
         var body = new ProtoMessageBody();
         while (!Take("}"))
         {
@@ -44,11 +44,12 @@ internal sealed partial class ProtoParser
             name.Position,
             fullName,
             body.Fields.Select(f => f.Field).ToEquatableArray(),
-            body.Oneofs.ToEquatableArray(),
+            body.Oneofs.Select(o => o.Text).ToEquatableArray(),
             body.Messages.ToEquatableArray(),
             body.Enums.ToEquatableArray())
         {
             Options = body.Options.ToEquatableArray(),
+            OneofPositions = body.Oneofs.Select(o => o.Position).ToEquatableArray(),
             OneofOptions = body.OneofOptions.ToEquatableArray(),
             Reserved = body.Reserved.ToEquatableArray(),
             ReservedNames = body.ReservedNames.ToEquatableArray(),
@@ -79,7 +80,7 @@ internal sealed partial class ProtoParser
             return false;
         }
 
-        body.Oneofs.Add(name.Text);
+        body.Oneofs.Add(name);
         int before = body.Fields.Count;
         while (!Take("}"))
         {
@@ -199,7 +200,7 @@ internal sealed partial class ProtoParser
             }
         }
 
-        _services.Add(new ProtoService(name.Position, Join(Package, name.Text), methods.ToEquatableArray()) { Options = options.ToEquatableArray() });
+        _services.Add(new ProtoService(name.Position, ProtoScope.Join(Package, name.Text), methods.ToEquatableArray()) { Options = options.ToEquatableArray() });
         return true;
     }
 

@@ -103,6 +103,11 @@ internal sealed class ProtoResolver
 
     private string NotFound(string path)
     {
+        if (_library.HasImportPaths)
+        {
+            return $"'{path}' is none of the schema's references; register it, and refer to it by this name.";
+        }
+
         string name = ProtoPath.FileName(path);
         return _library.Files.FirstOrDefault(f => ProtoPath.EndsWith(f.Path, name)) is { } alike
             ? $"'{path}' is no file of the project; there is {alike.Path}, so write the end of its path."

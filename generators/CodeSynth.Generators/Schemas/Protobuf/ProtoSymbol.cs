@@ -64,14 +64,13 @@ internal readonly record struct ProtoSymbol(ProtoSymbolKind Kind, string FullNam
             yield return OfField(scope, field);
             if (field.Type is ProtoMap)
             {
-                yield return new ProtoSymbol(ProtoSymbolKind.MapEntry, Join(scope, ProtoCase.MapEntry(field.Name)), field.Name, field.Position);
+                yield return new ProtoSymbol(ProtoSymbolKind.MapEntry, ProtoScope.Join(scope, ProtoCase.MapEntry(field.Name)), field.Name, field.Position);
             }
         }
 
-        foreach (string oneof in message.Oneofs)
+        for (int i = 0; i < message.Oneofs.Count; i++)
         {
-            SchemaPosition inside = message.Fields.FirstOrDefault(f => f.Oneof == oneof)?.Position ?? message.Position;
-            yield return new ProtoSymbol(ProtoSymbolKind.Oneof, Join(scope, oneof), oneof, inside);
+            yield return new ProtoSymbol(ProtoSymbolKind.Oneof, ProtoScope.Join(scope, message.Oneofs[i]), message.Oneofs[i], i < message.OneofPositions.Count ? message.OneofPositions[i] : message.Position);
         }
     }
 
@@ -80,12 +79,10 @@ internal readonly record struct ProtoSymbol(ProtoSymbolKind Kind, string FullNam
         yield return new ProtoSymbol(ProtoSymbolKind.Enum, type.FullName, type.Name, type.Position);
         foreach (ProtoEnumValue value in type.Values)
         {
-            yield return new ProtoSymbol(ProtoSymbolKind.EnumValue, Join(scope, value.Name), value.Name, value.Position);
+            yield return new ProtoSymbol(ProtoSymbolKind.EnumValue, ProtoScope.Join(scope, value.Name), value.Name, value.Position);
         }
     }
 
     private static ProtoSymbol OfField(string scope, ProtoField field) =>
-        new(ProtoSymbolKind.Field, Join(scope, field.Name), field.Name, field.Position);
-
-    private static string Join(string scope, string name) => scope.Length == 0 ? name : scope + "." + name;
+        new(ProtoSymbolKind.Field, ProtoScope.Join(scope, field.Name), field.Name, field.Position);
 }

@@ -84,11 +84,12 @@ internal sealed class ProtoTokenizer
         }
     }
 
+    /// <summary>A comment ends at a line feed, or at a NUL, which nothing may hold. A CR alone is a line to editors and none to protoc.</summary>
     private void SkipLine()
     {
-        while (_at < _text.Length && Current is not ('\n' or '\r'))
+        while (Current is not ('\n' or '\0'))
         {
-            _at++;
+            Pass();
         }
     }
 
@@ -96,7 +97,7 @@ internal sealed class ProtoTokenizer
     {
         SchemaPosition start = Here;
         _at += 2;
-        while (_at < _text.Length)
+        while (Current != '\0')
         {
             if (Current == '*' && Peek(1) == '/')
             {
@@ -256,7 +257,7 @@ internal sealed class ProtoTokenizer
         int start = _at;
         char quote = Current;
         _at++;
-        while (_at < _text.Length && Current is not ('\n' or '\r'))
+        while (Current is not ('\n' or '\0'))
         {
             if (Current == quote)
             {
@@ -266,7 +267,7 @@ internal sealed class ProtoTokenizer
 
             if (Current != '\\')
             {
-                _at++;
+                Pass();
             }
             else if (ProtoLiteral.EscapeLength(_text, _at) is var length and > 0)
             {
@@ -279,6 +280,6 @@ internal sealed class ProtoTokenizer
             }
         }
 
-        _faults.Add(position, _at - start, $"This text has no end on its line; close it with {quote}.");
+        _faults.Add(position, _text.Substring(start, _at - start).TrimEnd('\r').Length, $"This text has no end on its line; close it with {quote}.");
     }
 }

@@ -63,6 +63,15 @@ public class LanguageTests
         Assert.Equal(text, Read("PROTOBUF", text, normalize: false, s_money, order));
     }
 
+    [Fact]
+    public void Read_ProtobufReferencesWhosePathsEndAlike_AreToldApart()
+    {
+        var other = new ReferencedText("old/money.proto", "syntax = \"proto3\"; package old; message Money { string text = 1; }");
+        const string text = "syntax = \"proto3\"; import \"old/money.proto\"; import \"money.proto\"; message M { old.Money a = 1; shop.Money b = 2; }";
+
+        Assert.Equal(text, Read("PROTOBUF", text, normalize: false, other, s_money));
+    }
+
     private static string Read(string type, string text, bool normalize, params ReferencedText[] references) =>
         SchemaLanguages.All.Single(l => l.Type == type).Read(new SchemaSource(text, references), normalize);
 }
