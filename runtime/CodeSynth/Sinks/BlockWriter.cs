@@ -3,6 +3,9 @@ namespace CodeSynth.Sinks;
 /// <summary>Gathers small pieces into blocks; a piece that is as large as a block passes through uncopied.</summary>
 internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
 {
+    /// <summary>A size that keeps system calls rare.</summary>
+    public const int UsualBytes = 256 * 1024;
+
     private readonly byte[] _block = new byte[blockBytes];
     private int _used;
 

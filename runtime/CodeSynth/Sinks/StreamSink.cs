@@ -4,15 +4,17 @@ using CodeSynth.Planning;
 
 namespace CodeSynth.Sinks;
 
-/// <summary>Writes the values of all topics to one stream, a line each, in the merged order of event time.</summary>
+/// <summary>
+/// Writes values to one stream. JSON: those of all topics, a line each, in the merged order of event time. Avro: one object container,
+/// Protobuf: messages behind their lengths; both of one entity only, because nothing in such a stream says of which entity a value is.
+/// </summary>
 /// <param name="stream">The stream; stays open.</param>
 /// <param name="name">What to call it in messages.</param>
 public sealed class StreamSink(Stream stream, string name) : ISink
 {
-    private const int BufferBytes = 256 * 1024;
-
-    private readonly BlockWriter _writer = new(BufferBytes, stream.Write);
+    private readonly BlockWriter _lines = new(BlockWriter.UsualBytes, stream.Write);
     private IReadOnlyList<TopicCounters> _counters = [];
+    private RowStream? _rows; // of a binary format
 
     /// <inheritdoc/>
     public bool WantsMergedOrder => true;
@@ -21,7 +23,22 @@ public sealed class StreamSink(Stream stream, string name) : ISink
     public static StreamSink Stdout() => new(Console.OpenStandardOutput(), "the standard output");
 
     /// <inheritdoc/>
-    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters) => _counters = counters;
+    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
+    {
+        _counters = counters;
+        if (format == WireFormat.Json)
+        {
+            return;
+        }
+
+        if (plan.Entities.Count != 1)
+        {
+            throw new SinkException($"One stream of {format} holds one entity, and this run writes {plan.Entities.Count}.");
+        }
+
+        _rows = RowStream.Of(format, plan, plan.Entities[0], stream.Write);
+        Try(() => _rows.Begin(plan.Entities[0].FirstRow));
+    }
 
     /// <inheritdoc/>
     public void Write(RecordBatch batch)
@@ -34,18 +51,13 @@ public sealed class StreamSink(Stream stream, string name) : ISink
         {
             throw Failure(exception);
         }
-
-        foreach (BatchSegment segment in batch.Segments)
-        {
-            _counters[segment.Entity.Rank].AddWritten(segment.Count, segment.Length - segment.Count);
-        }
     }
 
     /// <inheritdoc/>
-    public void OnIdle() => Flush();
+    public void OnIdle() => HandOver(rows => rows.Flush());
 
     /// <inheritdoc/>
-    public void Complete(CancellationToken cancellation) => Flush();
+    public void Complete(CancellationToken cancellation) => HandOver(rows => rows.End());
 
     /// <inheritdoc/>
     public void Dispose()
@@ -54,35 +66,61 @@ public sealed class StreamSink(Stream stream, string name) : ISink
 
     private void WriteInOrder(RecordBatch batch)
     {
-        if (batch.Order.IsEmpty)
-        {
-            foreach (BatchSegment segment in batch.Segments)
-            {
-                _writer.Write(segment.Bytes);
-            }
-        }
-
         foreach (uint entry in batch.Order)
         {
-            _writer.Write(batch.Segments[(int)(entry >> RecordBatch.RowBits)].Line((int)(entry & RecordBatch.RowMask)));
+            _lines.Write(batch.Segments[(int)(entry >> RecordBatch.RowBits)].Line((int)(entry & RecordBatch.RowMask)));
+        }
+
+        foreach (BatchSegment segment in batch.Segments)
+        {
+            _counters[segment.Entity.Rank].AddWritten(segment.Count, Write(segment, isInOrder: batch.Order.IsEmpty));
         }
     }
 
-    private void Flush()
+    /// <returns>The bytes of the values.</returns>
+    private long Write(BatchSegment segment, bool isInOrder)
+    {
+        if (_rows is not null)
+        {
+            return _rows.Write(segment);
+        }
+
+        if (isInOrder)
+        {
+            _lines.Write(segment.Bytes);
+        }
+
+        return segment.Length - segment.Count;
+    }
+
+    private void HandOver(Action<RowStream> finish)
+    {
+        Try(() =>
+        {
+            _lines.Flush();
+            if (_rows is not null)
+            {
+                finish(_rows);
+            }
+
+            stream.Flush();
+        });
+        foreach (TopicCounters counters in _counters)
+        {
+            counters.AddAcknowledged(counters.Unknown - (_rows?.RowsKept ?? 0));
+            counters.AdvanceWithoutGap(counters.Acknowledged);
+        }
+    }
+
+    private void Try(Action write)
     {
         try
         {
-            _writer.Flush();
-            stream.Flush();
+            write();
         }
         catch (IOException exception)
         {
             throw Failure(exception);
-        }
-
-        foreach (TopicCounters counters in _counters)
-        {
-            counters.AddAcknowledged(counters.Unknown);
         }
     }
 

@@ -5,58 +5,73 @@ using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Sinks;
 
-/// <summary>The file of one topic: blocks of 256 KiB written at their offset, without a stream's buffer in between.</summary>
+/// <summary>The file of one topic: blocks written at their offset, without a stream's buffer in between.</summary>
 internal sealed class TopicFile : IDisposable
 {
-    private const int BlockBytes = 256 * 1024;
-
     private readonly string _path;
     private readonly PlannedEntity _entity;
     private readonly TopicCounters _counters;
     private readonly SafeFileHandle _handle;
-    private readonly BlockWriter _writer;
+    private readonly RowStream _rows;
     private long _length;
 
-    public TopicFile(string path, PlannedEntity entity, TopicCounters counters)
+    public TopicFile(string path, WireFormat format, Plan plan, PlannedEntity entity, TopicCounters counters)
     {
         _path = path;
         _entity = entity;
         _counters = counters;
+        _rows = RowStream.Of(format, plan, entity, WriteBlock);
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        _writer = new BlockWriter(BlockBytes, WriteBlock);
     }
+
+    // A run that goes on where nothing is left ends the file behind the last row.
+    private long FirstRow => Math.Min(_entity.FirstRow, _entity.Count);
 
     /// <summary>Finds where the first row goes: at the beginning, or behind the row before it, which an earlier run left.</summary>
     /// <exception cref="SinkException">The file has rows, but not that one.</exception>
-    public void Seek(WireFormat format)
+    public void Seek()
     {
         long length = RandomAccess.GetLength(_handle);
-        long last = Math.Min(_entity.FirstRow, _entity.Count) - 1;
-        if (last >= 0 && length > 0)
+        if (FirstRow > 0 && length > 0)
         {
-            using var segment = new BatchSegment(_entity, format, 1);
-            segment.Fill(last, 1);
-            _length = LineSearch.EndOf(_handle, length, segment.Bytes) ?? throw new SinkException(
-                $"'{_path}' has no row {last} of {_entity.Name} as this run makes it, so row {last + 1} cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
+            _length = _rows.GoOn(_handle, length, FirstRow) ?? throw new SinkException(
+                $"'{_path}' has no row {FirstRow - 1} of {_entity.Name} as this run makes it, so row {FirstRow} cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
         }
     }
 
     /// <summary>Cuts off what is behind that place: rows that are written again, or a part of one.</summary>
-    public void Cut() => RandomAccess.SetLength(_handle, _length);
-
-    public void Write(BatchSegment segment)
+    public void Cut()
     {
-        _counters.AddWritten(segment.Count, segment.Length - segment.Count);
-        _writer.Write(segment.Bytes);
+        RandomAccess.SetLength(_handle, _length);
+        if (_length == 0)
+        {
+            _rows.Begin(FirstRow);
+        }
     }
 
+    public void Write(BatchSegment segment) => _counters.AddWritten(segment.Count, _rows.Write(segment));
+
+    /// <summary>Writes what need not wait for other rows.</summary>
     public void Flush()
     {
-        _writer.Flush();
-        _counters.AddAcknowledged(_counters.Unknown);
+        _rows.Flush();
+        Acknowledge();
+    }
+
+    /// <summary>Writes what is left.</summary>
+    public void End()
+    {
+        _rows.End();
+        Acknowledge();
     }
 
     public void Dispose() => _handle.Dispose();
+
+    private void Acknowledge()
+    {
+        _counters.AddAcknowledged(Math.Max(0, _counters.Unknown - _rows.RowsKept));
+        _counters.AdvanceWithoutGap(_counters.Acknowledged);
+    }
 
     private void WriteBlock(ReadOnlySpan<byte> block)
     {

@@ -1,0 +1,102 @@
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Sinks;
+
+/// <summary>
+/// Writes one file per topic into a folder, which is created; a file that exists is replaced. Rows from a later one than row 0 go
+/// behind the row before them instead, and what stood there is cut off: going on twice from the same row, or after a crash in the
+/// middle of one, gives the same file. A file that has rows but not that one is another run's, and refused. Topics that differ only
+/// by case are refused too, because on some systems they would be one file. A record counts as acknowledged when the operating
+/// system has taken its bytes.
+/// </summary>
+public abstract class FolderSink : ISink
+{
+    private readonly string _folder;
+    private readonly WireFormat _format;
+    private readonly string _ending;
+    private TopicFile[] _files = [];
+
+    private protected FolderSink(string folder, WireFormat format, string ending) => (_folder, _format, _ending) = (folder, format, ending);
+
+    /// <inheritdoc/>
+    public bool WantsMergedOrder => false;
+
+    /// <inheritdoc/>
+    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
+    {
+        if (format != _format)
+        {
+            throw new SinkException($"Files *{_ending} hold {_format}, and this run encodes its rows as {format}.");
+        }
+
+        RequireDistinctFiles(plan);
+        var files = new List<TopicFile>();
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            foreach (PlannedEntity entity in plan.Entities)
+            {
+                files.Add(new TopicFile(Path.Combine(_folder, entity.Topic + _ending), format, plan, entity, counters[entity.Rank]));
+            }
+
+            files.ForEach(f => f.Seek()); // in all, before any is cut
+            files.ForEach(f => f.Cut());
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SinkException($"Cannot write to the folder '{_folder}': {exception.Message}", exception);
+        }
+        finally
+        {
+            _files = [.. files];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(RecordBatch batch)
+    {
+        foreach (BatchSegment segment in batch.Segments)
+        {
+            _files[segment.Entity.Rank].Write(segment);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnIdle()
+    {
+        foreach (TopicFile file in _files)
+        {
+            file.Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete(CancellationToken cancellation)
+    {
+        foreach (TopicFile file in _files)
+        {
+            file.End();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (TopicFile file in _files)
+        {
+            file.Dispose();
+        }
+    }
+
+    private static void RequireDistinctFiles(Plan plan)
+    {
+        foreach (IGrouping<string, PlannedEntity> clash in plan.Entities.GroupBy(e => e.Topic, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        {
+            PlannedEntity last = clash.Last();
+            string topics = string.Join(" and ", clash.Select(e => $"'{e.Topic}'"));
+            throw new SinkException($"The topics {topics} would be one file where file names do not tell capitals apart. Rename one, for example with --set {last.Name}.Topic={last.Topic}-2.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using CodeSynth.Engine;
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+using Microsoft.Win32.SafeHandles;
+
+namespace CodeSynth.Sinks;
+
+/// <summary>
+/// The rows of one entity as one stream of bytes: lines of JSON, an Avro object container, or messages of Protobuf behind their lengths.
+/// The bytes depend on the plan alone, not on how rows come in batches. Nothing is allocated per row.
+/// </summary>
+internal abstract class RowStream
+{
+    /// <summary>How many of the rows that were written are kept until their block is full.</summary>
+    public virtual long RowsKept => 0;
+
+    /// <summary>A stream of an entity's rows.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="write">Takes the bytes.</param>
+    public static RowStream Of(WireFormat format, Plan plan, PlannedEntity entity, BlockWriter.WriteBlock write) => format switch
+    {
+        WireFormat.Json => new LineStream(entity, write),
+        WireFormat.Avro => new ContainerStream(plan, entity, write),
+        WireFormat.Protobuf => new MessageStream(entity, write),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    /// <summary>Writes what stands before the first row.</summary>
+    /// <param name="firstRow">That row.</param>
+    public virtual void Begin(long firstRow)
+    {
+    }
+
+    /// <summary>Finds where a row goes in a file of an earlier run, and makes ready to go on there.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="length">How many bytes it has, not 0.</param>
+    /// <param name="firstRow">The row, not row 0.</param>
+    /// <returns>The offset that the next bytes have; null where the file does not have the row before, as this run makes it.</returns>
+    public abstract long? GoOn(SafeFileHandle file, long length, long firstRow);
+
+    /// <summary>Writes rows.</summary>
+    /// <param name="segment">They follow those that were written last.</param>
+    /// <returns>The bytes of their values.</returns>
+    public abstract long Write(BatchSegment segment);
+
+    /// <summary>Hands over all rows but those that are <see cref="RowsKept">kept</see>.</summary>
+    public abstract void Flush();
+
+    /// <summary>Hands over all rows.</summary>
+    public virtual void End() => Flush();
+}
