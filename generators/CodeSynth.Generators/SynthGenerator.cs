@@ -70,8 +70,8 @@ public sealed class SynthGenerator : IIncrementalGenerator
             bound.Where(static b => b.Protobuf is not null).Select(static (b, _) => b.Protobuf!).WithTrackingName(TrackingNames.ProtobufFaces),
             static (output, face) => output.AddSource(HintNames.OfFace(face.Entity.Type.MetadataName, "Protobuf"), ProtobufFaceEmitter.Emit(face)));
 
-        context.RegisterSourceOutput(AvroRecordFiles.Provider(context, schemas, options), static (output, spec) =>
-            output.AddSource(HintNames.OfFace(spec.Type.FullName, "AvroRecord"), AvroRecordEmitter.Emit(spec, output.CancellationToken)));
+        context.RegisterSourceOutput(TypedRecordFiles.Provider(context, schemas, options), static (output, spec) =>
+            output.AddSource(HintNames.OfFace(spec.Type.FullName, "AvroRecord"), TypedRecordEmitter.Emit(spec, output.CancellationToken)));
 
         context.RegisterSourceOutput(catalog, static (output, spec) =>
         {

@@ -34,7 +34,7 @@ internal static class TrackingNames
     public const string TakenNames = nameof(TakenNames);
 
     /// <summary>What the typed records are emitted from.</summary>
-    public const string AvroRecords = nameof(AvroRecords);
+    public const string TypedRecords = nameof(TypedRecords);
 
     /// <summary>The names in the catalog.</summary>
     public const string Catalog = nameof(Catalog);

@@ -6,13 +6,13 @@ namespace CodeSynth.Generators.Binding;
 /// <summary>Schema files → the records and enums to emit. A record that lacks a type is left out, for its file has a fault then, which is reported there.</summary>
 internal static class TypedRecordBinder
 {
-    public static EquatableArray<AvroRecordSpec> Bind(
-        EquatableArray<AvroFile> files, EquatableArray<AvroFileOptions> options, EquatableArray<AvroTypeName> names, CancellationToken cancellation)
+    public static EquatableArray<TypedRecordSpec> Bind(
+        EquatableArray<AvroFile> files, EquatableArray<TypedRecordOptions> options, EquatableArray<TypedRecordName> names, CancellationToken cancellation)
     {
         var library = new AvroLibrary(files);
-        Dictionary<string, AvroTypeName> known = names.ToDictionary(n => n.AvroName, StringComparer.Ordinal);
+        Dictionary<string, TypedRecordName> known = names.ToDictionary(n => n.AvroName, StringComparer.Ordinal);
         HashSet<string> unwanted = [.. options.Where(o => !o.HasRecords).Select(o => o.Path)];
-        var specs = new SortedDictionary<string, AvroRecordSpec>(StringComparer.Ordinal);
+        var specs = new SortedDictionary<string, TypedRecordSpec>(StringComparer.Ordinal);
         foreach (AvroFile file in files.Where(f => f.Schema is not null && !unwanted.Contains(f.Path)))
         {
             foreach (AvroNamed type in file.Schema!.Named)
@@ -27,12 +27,12 @@ internal static class TypedRecordBinder
         // What a wanted record is made of is wanted too, wherever it is defined.
         void Add(string name)
         {
-            if (known.TryGetValue(name, out AvroTypeName? type) && !specs.ContainsKey(name) && Uses(library, name) is { } uses)
+            if (known.TryGetValue(name, out TypedRecordName? type) && !specs.ContainsKey(name) && Uses(library, name) is { } uses)
             {
                 var schema = new AvroSchema(library.Find(name)!, library.FileOf(name)!.Schema!.Named);
-                AvroTypeName[] others = [.. uses.Where(u => u != name && known.ContainsKey(u)).Select(u => known[u])];
-                specs.Add(name, new AvroRecordSpec(name, AvroText.Inline(schema, library), type, others.ToEquatableArray()));
-                foreach (AvroTypeName other in others)
+                TypedRecordName[] others = [.. uses.Where(u => u != name && known.ContainsKey(u)).Select(u => known[u])];
+                specs.Add(name, new TypedRecordSpec(name, AvroText.Inline(schema, library), type, others.ToEquatableArray()));
+                foreach (TypedRecordName other in others)
                 {
                     Add(other.AvroName);
                 }

@@ -23,7 +23,7 @@ public class RecordEditTests
         foreach (TestProject next in new[] { edited, s_project })
         {
             IReadOnlyDictionary<string, string> reasons = run.Rerun(next);
-            Assert.Contains(reasons[TrackingNames.AvroRecords], (string[])["Cached×4", "Unchanged×4"]);
+            Assert.Contains(reasons[TrackingNames.TypedRecords], (string[])["Cached×4", "Unchanged×4"]);
             Assert.Equal("Cached×5", reasons["SourceOutput"]); // four types and the catalog
         }
     }

@@ -23,7 +23,7 @@ internal sealed class GeneratorRun
         TrackingNames.AvroFaces,
         TrackingNames.ProtobufFaces,
         TrackingNames.TakenNames,
-        TrackingNames.AvroRecords,
+        TrackingNames.TypedRecords,
     ];
 
     private GeneratorDriver _driver;

@@ -8,10 +8,10 @@ namespace CodeSynth.Generators.Emission.Records;
 internal sealed class RecordTypes
 {
     private readonly Dictionary<string, AvroNamed> _types;
-    private readonly Dictionary<string, AvroTypeName> _names;
+    private readonly Dictionary<string, TypedRecordName> _names;
     private readonly Dictionary<string, RecordShape> _shapes = new(StringComparer.Ordinal);
 
-    public RecordTypes(AvroRecordSpec spec, AvroSchema schema)
+    public RecordTypes(TypedRecordSpec spec, AvroSchema schema)
     {
         _types = schema.Named.ToDictionary(t => t.FullName, StringComparer.Ordinal);
         _names = spec.Others.Append(spec.Type).ToDictionary(n => n.AvroName, StringComparer.Ordinal);

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace CodeSynth.Generators.Emission.Records;
 
 /// <summary>The file of one record or enum of an .avsc file.</summary>
-internal static class AvroRecordEmitter
+internal static class TypedRecordEmitter
 {
-    public static SourceText Emit(AvroRecordSpec spec, CancellationToken cancellation)
+    public static SourceText Emit(TypedRecordSpec spec, CancellationToken cancellation)
     {
         AvroSchema schema = AvroParser.Parse(spec.AvroName, spec.Schema, cancellation).Schema!;
         var types = new RecordTypes(spec, schema);
@@ -30,7 +30,7 @@ internal static class AvroRecordEmitter
         return writer.ToSourceText();
     }
 
-    private static void EmitEnum(SourceWriter writer, AvroRecordSpec spec, AvroEnum type)
+    private static void EmitEnum(SourceWriter writer, TypedRecordSpec spec, AvroEnum type)
     {
         IReadOnlyList<string> members = RecordTypes.MembersOf(type);
         EmitSummary(writer, type);
@@ -50,7 +50,7 @@ internal static class AvroRecordEmitter
         }
     }
 
-    private static void EmitRecord(SourceWriter writer, AvroRecordSpec spec, AvroSchema schema, AvroRecord record, RecordTypes types, CancellationToken cancellation)
+    private static void EmitRecord(SourceWriter writer, TypedRecordSpec spec, AvroSchema schema, AvroRecord record, RecordTypes types, CancellationToken cancellation)
     {
         var values = new ValueEmitter(types, record);
         string name = CSharpIdentifier.Escape(spec.Type.Name);
@@ -74,7 +74,7 @@ internal static class AvroRecordEmitter
         }
     }
 
-    private static void EmitSchema(SourceWriter writer, AvroRecordSpec spec, AvroSchema schema, string name)
+    private static void EmitSchema(SourceWriter writer, TypedRecordSpec spec, AvroSchema schema, string name)
     {
         ulong fingerprint = AvroFingerprint.Crc64(AvroCanonicalForm.Of(schema, null));
         string itself = $"{KnownTypes.AvroRecordInterface}<{name}>";

@@ -8,4 +8,4 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Schema">The type as JSON, self-contained; an enum's as well.</param>
 /// <param name="Type">What it is called in C#.</param>
 /// <param name="Others">What the other named types in its schema are called in C#.</param>
-internal sealed record AvroRecordSpec(string AvroName, string Schema, AvroTypeName Type, EquatableArray<AvroTypeName> Others);
+internal sealed record TypedRecordSpec(string AvroName, string Schema, TypedRecordName Type, EquatableArray<TypedRecordName> Others);

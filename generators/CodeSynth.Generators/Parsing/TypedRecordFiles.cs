@@ -8,22 +8,22 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CodeSynth.Generators.Parsing;
 
 /// <summary>The typed records that a project's .avsc files ask for.</summary>
-internal static class AvroRecordFiles
+internal static class TypedRecordFiles
 {
-    public static IncrementalValuesProvider<AvroRecordSpec> Provider(
+    public static IncrementalValuesProvider<TypedRecordSpec> Provider(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SchemaLibrary> schemas, IncrementalValueProvider<ProjectOptions> options)
     {
-        IncrementalValueProvider<EquatableArray<AvroFileOptions>> files = context.AdditionalTextsProvider
+        IncrementalValueProvider<EquatableArray<TypedRecordOptions>> files = context.AdditionalTextsProvider
             .Where(static file => SchemaFiles.IsAvro(file))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => OptionsOf(pair.Left.Path, pair.Right.GetOptions(pair.Left)))
             .Collect()
             .Select(static (all, _) => all.ToEquatableArray());
 
-        IncrementalValueProvider<EquatableArray<AvroTypeName>> wanted = schemas
+        IncrementalValueProvider<EquatableArray<TypedRecordName>> wanted = schemas
             .Combine(files)
             .Combine(options.Select(static (o, _) => o.RootNamespace))
-            .Select(static (pair, cancellation) => AvroRecordNames.Wanted(pair.Left.Left.Avro, pair.Left.Right, pair.Right, cancellation));
+            .Select(static (pair, cancellation) => TypedRecordNames.Wanted(pair.Left.Left.Avro, pair.Left.Right, pair.Right, cancellation));
 
         // At each keystroke a few names are looked up, and then nothing that follows has changed.
         IncrementalValueProvider<EquatableArray<string>> taken = wanted
@@ -35,19 +35,19 @@ internal static class AvroRecordFiles
             .Combine(files)
             .Combine(wanted.Combine(taken))
             .SelectMany(static (pair, cancellation) => TypedRecordBinder.Bind(
-                pair.Left.Left.Avro, pair.Left.Right, AvroRecordNames.Free(pair.Right.Left, pair.Right.Right), cancellation))
-            .WithTrackingName(TrackingNames.AvroRecords);
+                pair.Left.Left.Avro, pair.Left.Right, TypedRecordNames.Free(pair.Right.Left, pair.Right.Right), cancellation))
+            .WithTrackingName(TrackingNames.TypedRecords);
     }
 
-    private static AvroFileOptions OptionsOf(string path, AnalyzerConfigOptions options) => new(
+    private static TypedRecordOptions OptionsOf(string path, AnalyzerConfigOptions options) => new(
         path,
         !(options.TryGetValue("build_metadata.AdditionalFiles.Records", out string? records) && string.Equals(records, "false", StringComparison.OrdinalIgnoreCase)),
         options.TryGetValue("build_metadata.AdditionalFiles.CSharpNamespace", out string? space) ? ProjectOptionsParser.Namespace(space) : string.Empty);
 
-    private static EquatableArray<string> Taken(EquatableArray<AvroTypeName> wanted, Compilation compilation, CancellationToken cancellation)
+    private static EquatableArray<string> Taken(EquatableArray<TypedRecordName> wanted, Compilation compilation, CancellationToken cancellation)
     {
         var taken = new List<string>();
-        foreach (AvroTypeName name in wanted.SelectMany(n => new[] { n, AvroRecordNames.Instead(n) }))
+        foreach (TypedRecordName name in wanted.SelectMany(n => new[] { n, TypedRecordNames.Instead(n) }))
         {
             cancellation.ThrowIfCancellationRequested();
             if (IsTaken(name, compilation, cancellation))
@@ -59,7 +59,7 @@ internal static class AvroRecordFiles
         return taken.ToEquatableArray();
     }
 
-    private static bool IsTaken(AvroTypeName name, Compilation compilation, CancellationToken cancellation)
+    private static bool IsTaken(TypedRecordName name, Compilation compilation, CancellationToken cancellation)
     {
         INamespaceSymbol? space = compilation.GlobalNamespace;
         foreach (string part in name.Namespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
