@@ -77,5 +77,7 @@ internal static class TypedRecordFiles
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
         && SynthAttributes.EntityAttribute(type) is null
         && type.DeclaringSyntaxReferences.All(r =>
-            r.GetSyntax(cancellation) is RecordDeclarationSyntax { ParameterList: null } part && part.Modifiers.Any(SyntaxKind.PartialKeyword));
+            r.GetSyntax(cancellation) is RecordDeclarationSyntax { ParameterList: null } part
+            && part.Modifiers.Any(SyntaxKind.PartialKeyword)
+            && part.Modifiers.All(m => m.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.PublicKeyword or SyntaxKind.SealedKeyword));
 }

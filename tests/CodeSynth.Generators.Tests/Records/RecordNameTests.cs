@@ -26,6 +26,7 @@ public class RecordNameTests
     [InlineData("public record Item(int Price);", "AvroItem")]
     [InlineData("public interface Item { }", "AvroItem")]
     [InlineData("public partial record Item(int Size);", "AvroItem")] // another constructor would be in the way
+    [InlineData("internal partial record Item { }", "AvroItem")] // and what is emitted is public
     [InlineData("[CodeSynth.SynthEntity] public partial record Item { [CodeSynth.RecordKey, CodeSynth.Sequence(\"I{0}\")] public required string Id { get; init; } }", "AvroItem")]
     [InlineData("public class Item { } public class AvroItem { }", "AvroItem2")]
     [InlineData("public class Item<T> { }", "Item")]
