@@ -23,6 +23,7 @@ namespace shop
                 Name = "Visit",
                 Topic = "visit",
                 Count = 100L,
+                Avro = static () => AvroSchema!,
                 Fields =
                 [
                     new("VisitId", "visit_id", "sequence V{0} from 1"),
