@@ -48,7 +48,7 @@ internal ref struct AvroBinary(ReadOnlySpan<byte> data)
             }
         }
 
-        throw new AvroDatumException(start, "a number has more than 64 bits.");
+        throw new AvroDatumException(start, $"a number has more than 64 bits.");
     }
 
     public float Float() => BinaryPrimitives.ReadSingleLittleEndian(Bytes(4));
@@ -68,7 +68,7 @@ internal ref struct AvroBinary(ReadOnlySpan<byte> data)
     {
         int start = Offset;
         ReadOnlySpan<byte> text = Block();
-        return Utf8.IsValid(text) ? text : throw new AvroDatumException(start, "a string is no UTF-8.");
+        return Utf8.IsValid(text) ? text : throw new AvroDatumException(start, $"a string is no UTF-8.");
     }
 
     /// <summary>A given number of bytes.</summary>
@@ -99,6 +99,6 @@ internal ref struct AvroBinary(ReadOnlySpan<byte> data)
             }
         }
 
-        return count >= 0 ? count : throw new AvroDatumException(start, "a block has too many items.");
+        return count >= 0 ? count : throw new AvroDatumException(start, $"a block has too many items.");
     }
 }

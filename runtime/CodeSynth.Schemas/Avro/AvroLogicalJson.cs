@@ -65,7 +65,7 @@ internal static class AvroLogicalJson
                 json.WriteRawValue(Decimal(unscaled, binary.Int()));
                 if (binary.Remaining != 0)
                 {
-                    throw new AvroDatumException(end - binary.Remaining, "a big-decimal has bytes behind its scale.");
+                    throw new AvroDatumException(end - binary.Remaining, $"a big-decimal has bytes behind its scale.");
                 }
 
                 break;

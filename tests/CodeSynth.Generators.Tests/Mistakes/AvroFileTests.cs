@@ -57,7 +57,7 @@ public class AvroFileTests
     {
         Finding finding = Assert.Single(await FindAsync(("a/party.avsc", Party), ("b/party.avsc", Party.Replace("iban", "bic", StringComparison.Ordinal))));
 
-        Assert.Equal("b/party.avsc", finding.Diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(("b/party.avsc", "\"bank.Party\""), (finding.Diagnostic.Location.GetLineSpan().Path, finding.Squiggle));
         Assert.Contains("party.avsc, line 1", finding.Message, StringComparison.Ordinal);
     }
 
@@ -73,11 +73,12 @@ public class AvroFileTests
     public async Task File_OfAnotherKind_IsLeftAlone() => Assert.Empty(await FindAsync(("settings.json", "{")));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\n\n")]
-    [InlineData("{\"type\": \"record\",\u2028 \"name\": 1}")]
-    [InlineData("{\r\"type\": \"enum\",\r\n\"name\": \"a b\"}")]
-    public async Task File_WithAnyLineEnds_HasItsPlaceInTheFile(string text) => Assert.NotEmpty(await FindAsync(("a.avsc", text)));
+    [InlineData("", "")]
+    [InlineData("\n\n", "")]
+    [InlineData("{\"type\": \"enum\", \"doc\": \"a\u2028b\u0085\", \"symbols\": [], \"name\": 1}", "1")]
+    [InlineData("{\r\"type\": \"enum\",\r\n\"symbols\": [],\n\r\"name\": \"a b\"}", "\"a b\"")]
+    public async Task File_WithAnyLineEnds_HasItsPlaceInTheFile(string text, string squiggle) =>
+        Assert.Equal(squiggle, Assert.Single(await FindAsync(("a.avsc", text))).Squiggle);
 
     private static Task<IReadOnlyList<Finding>> FindAsync(params (string Path, string Text)[] files) =>
         AnalyzerRun.OfAsync(files.Aggregate(TestProject.Of(string.Empty), (project, file) => project.With(file.Path, file.Text)));

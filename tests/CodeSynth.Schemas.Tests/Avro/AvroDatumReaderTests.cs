@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CodeSynth.Schemas.Avro;
 
@@ -104,8 +105,20 @@ public class AvroDatumReaderTests
     [InlineData("{\"type\":\"array\",\"items\":\"null\"}", "FEFFFFFFFFFFFFFFFF01", "byte 10: more than 100000 items have no bytes.")]
     [InlineData("{\"type\":\"bytes\",\"logicalType\":\"big-decimal\"}", "0802010000", "byte 4: a big-decimal has bytes behind its scale.")]
     [InlineData("{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"r\",\"type\":\"R\"}]}", "", "byte 0: values are nested more than 500 levels deep.")]
-    public void Bytes_ThatAreNoDatum_AreRefusedWithTheirPlace(string schema, string hex, string message) =>
-        Assert.Equal(message, Assert.Throws<AvroDatumException>(() => Read(schema, hex)).Message);
+    public void Bytes_ThatAreNoDatum_AreRefusedWithTheirPlace(string schema, string hex, string message)
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        try
+        {
+            // Its minus is U+2212.
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("fi-FI");
+            Assert.Equal(message, Assert.Throws<AvroDatumException>(() => Read(schema, hex)).Message);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     /// <summary>What another implementation wrote; data.py says how.</summary>
     [Fact]

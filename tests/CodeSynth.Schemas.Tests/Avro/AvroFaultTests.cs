@@ -79,8 +79,8 @@ public class AvroFaultTests
     [Theory]
     [InlineData("""[{"type":"enum","name":"E","symbols":[]},{"type":"fixed","name":"E","size":1}]""", "1:65 3 'E' is defined in line 1 already")]
     [InlineData("""[{"type":"array","items":"a.E"},{"type":"enum","name":"a.E","symbols":[]}]""", "1:26 5 'a.E' is used here before its definition in line 1")]
-    [InlineData("""[{"type":"enum","name":"E","aliases":["F"],"symbols":[]},{"type":"fixed","name":"F","size":1}]""", "1:2 1 The alias 'F' of 'E' is a name of 'F', too")]
-    [InlineData("""[{"type":"enum","name":"E","aliases":["G"],"symbols":[]},{"type":"fixed","name":"F","aliases":["G"],"size":1}]""", "1:58 1 The alias 'G' of 'F' is a name of 'E', too")]
+    [InlineData("""[{"type":"enum","name":"E","aliases":["F"],"symbols":[]},{"type":"fixed","name":"F","size":1}]""", "1:24 3 The alias 'F' of 'E' is a name of 'F', too")]
+    [InlineData("""[{"type":"enum","name":"E","aliases":["G"],"symbols":[]},{"type":"fixed","name":"F","aliases":["G"],"size":1}]""", "1:81 3 The alias 'G' of 'F' is a name of 'E', too")]
     public void Name_ThatIsThereTwiceOrTooEarly_IsAFault(string text, string expected) => AssertFault(text, expected);
 
     [Fact]

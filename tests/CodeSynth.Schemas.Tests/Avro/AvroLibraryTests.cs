@@ -22,7 +22,9 @@ public class AvroLibraryTests
     }
 
     [Theory]
-    [InlineData("\"s.Adress\"", "0:27 10 No schema of the project defines 's.Adress'")]
+    [InlineData("\"s.Adress\"", "0:27 10 There is no type 's.Adress'; did you mean 's.Address'?")]
+    [InlineData("\"s.Street\"", "0:27 10 No schema of the project defines 's.Street'")]
+    [InlineData("\"x.y.duoble\"", "0:27 12 There is no type 'duoble'; did you mean \"double\"?")]
     [InlineData("\"String\"", "0:27 8 There is no type 'String'; did you mean \"string\"?")]
     [InlineData("\"integer\"", "0:27 9 There is no type 'integer'; did you mean \"int\"?")]
     public void Name_ThatNoFileDefines_IsAFaultWhereItIsUsed(string name, string expected)
@@ -61,7 +63,7 @@ public class AvroLibraryTests
         var library = new AvroLibrary([second, first]);
 
         Assert.Empty(Faults(library, first));
-        Assert.Equal("1:0 1 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
+        Assert.Equal("1:24 11 's.Address' is defined otherwise in a.avsc, line 1; keep one of the two, and use its name.", Assert.Single(Faults(library, second)));
     }
 
     [Fact]

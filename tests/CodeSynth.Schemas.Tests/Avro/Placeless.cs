@@ -10,6 +10,7 @@ internal static class Placeless
 
     private static AvroType Of(AvroType type) => type switch
     {
+        AvroNamed { NameLength: not 0 } named => Of(named with { NamePosition = default, NameLength = 0 }),
         AvroReference reference => reference with { Position = default, Length = 1 },
         AvroArray array => array with { Position = default, Items = Of(array.Items) },
         AvroMap map => map with { Position = default, Values = Of(map.Values) },

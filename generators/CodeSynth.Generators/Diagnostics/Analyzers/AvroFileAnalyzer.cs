@@ -24,8 +24,9 @@ public sealed class AvroFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ImmutableArray<AdditionalText> files = start.Options.AdditionalFiles;
-            CancellationToken cancellation = start.CancellationToken;
-            var library = new Lazy<AvroLibrary>(() => new AvroLibrary(files.Where(SchemaFiles.IsAvro).Select(f => SchemaFiles.ParseAvro(f, cancellation))));
+
+            // Made once for all files: a request that is given up must not leave its exception to the next.
+            var library = new Lazy<AvroLibrary>(() => new AvroLibrary(files.Where(SchemaFiles.IsAvro).Select(f => SchemaFiles.ParseAvro(f, CancellationToken.None))));
             start.RegisterAdditionalFileAction(action => Check(action, library));
         });
     }

@@ -43,24 +43,28 @@ internal sealed class AvroLibrary
         }
 
         // The name may be in a file that cannot be read; then that file's fault is the one to mend.
-        IEnumerable<SchemaFault> faults = schema.Unresolved
+        IEnumerable<SchemaFault> missing = schema.Unresolved
             .Where(r => _isComplete && Find(r.FullName) is null)
-            .Select(r => new SchemaFault(r.Position, r.Length, Missing(r.FullName)))
-            .Concat(schema.Named.Select(Clash).OfType<SchemaFault>())
-            .Concat(Defaults(schema, cancellation));
+            .Select(r => new SchemaFault(r.Position, r.Length, Missing(r.FullName)));
+        IEnumerable<SchemaFault> clashes = schema.Named.Select(n => Clash(n, cancellation)).OfType<SchemaFault>();
+        IEnumerable<SchemaFault> faults = missing.Concat(clashes).Concat(Defaults(schema, cancellation));
         return faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray();
     }
 
-    private static string Missing(string fullName) => AvroNames.Suggestion(fullName.Substring(fullName.LastIndexOf('.') + 1)) is { } primitive
-        ? $"There is no type '{fullName}'; did you mean \"{primitive}\"?"
-        : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
-
-    private SchemaFault? Clash(AvroNamed type)
+    private string Missing(string fullName)
     {
-        (AvroNamed first, AvroFile file) = _types[type.FullName];
-        return AvroText.Alone(first) == AvroText.Alone(type)
-            ? null
-            : new SchemaFault(type.Position, 1, $"'{type.FullName}' is defined otherwise in {FileName(file.Path)}, line {first.Position.Line + 1}; keep one of the two, and use its name.");
+        string name = AvroNames.SimpleName(fullName);
+        return (AvroNames.Suggestion(name) ?? Typo.Of(name, AvroNames.Primitives)) is { } primitive ? $"There is no type '{name}'; did you mean \"{primitive}\"?"
+            : Typo.Of(name, _types.Keys.Select(AvroNames.SimpleName)) is { } near ? $"There is no type '{fullName}'; did you mean '{_types.Keys.OrderBy(n => n, StringComparer.Ordinal).First(n => AvroNames.SimpleName(n) == near)}'?"
+            : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
+    }
+
+    private SchemaFault? Clash(AvroNamed type, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _types.TryGetValue(type.FullName, out (AvroNamed Type, AvroFile File) first) && AvroText.Alone(first.Type) != AvroText.Alone(type)
+            ? new SchemaFault(type.NamePosition, type.NameLength, $"'{type.FullName}' is defined otherwise in {FileName(first.File.Path)}, line {first.Type.NamePosition.Line + 1}; keep one of the two, and use its name.")
+            : null;
     }
 
     /// <summary>Defaults whose type another file defines; the others were checked when their file was read.</summary>

@@ -13,11 +13,11 @@ internal static class AvroLogicals
 
     public static AvroLogicalKind? Find(string name) => Array.IndexOf(s_names, name) is >= 0 and var index ? (AvroLogicalKind)index : null;
 
-    /// <summary>The known name that one written otherwise must mean: <c>timestamp-millis</c> for <c>TimestampMillis</c>.</summary>
+    /// <summary>The known name that one written otherwise must mean: <c>timestamp-millis</c> for <c>TimestampMillis</c> or <c>timestamp-milis</c>.</summary>
     public static string? Suggestion(string name)
     {
         string letters = Letters(name);
-        return s_names.FirstOrDefault(n => Letters(n) == letters);
+        return s_names.FirstOrDefault(n => Letters(n) == letters) ?? Typo.Of(name, s_names);
     }
 
     /// <summary>Whether a type can carry it.</summary>

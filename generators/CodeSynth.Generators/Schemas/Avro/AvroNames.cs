@@ -8,6 +8,9 @@ internal static class AvroNames
 
     private static readonly string[] s_primitives = ["null", "boolean", "int", "long", "float", "double", "bytes", "string"];
 
+    /// <summary>The names of the primitive types.</summary>
+    public static IReadOnlyList<string> Primitives => s_primitives;
+
     /// <summary>The primitive type of this name; null where there is none.</summary>
     public static AvroKind? Primitive(string name) => Array.IndexOf(s_primitives, name) is >= 0 and var index ? (AvroKind)index : null;
 
@@ -27,6 +30,12 @@ internal static class AvroNames
         var lower when Primitive(lower) is not null && lower != name => lower,
         _ => null,
     };
+
+    /// <summary>A name without its namespace.</summary>
+    public static string SimpleName(string fullName) => fullName.Substring(fullName.LastIndexOf('.') + 1);
+
+    /// <summary>The namespace of a full name, empty for none.</summary>
+    public static string Namespace(string fullName) => fullName.LastIndexOf('.') is >= 0 and var dot ? fullName.Substring(0, dot) : string.Empty;
 
     /// <summary>Whether a type of this name is written as an object with more attributes.</summary>
     public static bool IsComplex(string name) => name is "record" or "error" or "enum" or "fixed" or "array" or "map" or "union";

@@ -73,7 +73,7 @@ internal sealed partial class AvroParser
             {
                 if (owners.TryGetValue(alias, out AvroNamed? owner))
                 {
-                    _faults.Add(new SchemaFault(type.Position, 1, $"The alias '{alias}' of '{type.FullName}' is a name of '{owner.FullName}', too; readers could not tell the two apart."));
+                    _faults.Add(new SchemaFault(type.NamePosition, type.NameLength, $"The alias '{alias}' of '{type.FullName}' is a name of '{owner.FullName}', too; readers could not tell the two apart."));
                 }
                 else
                 {
@@ -83,9 +83,9 @@ internal sealed partial class AvroParser
         }
     }
 
-    private void CheckDefaults()
+    private void CheckDefaults(EquatableArray<AvroNamed> named)
     {
-        var types = _named.OfType<AvroNamed>().ToDictionary(n => n.FullName, StringComparer.Ordinal);
+        var types = named.ToDictionary(n => n.FullName, StringComparer.Ordinal);
         var defaults = new AvroDefaults(name => types.TryGetValue(name, out AvroNamed? found) ? found : null);
         foreach ((AvroField field, JsonNode value) in _defaults)
         {

@@ -13,7 +13,7 @@ internal sealed partial class AvroParser
     private AvroRecord? Record(JsonObject node, string space, bool isError)
     {
         string? name = DefinedName(node, space, out int place);
-        string inner = name is null ? space : NamespaceOf(name);
+        string inner = name is null ? space : AvroNames.Namespace(name);
         EquatableArray<string> aliases = Aliases(node, inner);
         string? doc = OptionalText(node, "doc");
         if (Required(node, "fields") is not { } list)
@@ -112,7 +112,7 @@ internal sealed partial class AvroParser
     private AvroEnum? Enum(JsonObject node, string space)
     {
         string? name = DefinedName(node, space, out int place);
-        EquatableArray<string> aliases = Aliases(node, name is null ? space : NamespaceOf(name));
+        EquatableArray<string> aliases = Aliases(node, name is null ? space : AvroNames.Namespace(name));
         string? doc = OptionalText(node, "doc");
         if (Required(node, "symbols") is not { } list)
         {
@@ -140,7 +140,7 @@ internal sealed partial class AvroParser
     private AvroFixed? Fixed(JsonObject node, string space)
     {
         string? name = DefinedName(node, space, out int place);
-        EquatableArray<string> aliases = Aliases(node, name is null ? space : NamespaceOf(name));
+        EquatableArray<string> aliases = Aliases(node, name is null ? space : AvroNames.Namespace(name));
         string? doc = OptionalText(node, "doc");
         if (Required(node, "size") is not { } written)
         {
@@ -160,6 +160,4 @@ internal sealed partial class AvroParser
             Properties = Properties(node, logical, "name", "namespace", "aliases", "doc", "size"),
         });
     }
-
-    private static string NamespaceOf(string fullName) => fullName.LastIndexOf('.') is >= 0 and var dot ? fullName.Substring(0, dot) : string.Empty;
 }

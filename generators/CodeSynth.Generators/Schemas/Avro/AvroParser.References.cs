@@ -7,7 +7,7 @@ internal sealed partial class AvroParser
 {
     // In the order of the definitions: a record takes its place before the types in its fields do, and fills it after them.
     private readonly List<AvroNamed?> _named = [];
-    private readonly Dictionary<string, SchemaPosition> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonText> _definitions = new(StringComparer.Ordinal);
     private readonly List<AvroReference> _references = [];
     private readonly Dictionary<string, AvroReference> _firstUses = new(StringComparer.Ordinal);
 
@@ -68,15 +68,15 @@ internal sealed partial class AvroParser
             return node["namespace"] is { } culprit ? Fail<string>(culprit, $"'{own}' is no namespace; {AvroNames.Grammar}") : null;
         }
 
-        string simple = full.Substring(full.LastIndexOf('.') + 1);
+        string simple = AvroNames.SimpleName(full);
         if (AvroNames.Primitive(simple) is not null)
         {
             return Fail<string>(name, $"'{simple}' is a type of Avro's own; take another name.");
         }
 
-        if (_definitions.TryGetValue(full, out SchemaPosition first))
+        if (_definitions.TryGetValue(full, out JsonText? first))
         {
-            return Fail<string>(name, $"'{full}' is defined in line {first.Line + 1} already; use its name here, or take another one.");
+            return Fail<string>(name, $"'{full}' is defined in line {first.Position.Line + 1} already; use its name here, or take another one.");
         }
 
         if (_firstUses.TryGetValue(full, out AvroReference? early))
@@ -84,14 +84,16 @@ internal sealed partial class AvroParser
             _faults.Add(new SchemaFault(early.Position, early.Length, $"'{full}' is used here before its definition in line {name.Position.Line + 1}; move the definition to the first use."));
         }
 
-        _definitions.Add(full, name.Position);
+        _definitions.Add(full, name);
         return full;
     }
 
     private T Define<T>(int place, T type)
         where T : AvroNamed
     {
-        _named[place] = type;
-        return type;
+        JsonText name = _definitions[type.FullName];
+        T placed = type with { NamePosition = name.Position, NameLength = name.Length };
+        _named[place] = placed;
+        return placed;
     }
 }

@@ -28,20 +28,20 @@ internal sealed partial class AvroParser
         }
 
         var parser = new AvroParser(cancellation);
-        AvroType? type = parser.Type(root, string.Empty);
-        AvroSchema? schema = type is null ? null : parser.Finish(type);
-        return new AvroFile(path, text, parser._faults.Count == 0 ? schema : null, parser._faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray())
+        AvroSchema? schema = parser.Schema(root);
+        return new AvroFile(path, text, schema, parser._faults.OrderBy(f => f.Position.Line).ThenBy(f => f.Position.Column).ToEquatableArray())
         {
             Warnings = parser._warnings.ToEquatableArray(),
         };
     }
 
-    private AvroSchema Finish(AvroType root)
+    private AvroSchema? Schema(JsonNode root)
     {
+        AvroType? type = Type(root, string.Empty);
         EquatableArray<AvroNamed> named = _named.OfType<AvroNamed>().ToEquatableArray();
         CheckAliases(named);
-        CheckDefaults();
-        return new AvroSchema(root, named) { Unresolved = _references.Where(r => !_definitions.ContainsKey(r.FullName)).ToEquatableArray() };
+        CheckDefaults(named);
+        return type is null || _faults.Count != 0 ? null : new AvroSchema(type, named) { Unresolved = _references.Where(r => !_definitions.ContainsKey(r.FullName)).ToEquatableArray() };
     }
 
     /// <summary>Reads a schema at any place.</summary>

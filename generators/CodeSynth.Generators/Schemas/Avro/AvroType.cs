@@ -39,6 +39,12 @@ internal sealed record AvroReference(SchemaPosition Position, string FullName) :
 /// <param name="FullName">Its name with its namespace; only the name where there is none.</param>
 internal abstract record AvroNamed(SchemaPosition Position, string FullName) : AvroType(Position)
 {
+    /// <summary>Where its name stands.</summary>
+    public SchemaPosition NamePosition { get; init; }
+
+    /// <summary>How long the name is as it is written, with its quotes.</summary>
+    public int NameLength { get; init; }
+
     /// <summary>Its other names, with their namespaces.</summary>
     public EquatableArray<string> Aliases { get; init; }
 
@@ -46,10 +52,10 @@ internal abstract record AvroNamed(SchemaPosition Position, string FullName) : A
     public string? Doc { get; init; }
 
     /// <summary>The name without the namespace.</summary>
-    public string Name => FullName.Substring(FullName.LastIndexOf('.') + 1);
+    public string Name => AvroNames.SimpleName(FullName);
 
     /// <summary>The namespace, empty for none.</summary>
-    public string Namespace => FullName.LastIndexOf('.') is >= 0 and var dot ? FullName.Substring(0, dot) : string.Empty;
+    public string Namespace => AvroNames.Namespace(FullName);
 }
 
 /// <summary>A record, or an error, which is encoded alike.</summary>

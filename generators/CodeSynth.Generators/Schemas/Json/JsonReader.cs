@@ -91,7 +91,7 @@ internal sealed partial class JsonReader
             members.Add(member);
         }
 
-        return _fault is null ? new JsonObject(start, members) : null;
+        return new JsonObject(start, members);
     }
 
     private JsonMember? Member(HashSet<string> names, int depth)
