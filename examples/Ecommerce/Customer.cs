@@ -7,6 +7,7 @@ namespace Ecommerce;
 /// finds them.
 /// </summary>
 [SynthEntity(Topic = "customers", Count = 100)]
+[ProtobufSchema("customer.proto")]
 public partial record Customer
 {
     /// <summary>CUST_0001, CUST_0002 … The record key is also the Kafka message key, and what an order refers to.</summary>

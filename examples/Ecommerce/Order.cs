@@ -4,6 +4,7 @@ namespace Ecommerce;
 
 /// <summary>What a customer orders: fifty of them, ten a second of event time.</summary>
 [SynthEntity(Topic = "orders", Count = 50, Rate = 10)]
+[ProtobufSchema("order.proto")]
 public partial record Order
 {
     /// <summary>ORDER_00001, ORDER_00002 …</summary>

@@ -4,6 +4,7 @@ namespace Ecommerce;
 
 /// <summary>What is paid for an order: forty payments, eight a second of event time.</summary>
 [SynthEntity(Topic = "payments", Count = 40, Rate = 8)]
+[ProtobufSchema("payment.proto")]
 public partial record Payment
 {
     /// <summary>PAY_000001, PAY_000002 …</summary>

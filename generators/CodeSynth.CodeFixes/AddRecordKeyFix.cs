@@ -90,16 +90,7 @@ public sealed class AddRecordKeyFix : SynthCodeFix
         string sequence = Names.OfAttribute(KnownTypes.SequenceAttribute, model, position);
         MemberDeclarationSyntax property = Parse($"[{key}, {sequence}({Format(type)})]\npublic required string {type.Name}Id {{ get; init; }}\n")
             .WithAdditionalAnnotations(Formatter.Annotation);
-        TypeDeclarationSyntax opened = declaration;
-        if (declaration.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))
-        {
-            opened = (TypeDeclarationSyntax)declaration
-                .WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(declaration.SemicolonToken.TrailingTrivia));
-            opened = opened.WithAdditionalAnnotations(Formatter.Annotation);
-        }
-
+        TypeDeclarationSyntax opened = TypeBody.Open(declaration);
         return (TypeDeclarationSyntax)opened.WithMembers(opened.Members.Insert(0, property));
     }
 

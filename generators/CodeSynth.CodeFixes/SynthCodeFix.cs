@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,13 +21,17 @@ public abstract class SynthCodeFix : CodeFixProvider
             return;
         }
 
-        foreach (Fix fix in FixesAt(root.FindNode(context.Span), model, context.CancellationToken))
+        foreach (Fix fix in FixesAt(root.FindNode(context.Span), context.Diagnostics, model, context.CancellationToken))
         {
             Document changed = context.Document.WithSyntaxRoot(root.ReplaceNode(fix.Old, fix.New));
             context.RegisterCodeFix(CodeAction.Create(fix.Title, _ => Task.FromResult(changed), fix.Title), context.Diagnostics);
         }
     }
 
-    /// <summary>The ways to mend what a diagnostic is about; nothing when there is no right one.</summary>
-    private protected abstract IEnumerable<Fix> FixesAt(SyntaxNode culprit, SemanticModel model, CancellationToken cancellation);
+    /// <summary>The ways to mend what diagnostics at one place are about; nothing when there is no right one.</summary>
+    private protected virtual IEnumerable<Fix> FixesAt(SyntaxNode culprit, ImmutableArray<Diagnostic> diagnostics, SemanticModel model, CancellationToken cancellation) =>
+        FixesAt(culprit, model, cancellation);
+
+    /// <summary>The same where the place says it all.</summary>
+    private protected virtual IEnumerable<Fix> FixesAt(SyntaxNode culprit, SemanticModel model, CancellationToken cancellation) => [];
 }

@@ -66,6 +66,8 @@ internal static class KnownTypes
     public const string AvroPut = "global::CodeSynth.Wire.AvroPut";
     public const string EncodedTable = "global::CodeSynth.Wire.EncodedTable";
     public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
+    public const string ProtobufPut = "global::CodeSynth.Wire.ProtobufPut";
+    public const string ProtobufTable = "global::CodeSynth.Wire.ProtobufTable";
     public const string Put = "global::CodeSynth.Wire.Put";
     public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";
     public const string SequenceKey = "global::CodeSynth.Wire.SequenceKey";

@@ -47,6 +47,22 @@ public sealed class EmbeddedClusterTests
     }
 
     [Fact]
+    public async Task SchemaRegistry_AskedTwice_IsOneThatEndsWithTheCluster()
+    {
+        using var client = new HttpClient();
+        Uri subjects;
+        using (var cluster = new EmbeddedCluster())
+        {
+            subjects = new Uri(cluster.SchemaRegistry, "subjects");
+
+            Assert.Equal("[]", await client.GetStringAsync(subjects, TestContext.Current.CancellationToken));
+            Assert.Equal(subjects, new Uri(cluster.SchemaRegistry, "subjects"));
+        }
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(subjects, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void UseEmbedded_OfAnApp_RegistersAClusterThatStartsOnlyWhenAsked()
     {
         var app = new App();

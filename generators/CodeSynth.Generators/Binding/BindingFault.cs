@@ -6,4 +6,8 @@ namespace CodeSynth.Generators.Binding;
 /// <param name="Place">The schema's culprit with its place: <c>field total_amount of ecommerce.Order (order.proto, line 12)</c>.</param>
 /// <param name="Reason">What is wrong and what to do, as a sentence.</param>
 /// <param name="IsProtobuf">Whether the schema is the Protobuf one.</param>
-internal sealed record BindingFault(BindingRule Rule, string Path, string Place, string Reason, bool IsProtobuf);
+internal sealed record BindingFault(BindingRule Rule, string Path, string Place, string Reason, bool IsProtobuf)
+{
+    /// <summary>The declaration of a property that would mend it; null for none.</summary>
+    public string? Suggestion { get; init; }
+}

@@ -45,7 +45,7 @@ internal static class RegistryErrors
     public static RegistryException InvalidSchema(string message) => new(42201, message);
 
     public static RegistryException InvalidSchema(string type, SchemaFault fault) => InvalidSchema(
-        Invariant($"Invalid schema of type {type}, details: line {fault.Position.Line + 1}, column {fault.Position.Column + 1}: {fault.Message}"));
+        Invariant($"Invalid schema of type {type}, details: Line {fault.Position.Line + 1}, column {fault.Position.Column + 1}: {fault.Message}"));
 
     public static RegistryException InvalidVersion(string version) =>
         new(42202, $"The specified version '{version}' is not a valid version id. Allowed values are between [1, 2^31-1] and the string \"latest\"");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSynth.Hosting.Commands.Schemas;
 using CodeSynth.Hosting.Options;
 
 namespace CodeSynth.Hosting.Commands;
@@ -8,11 +9,26 @@ internal sealed class CommandTree
 {
     private static readonly string[] s_rootWords = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
+    private static readonly Dictionary<string, string> s_groups = new(StringComparer.Ordinal)
+    {
+        [SchemaCommands.Group] = "Shows, writes and registers the Avro and Protobuf schemas of the entities.",
+    };
+
     private readonly RootCommand _root = new("Writes the synthetic data of this app's entities: to Kafka topics, files or the screen, the same bytes for the same seed.");
 
     public CommandTree(SynthModel model)
     {
-        Commands = [new RunCommand(model), new SampleCommand(model), new VerifyCommand(model)];
+        Commands =
+        [
+            new RunCommand(model),
+            new SampleCommand(model),
+            new VerifyCommand(model),
+            new SchemaListCommand(model),
+            new SchemaExportCommand(model),
+            new SchemaCheckCommand(model),
+            new SchemaRegisterCommand(model),
+            new SchemaImportCommand(),
+        ];
         foreach (IAppCommand command in Commands)
         {
             foreach (IDocumentedOption option in command.Options)
@@ -20,7 +36,7 @@ internal sealed class CommandTree
                 command.Symbol.Options.Add(option.Symbol);
             }
 
-            _root.Subcommands.Add(command.Symbol);
+            (command.Group is { } group ? GroupOf(group) : _root).Subcommands.Add(command.Symbol);
         }
     }
 
@@ -48,11 +64,35 @@ internal sealed class CommandTree
 
         if (command is null)
         {
-            IEnumerable<string> names = Commands.Select(c => c.Symbol.Name);
-            throw new UsageException($"There is no command '{words[0]}'.{Nearest.Hint(words[0], names)} The commands are: {string.Join(", ", names)}.");
+            throw Unknown(words);
         }
 
         LineRules.Require(command, line);
         return (command, line);
+    }
+
+    private UsageException Unknown(IReadOnlyList<string> words)
+    {
+        string[] ofGroup = [.. Commands.Where(c => c.Group == words[0]).Select(c => c.Symbol.Name)];
+        if (ofGroup.Length > 0)
+        {
+            string what = words.Count > 1 && !words[1].StartsWith('-') ? $"There is no command '{words[0]} {words[1]}'.{Nearest.Hint(words[1], ofGroup)}" : $"{words[0]} is a group of commands.";
+            return new UsageException($"{what} They are: {string.Join(", ", ofGroup.Select(n => $"{words[0]} {n}"))}.");
+        }
+
+        IEnumerable<string> names = Commands.Select(c => c.Group ?? c.Name).Distinct();
+        return new UsageException($"There is no command '{words[0]}'.{Nearest.Hint(words[0], names)} The commands are: {string.Join(", ", names)}.");
+    }
+
+    private Command GroupOf(string name)
+    {
+        Command? group = _root.Subcommands.FirstOrDefault(c => c.Name == name);
+        if (group is null)
+        {
+            group = new Command(name, s_groups[name]);
+            _root.Subcommands.Add(group);
+        }
+
+        return group;
     }
 }

@@ -10,6 +10,12 @@ internal interface IAppCommand
     /// <summary>What the parser knows it by.</summary>
     Command Symbol { get; }
 
+    /// <summary>The group that it belongs to, <c>schema</c>; null for a command of its own.</summary>
+    string? Group => null;
+
+    /// <summary>Its words: <c>schema list</c>.</summary>
+    string Name => Group is null ? Symbol.Name : $"{Group} {Symbol.Name}";
+
     /// <summary>Its options in the order of help and documentation.</summary>
     IReadOnlyList<IDocumentedOption> Options { get; }
 

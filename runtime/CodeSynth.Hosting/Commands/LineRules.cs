@@ -33,7 +33,7 @@ internal static class LineRules
             return;
         }
 
-        string name = command.Symbol.Name;
+        string name = command.Name;
         IEnumerable<string> options = command.Options.Select(o => o.Symbol.Name);
         throw new UsageException(IsOption(unknown)
             ? $"{name} has no option '{unknown}'.{Nearest.Hint(unknown, options)} See {name} --help."

@@ -8,8 +8,7 @@ namespace CodeSynth.Hosting.Options;
 internal sealed class RegistryOptionSet
 {
     private readonly ValueOption<string> _registry;
-    private readonly ValueOption<SubjectNameStrategy> _subjects = new(
-        "--subject-name-strategy", "TopicName|RecordName|TopicRecordName", "Under which subject a schema is registered: TOPIC-value, the record's full name, or TOPIC-FULLNAME.", "TopicName", Read.Subjects);
+    private readonly ValueOption<SubjectNameStrategy> _subjects = SubjectsOption();
     private readonly ValueOption<SchemaIdPlacement> _schemaId = new(
         "--schema-id", "prefix|header", "Where a message has its schema's id: before the value, or as a GUID in the header __value_schema_id.", "prefix", Read.SchemaId);
     private readonly SwitchOption _useLatest = new(
@@ -26,6 +25,10 @@ internal sealed class RegistryOptionSet
     }
 
     public IReadOnlyList<IDocumentedOption> All => _autoRegister is null ? [_registry, _subjects, _schemaId, _useLatest] : [_registry, _subjects, _schemaId, _autoRegister, _useLatest];
+
+    /// <summary>The option of how subjects are named.</summary>
+    public static ValueOption<SubjectNameStrategy> SubjectsOption() => new(
+        "--subject-name-strategy", "TopicName|RecordName|TopicRecordName", "Under which subject a schema is registered: TOPIC-value, the record's full name, or TOPIC-FULLNAME.", "TopicName", Read.Subjects);
 
     /// <summary>For a command that writes.</summary>
     public static RegistryOptionSet OfWriter() => new("SCHEMA_REGISTRY_URL, or the embedded cluster's", mayRegister: true);

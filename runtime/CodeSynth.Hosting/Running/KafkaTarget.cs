@@ -74,8 +74,13 @@ internal sealed class KafkaTarget : RunTarget
         try
         {
             string? registry = request.Hold || request.RegistryPort is not null ? cluster.SchemaRegistry?.GetLeftPart(UriPartial.Authority) : null;
-            (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app).ConfigureAwait(false);
-            verifier = cluster.IsEmbedded ? new RunVerifier(plan, request.Format) : null;
+            (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app, isRead: cluster.IsEmbedded).ConfigureAwait(false);
+            if (cluster.IsEmbedded)
+            {
+                verifier = new RunVerifier(plan, request.Format);
+                schemas?.ExpectReadable(verifier);
+            }
+
             var options = new KafkaSinkOptions
             {
                 PartitionsPerTopic = request.Partitions,

@@ -17,11 +17,17 @@ internal static class RegistryChoice
     /// <exception cref="SchemaRegistryException">A setting cannot be used.</exception>
     public static RegistrySettings Of(string? given, IKafkaCluster cluster, WireFormat format, App app)
     {
-        if (given is null && cluster.SchemaRegistry is { } own)
-        {
-            return new RegistrySettings { Urls = [own] };
-        }
+        return given is null && cluster.SchemaRegistry is { } own ? new RegistrySettings { Urls = [own] } : Of(given, format, app);
+    }
 
+    /// <summary>How to reach the one that is named.</summary>
+    /// <param name="given">The value of <c>--schema-registry</c>.</param>
+    /// <param name="format">What it is needed for.</param>
+    /// <param name="app">The app.</param>
+    /// <exception cref="UsageException">None is named.</exception>
+    /// <exception cref="SchemaRegistryException">A setting cannot be used.</exception>
+    public static RegistrySettings Of(string? given, WireFormat format, App app)
+    {
         RegistrySettings settings = RegistrySettings.FromEnvironment(app.Host.Environment);
         settings = given is null ? settings : settings.WithUrls(given);
         return settings.Urls.IsEmpty

@@ -24,7 +24,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
 
         FormatOption.Require(plan, request.Format);
         using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
-        (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app).ConfigureAwait(false);
+        (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app, isRead: true).ConfigureAwait(false);
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
         foreach (string warning in cluster.Settings.Warnings.Concat(schemas?.Warnings ?? []))
         {
@@ -38,6 +38,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
         }
 
         using var verifier = new RunVerifier(plan, request.Format);
+        schemas?.ExpectReadable(verifier);
         Task<IReadOnlyList<TopicVerdict>> reading = Screen.Beside(() =>
         {
             TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);

@@ -43,7 +43,7 @@ internal sealed record EntityDemand(PlannedEntity Entity, string Subject, Schema
         RowFrame frame = placement == SchemaIdPlacement.Prefix
             ? RowFrame.WithPrefix(SchemaFraming.Prefix(registered.Id, indexes))
             : RowFrame.WithHeader(SchemaFraming.ValueHeader, SchemaFraming.Header(RequireGuid(registered), indexes));
-        return new EntityRegistration(Entity.Name, Entity.Topic, registered, meaning.Fingerprint, frame);
+        return new EntityRegistration(Entity.Name, Entity.Topic, registered, meaning.Fingerprint, frame) { FullName = Schema.FullName };
     }
 
     private static Guid RequireGuid(RegisteredSchema registered) => registered.Guid ?? throw new SchemaRegistryException(

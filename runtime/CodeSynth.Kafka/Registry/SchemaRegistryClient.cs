@@ -20,9 +20,10 @@ public sealed class SchemaRegistryClient : IDisposable
 
     /// <summary>A client. Connects when it is first asked something.</summary>
     /// <param name="settings">How to reach the registry.</param>
+    /// <param name="time">The clock of timeouts and pauses; the system's by default.</param>
     /// <exception cref="SchemaRegistryException">No address is given, or a certificate cannot be read.</exception>
-    public SchemaRegistryClient(RegistrySettings settings)
-        : this(settings, RegistryHandler.Create(Require(settings)), TimeProvider.System, Random.Shared.NextDouble)
+    public SchemaRegistryClient(RegistrySettings settings, TimeProvider? time = null)
+        : this(settings, RegistryHandler.Create(Require(settings)), time ?? TimeProvider.System, Random.Shared.NextDouble)
     {
     }
 

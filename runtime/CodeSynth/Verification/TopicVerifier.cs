@@ -25,6 +25,7 @@ public sealed unsafe class TopicVerifier : IDisposable
     private readonly List<string> _told = [];
     private long[] _lastRow = [-1];
     private KeyPartitioner? _partitioner;
+    private ValueReader? _reader;
     private long _end;
     private long _read;
     private long _verified;
@@ -62,7 +63,11 @@ public sealed unsafe class TopicVerifier : IDisposable
         Array.Fill(_lastRow, -1);
     }
 
-    /// <summary>Checks a record; allocates nothing when it is good.</summary>
+    /// <summary>Sets by what values are read besides, so that a contract that does not say what was written is found. Call it before the first record.</summary>
+    /// <param name="reader">Reads a value; called for each that is as expected.</param>
+    public void ExpectReadable(ValueReader reader) => _reader = reader;
+
+    /// <summary>Checks a record; allocates nothing when it is good, but for what a reader does.</summary>
     /// <param name="partition">The partition it was read from; 0 when <see cref="ExpectPartitions"/> was not called.</param>
     /// <param name="offset">Its offset, for messages.</param>
     /// <param name="key">Its key.</param>
@@ -173,6 +178,12 @@ public sealed unsafe class TopicVerifier : IDisposable
         if (timestamp != scheduled)
         {
             Tell(Fault.Corrupted, partition, offset, key, $"has the timestamp {Text(timestamp)} instead of {Text(scheduled)}");
+            return false;
+        }
+
+        if (_reader?.Invoke(value) is { } reason)
+        {
+            Tell(Fault.Corrupted, partition, offset, key, $"cannot be read: {reason}");
             return false;
         }
 

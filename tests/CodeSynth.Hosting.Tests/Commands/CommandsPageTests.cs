@@ -18,9 +18,9 @@ public class CommandsPageTests
         string page = File.ReadAllText(Repository.PathOf(Page));
         foreach (IAppCommand command in new CommandTree(SynthCatalog.Model).Commands)
         {
-            string begin = $"<!-- options of {command.Symbol.Name} -->\n";
+            string begin = $"<!-- options of {command.Name} -->\n";
             int from = page.IndexOf(begin, StringComparison.Ordinal);
-            Assert.True(from >= 0, $"{Page} has no options of {command.Symbol.Name}");
+            Assert.True(from >= 0, $"{Page} has no options of {command.Name}");
             from += begin.Length;
             page = page[..from] + TableOf(command) + page[page.IndexOf(End, from, StringComparison.Ordinal)..];
         }

@@ -96,6 +96,10 @@ public class RunRequestTests
     [InlineData("--duration 120m --from-row Payment=3,Order=500 --set Order.Rate=3")]
     [InlineData("--only Order,Customer --from-row 7 -n -1 --rate 5")]
     [InlineData("--set Order.Arrivals=poisson --set Payment.Arrivals=constant")]
+    [InlineData("--format protobuf --to null")]
+    [InlineData("--format avro --schema-registry http://a:1,https://b/c --subject-name-strategy recordname --schema-id header --auto-register false")]
+    [InlineData("--format protobuf --subject-name-strategy TopicRecordName --use-latest-schema")]
+    [InlineData("--format avro --use-latest-schema --auto-register false")]
     [InlineData("--hold --registry-port 8081 --set Order.Count=9 --set Order.Rate=2 --set Customer.Topic=c_1")]
     public void ToWords_ParsedAgain_IsTheSameRun(string line)
     {
@@ -112,6 +116,8 @@ public class RunRequestTests
         Assert.Equal(request.To, again.To);
         Assert.Equal(request.Pace, again.Pace);
         Assert.Equal(request.RegistryPort, again.RegistryPort);
+        Assert.Equal(request.Format, again.Format);
+        Assert.Equal(request.Schemas, again.Schemas);
     }
 
     [Fact]

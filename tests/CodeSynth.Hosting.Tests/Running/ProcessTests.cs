@@ -40,6 +40,29 @@ public class ProcessTests
         Assert.Equal(whole.Lines, first.Concat(second.Lines));
     }
 
+    [Fact]
+    public async Task Sigterm_WhileAClientIsConnectedToTheRegistry_EndsTheProcess()
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        using Process process = Start("--bootstrap-server embedded --pace max --only Customer --count 1 --hold");
+        string? line;
+        do
+        {
+            line = await process.StandardOutput.ReadLineAsync(cancellation);
+        }
+        while (line is not null && !line.StartsWith("hold: ", StringComparison.Ordinal));
+
+        using var client = new HttpClient(); // keeps its connection open
+        await client.GetStringAsync(new Uri(line![line!.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]), cancellation);
+        using (Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(cancellation);
+        }
+
+        await process.WaitForExitAsync(cancellation);
+        Assert.Equal(ExitCodes.Ok, process.ExitCode);
+    }
+
     private static Process Start(string line)
     {
         string dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet");

@@ -23,8 +23,11 @@ internal sealed partial class HeldRun
     /// <summary>Where the cluster listens.</summary>
     public string Address => AddressPattern().Match(_output).Groups[1].Value;
 
+    /// <summary>Where its Schema Registry listens.</summary>
+    public string Registry => RegistryPattern().Match(_output).Groups[1].Value;
+
     /// <summary>Runs a command line, and returns when the cluster is held.</summary>
-    public static async Task<HeldRun> StartAsync(string line)
+    public static async Task<HeldRun> StartAsync(string line, SynthModel? model = null)
     {
         var writer = new HoldWriter();
         Action release = () => { };
@@ -32,7 +35,7 @@ internal sealed partial class HeldRun
         {
             release = () => host.Signals.Raise(PosixSignal.SIGINT);
             return host with { Out = writer };
-        }));
+        }, model: model));
         if (await Task.WhenAny(writer.Holding, run) == run)
         {
             AppRun ended = await run;
@@ -51,6 +54,9 @@ internal sealed partial class HeldRun
 
     [GeneratedRegex(@"cluster at (\S+)")]
     private static partial Regex AddressPattern();
+
+    [GeneratedRegex(@"Schema Registry at (\S+)")]
+    private static partial Regex RegistryPattern();
 
     /// <summary>Tells when the line that says so was written.</summary>
     private sealed class HoldWriter : StringWriter

@@ -17,7 +17,7 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
 
     protected override int MaxAvroBytes => 2 * Zigzag.MaxBytes + MaxKeyBytes;
 
-    protected override int MaxProtobufBytes => MaxAvroBytes;
+    protected override int MaxProtobufBytes => MaxAvroBytes + 2;
 
     protected override int MaxJsonBytes => 32 + MaxKeyBytes + Put.MaxInt64 + IsoTime.Bytes;
 
@@ -73,7 +73,14 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
     }
 
     /// <summary>A record of the string id and the long value.</summary>
-    protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
+    protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) =>
+        EncodeBinary(destination, row, count, columns, frame, isProtobuf: false);
+
+    /// <summary>A message of the string id (1) and the sint64 value (2).</summary>
+    protected override int EncodeProtobuf(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) =>
+        EncodeBinary(destination, row, count, columns, frame, isProtobuf: true);
+
+    private int EncodeBinary(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame, bool isProtobuf)
     {
         byte* p = destination;
         ClockCursor clock = Clock.CursorAt(row);
@@ -85,8 +92,19 @@ public sealed unsafe class ReadingSynth : EntityProducer<Reading>
             columns.Time[i] = clock.Next();
             columns.Key[i] = (uint)keyLength << 16;
             p = frame.Write(p);
-            p = Zigzag.Write(p, keyLength);
-            p = WriteKey(p, row);
+            if (isProtobuf)
+            {
+                *p++ = 1 << 3 | 2;
+                *p++ = (byte)keyLength;
+                p = WriteKey(p, row);
+                *p++ = 2 << 3;
+            }
+            else
+            {
+                p = Zigzag.Write(p, keyLength);
+                p = WriteKey(p, row);
+            }
+
             p = Zigzag.Write(p, ValueOf(row));
             columns.End[i] = (int)(p - destination);
         }

@@ -48,6 +48,7 @@ public partial class RoomTests
         { "Microsoft.CodeAnalysis.CodeActions", ["generators/CodeSynth.CodeFixes/"] },
         { "Microsoft.CodeAnalysis.CodeFixes", ["generators/CodeSynth.CodeFixes/"] },
         { "Microsoft.CodeAnalysis.Formatting", ["generators/CodeSynth.CodeFixes/"] },
+        { "Microsoft.AspNetCore", ["runtime/CodeSynth.Embedded/"] },
         { "Bogus", ["generators/CodeSynth.VocabularyExporter/"] },
     };
 

@@ -57,6 +57,14 @@ public sealed class TopicVerifierTests : IDisposable
     }
 
     [Fact]
+    public void Check_ValueThatItsContractCannotRead_IsCorrupted()
+    {
+        Topic.ExpectReadable(value => value.IndexOf("A-7\""u8) >= 0 ? "it is a seven." : null);
+
+        Finds(Verify(), corrupted: 1, line: $"corrupted: A-7 at a[{_records[7].Partition}]@7 cannot be read: it is a seven.");
+    }
+
+    [Fact]
     public void Check_Truncated_IsCorrupted()
     {
         _records[7] = _records[7] with { Value = _records[7].Value[..^1] };

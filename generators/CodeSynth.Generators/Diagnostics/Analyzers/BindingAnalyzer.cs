@@ -10,6 +10,12 @@ namespace CodeSynth.Generators.Diagnostics.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BindingAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The property of a diagnostic that holds the declaration which would mend it, for the code fix.</summary>
+    internal const string SuggestedProperty = "Property";
+
+    /// <summary>The one that holds the path of the object that lacks it; empty for the entity.</summary>
+    internal const string SuggestedOwner = "Owner";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
@@ -50,10 +56,14 @@ public sealed class BindingAnalyzer : DiagnosticAnalyzer
             {
                 Location? location = Place(type, fault).Locate(action.CancellationToken) ?? Culprit.Name(type).Locate(action.CancellationToken);
                 string subject = fault.Path.Length == 0 ? type.Name : $"{type.Name}.{fault.Path}";
-                action.ReportDiagnostic(Diagnostic.Create(RuleOf(fault.Rule), location, subject, fault.Place, fault.Reason));
+                action.ReportDiagnostic(Diagnostic.Create(RuleOf(fault.Rule), location, PropertiesOf(fault), subject, fault.Place, fault.Reason));
             }
         }
     }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(BindingFault fault) => fault.Suggestion is { } declaration
+        ? ImmutableDictionary<string, string?>.Empty.Add(SuggestedProperty, declaration).Add(SuggestedOwner, fault.Path)
+        : ImmutableDictionary<string, string?>.Empty;
 
     private static Culprit Place(INamedTypeSymbol type, BindingFault fault)
     {

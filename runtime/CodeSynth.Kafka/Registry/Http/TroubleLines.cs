@@ -17,7 +17,7 @@ internal static class TroubleLines
     };
 
     public static Trouble Slow(Uri address, TimeSpan waited) => new(
-        string.Create(CultureInfo.InvariantCulture, $"The Schema Registry at {RegistryAddress.Text(address)} did not answer within {waited.TotalSeconds:0.#} s. {CheckAddress}"), MayPass: true);
+        string.Create(CultureInfo.InvariantCulture, $"The Schema Registry at {RegistryAddress.Text(address)} did not answer within {Math.Ceiling(waited.TotalSeconds)} s. {CheckAddress}"), MayPass: true);
 
     public static Trouble NoJson(Uri address, RegistryRequest request, HttpStatusCode status, string? contentType) => new(
         $"What answers at {RegistryAddress.Text(address)} is no Schema Registry: its answer to {request.Method} {request.Path} ({(int)status}, {contentType ?? "of no type"}) is not of its API. {CheckAddress}", MayPass: IsPassing(status))

@@ -42,7 +42,7 @@ namespace Shop.Choices
                 Name = "Member",
                 Topic = "member",
                 Count = 300L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),

@@ -26,7 +26,7 @@ namespace Shop.Choices
                 Name = "Note",
                 Topic = "note",
                 Count = 50L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("NoteId", "note_id", "sequence N{0} from 1"),

@@ -34,7 +34,7 @@ namespace Shop.Choices
                 Topic = "visit",
                 Count = 200L,
                 Rate = 10m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("VisitId", "visit_id", "sequence V{0} from 1"),

@@ -31,7 +31,7 @@ namespace Ecommerce
                 Name = "Customer",
                 Topic = "customers",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence CUST_{0:D4} from 1"),

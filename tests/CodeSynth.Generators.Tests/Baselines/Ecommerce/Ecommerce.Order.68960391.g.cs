@@ -28,7 +28,7 @@ namespace Ecommerce
                 Topic = "orders",
                 Count = 50L,
                 Rate = 10m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("OrderId", "order_id", "sequence ORDER_{0:D5} from 1"),

@@ -29,7 +29,7 @@ namespace Ecommerce
                 Topic = "payments",
                 Count = 40L,
                 Rate = 8m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("PaymentId", "payment_id", "sequence PAY_{0:D6} from 1"),

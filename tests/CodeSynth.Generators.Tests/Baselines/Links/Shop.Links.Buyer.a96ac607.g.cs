@@ -40,7 +40,7 @@ namespace Shop.Links
                 Topic = "buyer",
                 Count = 500L,
                 Rate = 100m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BuyerId", "buyer_id", "sequence B{0} from 1"),

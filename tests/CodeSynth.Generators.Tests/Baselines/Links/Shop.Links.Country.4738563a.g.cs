@@ -25,7 +25,7 @@ namespace Shop.Links
                 Name = "Country",
                 Topic = "country",
                 Count = 20L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("CountryId", "country_id", "sequence from 100") { MostRows = 9223372036854775708L },

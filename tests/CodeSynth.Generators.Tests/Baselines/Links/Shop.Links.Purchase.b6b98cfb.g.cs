@@ -42,7 +42,7 @@ namespace Shop.Links
                 Topic = "purchase",
                 Count = 400L,
                 Rate = 90.5m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("PurchaseId", "purchase_id", "sequence P{0:D7} from 1"),

@@ -24,7 +24,7 @@ namespace Shop.Links
                 Name = "Warehouse",
                 Topic = "warehouse",
                 Count = 5L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("Id", "id", "sequence from 1") { MostRows = 2147483647L },

@@ -32,7 +32,7 @@ namespace Shop.Numbers
                 Topic = "copies",
                 Count = 100L,
                 Rate = 1m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("Id", "id", "sequence C{0} from 1"),

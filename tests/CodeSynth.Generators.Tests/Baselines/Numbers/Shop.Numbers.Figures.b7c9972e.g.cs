@@ -48,7 +48,7 @@ namespace Shop.Numbers
                 Name = "Figures",
                 Topic = "figures",
                 Count = 400L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("FiguresId", "figures_id", "sequence from 1"),

@@ -72,7 +72,7 @@ namespace Shop.Optional
                 Topic = "member",
                 Count = 400L,
                 Rate = 50m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),

@@ -49,7 +49,7 @@ namespace Shop.Optional
                 Topic = "referral",
                 Count = 300L,
                 Rate = 40m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ReferralId", "referral_id", "sequence F{0} from 1"),

@@ -25,7 +25,7 @@ namespace Shop.Optional
                 Name = "Region",
                 Topic = "region",
                 Count = 12L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("RegionId", "region_id", "sequence R-{0} from 1"),

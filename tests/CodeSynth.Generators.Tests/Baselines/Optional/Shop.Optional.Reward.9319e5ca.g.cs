@@ -34,7 +34,7 @@ namespace Shop.Optional
                 Topic = "reward",
                 Count = 200L,
                 Rate = 30m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("RewardId", "reward_id", "uuid of version 4"),

@@ -25,7 +25,7 @@ namespace Bank
                 Name = "Account",
                 Topic = "account",
                 Count = 50L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("AccountId", "account_id", "sequence A{0:D3} from 1"),

@@ -25,7 +25,7 @@ namespace Bank
                 Name = "Badge",
                 Topic = "badge",
                 Count = 60L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BadgeId", "badge_id", "sequence from 1") { MostRows = 2147483647L },

@@ -28,7 +28,7 @@ namespace Bank
                 Topic = "block",
                 Count = 120L,
                 Rate = 50m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BlockId", "block_id", "uuid of version 4"),

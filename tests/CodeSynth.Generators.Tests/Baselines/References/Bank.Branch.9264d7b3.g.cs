@@ -24,7 +24,7 @@ namespace Bank
                 Name = "Branch",
                 Topic = "branch",
                 Count = 9L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BranchId", "branch_id", "sequence from 1") { MostRows = 2147483647L },

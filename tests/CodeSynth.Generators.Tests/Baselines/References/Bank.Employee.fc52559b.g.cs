@@ -34,7 +34,7 @@ namespace Bank
                 Name = "Employee",
                 Topic = "employee",
                 Count = 200L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("EmployeeId", "employee_id", "sequence E{0:D3} from 1"),

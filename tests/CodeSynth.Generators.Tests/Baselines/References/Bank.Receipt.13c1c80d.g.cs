@@ -32,7 +32,7 @@ namespace Bank
                 Topic = "receipt",
                 Count = 300L,
                 Rate = 100m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ReceiptId", "receipt_id", "sequence R{0} from 1"),

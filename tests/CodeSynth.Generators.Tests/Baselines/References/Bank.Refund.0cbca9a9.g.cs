@@ -26,7 +26,7 @@ namespace Bank
                 Topic = "refund",
                 Count = 200L,
                 Rate = 80m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence from 1") { MostRows = 2147483647L },

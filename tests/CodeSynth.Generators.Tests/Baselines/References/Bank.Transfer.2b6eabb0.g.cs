@@ -30,7 +30,7 @@ namespace Bank
                 Topic = "transfer",
                 Count = 300L,
                 Rate = 100m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("TransferId", "transfer_id", "sequence T{0} from 1"),

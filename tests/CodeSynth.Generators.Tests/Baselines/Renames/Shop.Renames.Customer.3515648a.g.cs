@@ -27,7 +27,7 @@ namespace Shop.Renames
                 StreamName = "Client",
                 Topic = "customer",
                 Count = 20L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("CustomerId", "customer_id", "sequence C{0} from 1"),

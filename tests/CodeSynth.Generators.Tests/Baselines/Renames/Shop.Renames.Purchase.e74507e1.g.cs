@@ -30,7 +30,7 @@ namespace Shop.Renames
                 Topic = "order",
                 Count = 40L,
                 Rate = 4m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("OrderId", "order_id", "sequence O{0} from 1"),

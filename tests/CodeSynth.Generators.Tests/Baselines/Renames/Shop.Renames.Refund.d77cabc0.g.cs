@@ -26,7 +26,7 @@ namespace Shop.Renames
                 Name = "Refund",
                 Topic = "refund",
                 Count = 20L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence R{0} from 1"),

@@ -75,7 +75,7 @@ namespace Shop.Samplers
                 Topic = "every.sampler",
                 Count = 3000L,
                 Rate = 0.1m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("Key", "key", "sequence K-{0:D3}-end from 998"),

@@ -21,7 +21,7 @@ partial class Rootless
             Name = "Rootless",
             Topic = "rootless",
             Count = 100L,
-            Avro = static () => AvroSchema!,
+            Protobuf = static () => ProtobufSchema,
             Fields =
             [
                 new("Id", "id", "sequence {0} from 1"),

@@ -28,7 +28,7 @@ namespace Shop.Shapes
                 Name = "PositionalChild",
                 Topic = "positional_child",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("PositionalId", "positional_id", "sequence P{0} from 1"),

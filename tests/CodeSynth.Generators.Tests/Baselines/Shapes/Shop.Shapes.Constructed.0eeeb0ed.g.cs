@@ -28,7 +28,7 @@ namespace Shop.Shapes
                 Name = "Constructed",
                 Topic = "constructed",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ConstructedId", "constructed_id", "sequence C{0} from 1"),

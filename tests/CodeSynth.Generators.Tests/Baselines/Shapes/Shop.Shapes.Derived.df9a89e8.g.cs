@@ -26,7 +26,7 @@ namespace Shop.Shapes
                 Name = "AuditedItem",
                 Topic = "audited_item",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("DerivedId", "derived_id", "sequence D{0} from 1"),

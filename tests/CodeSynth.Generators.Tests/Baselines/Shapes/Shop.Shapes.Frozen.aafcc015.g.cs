@@ -43,7 +43,7 @@ namespace Shop.Shapes
                 Name = "Frozen",
                 Topic = "frozen",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("FrozenId", "frozen_id", "sequence F{0} from 1"),

@@ -28,7 +28,7 @@ namespace Shop.Shapes
                 Name = "Item",
                 Topic = "upper",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("Id", "id", "sequence I{0} from 1"),

@@ -35,7 +35,7 @@ namespace Shop.Shapes
                 Name = "Measurement",
                 Topic = "measurement",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("BaseKey", "base_key", "sequence from 1") { MostRows = 2147483647L },

@@ -27,7 +27,7 @@ namespace Shop.Shapes
                 Name = "MostDerived",
                 Topic = "most_derived",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("DerivedId", "derived_id", "sequence D{0} from 1"),

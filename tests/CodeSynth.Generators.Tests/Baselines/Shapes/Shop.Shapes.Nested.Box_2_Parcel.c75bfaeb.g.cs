@@ -26,7 +26,7 @@ namespace Shop.Shapes.Nested
                     Name = "Parcel",
                     Topic = "parcel",
                     Count = 100L,
-                    Avro = static () => AvroSchema!,
+                    Protobuf = static () => ProtobufSchema,
                     Fields =
                     [
                         new("ParcelId", "parcel_id", "sequence B{0} from 1"),

@@ -29,7 +29,7 @@ namespace Shop.Shapes.Nested
                         Name = "Slot",
                         Topic = "slot",
                         Count = 100L,
-                        Avro = static () => AvroSchema!,
+                        Protobuf = static () => ProtobufSchema,
                         Fields =
                         [
                             new("SlotId", "slot_id", "sequence S{0} from 1"),

@@ -28,7 +28,7 @@ namespace Shop.Shapes.Nested
                 Name = "Label",
                 Topic = "label",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("LabelId", "label_id", "sequence L{0} from 1"),

@@ -29,7 +29,7 @@ namespace Shop.Shapes.Nested
                             Name = "Order",
                             Topic = "order",
                             Count = 100L,
-                            Avro = static () => AvroSchema!,
+                            Protobuf = static () => ProtobufSchema,
                             Fields =
                             [
                                 new("NestedId", "nested_id", "sequence N{0} from 1"),

@@ -28,7 +28,7 @@ namespace Shop.Shapes.Nested
                         Name = "OrderInSpan",
                         Topic = "order_in_span",
                         Count = 100L,
-                        Avro = static () => AvroSchema!,
+                        Protobuf = static () => ProtobufSchema,
                         Fields =
                         [
                             new("SpanId", "span_id", "sequence S{0} from 1"),

@@ -24,7 +24,7 @@ namespace Shop.Shapes.Nested
                 Name = "Versioned",
                 Topic = "versioned",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("VersionedId", "versioned_id", "sequence V{0} from 1"),

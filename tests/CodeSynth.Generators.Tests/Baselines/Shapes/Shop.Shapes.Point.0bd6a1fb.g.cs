@@ -24,7 +24,7 @@ namespace Shop.Shapes
                 Name = "Point",
                 Topic = "point",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("PointId", "point_id", "sequence from 1") { MostRows = 2147483647L },

@@ -27,7 +27,7 @@ namespace Shop.Shapes
                 Name = "Positional",
                 Topic = "positional",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("PositionalId", "positional_id", "sequence P{0} from 1"),

@@ -26,7 +26,7 @@ namespace Shop.Shapes
                 Name = "Reading",
                 Topic = "reading",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ReadingId", "reading_id", "sequence R{0} from 1"),

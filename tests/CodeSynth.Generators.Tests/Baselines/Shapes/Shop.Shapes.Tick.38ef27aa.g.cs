@@ -24,7 +24,7 @@ namespace Shop.Shapes
                 Name = "Tick",
                 Topic = "tick",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("TickId", "tick_id", "sequence from 1"),

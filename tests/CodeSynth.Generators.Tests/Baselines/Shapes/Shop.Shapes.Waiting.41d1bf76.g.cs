@@ -86,7 +86,7 @@ namespace Shop.Shapes
                 Name = "Waiting",
                 Topic = "waiting",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("WaitingId", "waiting_id", "sequence W{0} from 1"),

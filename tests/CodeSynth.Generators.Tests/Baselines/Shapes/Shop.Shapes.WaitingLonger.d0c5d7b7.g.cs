@@ -47,7 +47,7 @@ namespace Shop.Shapes
                 Name = "WaitingLonger",
                 Topic = "waiting_longer",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("WaitingId", "waiting_id", "sequence W{0} from 1"),

@@ -36,7 +36,7 @@ namespace Shop.Shapes
                 Name = "item",
                 Topic = "lower",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("id", "id", "sequence i{0} from 1"),

@@ -27,7 +27,7 @@ namespace @event.@class
                 Name = "keyword",
                 Topic = "keyword",
                 Count = 100L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("event", "event", "sequence R{0} from 1"),

@@ -31,7 +31,7 @@ namespace Shop.Uuids
                 Topic = "click",
                 Count = 30L,
                 Rate = 1000m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ClickId", "click_id", "uuid of version 7, ascending with the row"),

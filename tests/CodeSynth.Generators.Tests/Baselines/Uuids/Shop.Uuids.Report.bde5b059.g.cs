@@ -25,7 +25,7 @@ namespace Shop.Uuids
                 Name = "Report",
                 Topic = "report",
                 Count = 10L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("ReportId", "report_id", "uuid of version 4"),

@@ -29,7 +29,7 @@ namespace Shop.Uuids
                 Topic = "session",
                 Count = 100L,
                 Rate = 2500m,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("SessionId", "session_id", "uuid of version 7, ascending with the row"),

@@ -25,7 +25,7 @@ namespace Shop.Uuids
                 Name = "Visitor",
                 Topic = "visitor",
                 Count = 40L,
-                Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("VisitorId", "visitor_id", "uuid of version 4"),

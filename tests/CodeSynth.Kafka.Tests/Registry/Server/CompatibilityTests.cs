@@ -51,6 +51,37 @@ public sealed class CompatibilityTests : IDisposable
         Assert.Equal(compatible ? 200 : 409, registered.Status);
     }
 
+    [Theory]
+    [InlineData("BACKWARD", "int64 cents = 1; string note = 2;", true)]
+    [InlineData("BACKWARD", "string cents = 1;", false)]
+    [InlineData("FULL", "int64 cents = 1;", true)]
+    [InlineData("FORWARD", "bytes cents = 1;", false)]
+    [InlineData("NONE", "string cents = 1;", true)]
+    public async Task Register_ProtobufByLevel_IsComparedByItsWireFormat(string level, string fields, bool compatible)
+    {
+        await _registry.RegisterAsync("s", "syntax = \"proto3\"; message Money { int64 cents = 1; }", "PROTOBUF");
+        await _registry.PutAsync("config/s", $$"""{"compatibility":"{{level}}"}""");
+
+        Answer answer = await _registry.PostSchemaAsync("subjects/s/versions", $"syntax = \"proto3\"; /* now */ message Money {{ {fields} }}", "PROTOBUF");
+
+        Assert.Equal(compatible ? 200 : 409, answer.Status);
+        Assert.True(compatible || ((string)answer.Json["message"]!).Contains("cents", StringComparison.Ordinal), answer.Text);
+    }
+
+    [Fact]
+    public async Task Register_ProtobufImportThatChanged_IsComparedThroughIt()
+    {
+        await _registry.RegisterAsync("money", "syntax = \"proto3\"; message Money { int64 cents = 1; }", "PROTOBUF");
+        await _registry.PutAsync("config/money", """{"compatibility":"NONE"}""");
+        await _registry.RegisterAsync("money", "syntax = \"proto3\"; message Money { string cents = 1; }", "PROTOBUF");
+        const string order = "syntax = \"proto3\"; import \"money.proto\"; message Order { Money total = 1; }";
+        await _registry.RegisterAsync("order", order, "PROTOBUF", ("money.proto", "money", 1));
+
+        Answer answer = await _registry.PostSchemaAsync("subjects/order/versions", order, "PROTOBUF", ("money.proto", "money", 2));
+
+        Assert.Equal(409, answer.Status);
+    }
+
     [Fact]
     public async Task Check_OneVersion_ComparesThatOneAlone()
     {

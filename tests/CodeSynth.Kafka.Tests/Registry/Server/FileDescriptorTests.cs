@@ -26,7 +26,7 @@ public class FileDescriptorTests
     {
         RegistryException refusal = Assert.Throws<RegistryException>(() => Read(bytes));
 
-        Assert.Equal((42201, $"Invalid schema of type PROTOBUF, details: it is Base64, but no FileDescriptorProto that can be read: {reason}."), (refusal.Code, refusal.Message));
+        Assert.Equal((42201, $"Invalid schema of type PROTOBUF, details: It is Base64, but no FileDescriptorProto that can be read: {reason}."), (refusal.Code, refusal.Message));
     }
 
     [Fact]

@@ -24,12 +24,12 @@ public class LanguageTests
     }
 
     [Theory]
-    [InlineData("AVRO", "{\"type\":\n \"strin\"}", "line 2, column 2: There is no type 'strin', neither in the schema nor in its references.")]
-    [InlineData("AVRO", "{\"type\":\"fixed\",\"name\":\"F\"}", "line 1, column 1: \"size\" is missing here.")]
-    [InlineData("JSON", "{\"a\":\n}", "line 2, column 1: ")]
-    [InlineData("PROTOBUF", "syntax = \"proto3\";\nmessage M { int32 a = ; }", "line 2, column 23: ")]
-    [InlineData("PROTOBUF", "syntax = \"proto3\";\nimport \"other.proto\";", "line 2, column 8: 'other.proto' is imported, and no reference has this name.")]
-    [InlineData("PROTOBUF", "syntax = \"proto3\";\nmessage M { Money a = 1; }", "line 2, column 13: ")]
+    [InlineData("AVRO", "{\"type\":\n \"strin\"}", "Line 2, column 2: There is no type 'strin', neither in the schema nor in its references.")]
+    [InlineData("AVRO", "{\"type\":\"fixed\",\"name\":\"F\"}", "Line 1, column 1: \"size\" is missing here.")]
+    [InlineData("JSON", "{\"a\":\n}", "Line 2, column 1: ")]
+    [InlineData("PROTOBUF", "syntax = \"proto3\";\nmessage M { int32 a = ; }", "Line 2, column 23: ")]
+    [InlineData("PROTOBUF", "syntax = \"proto3\";\nimport \"other.proto\";", "Line 2, column 8: 'other.proto' is none of the schema's references; register it, and refer to it by this name.")]
+    [InlineData("PROTOBUF", "syntax = \"proto3\";\nmessage M { Money a = 1; }", "Line 2, column 13: ")]
     public void Read_Mistake_SaysLineAndReason(string type, string text, string details)
     {
         RegistryException refusal = Assert.Throws<RegistryException>(() => Read(type, text, normalize: false));

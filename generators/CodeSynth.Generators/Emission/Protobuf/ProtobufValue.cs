@@ -1,0 +1,211 @@
+using System.Text;
+using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Emission.Writing;
+using CodeSynth.Generators.Model;
+using CodeSynth.Schemas.Protobuf;
+
+namespace CodeSynth.Generators.Emission.Protobuf;
+
+/// <summary>Adds one value of a message: of a field, or an item of a list.</summary>
+/// <param name="encoder">Where the statements go.</param>
+/// <param name="property">The property.</param>
+/// <param name="tag">The bytes of the tag; none for an item of a packed list.</param>
+/// <param name="note">The field, for the comment beside the tag.</param>
+/// <param name="hasPresence">Whether it is written when it has its type's default.</param>
+internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property, byte[] tag, string? note, bool hasPresence)
+{
+    private ProtobufRow Row => encoder.Row;
+
+    public void Add(ProtobufForm form, WireValue value)
+    {
+        switch (form)
+        {
+            case ProtobufTimestampForm:
+                var instant = (WireScalar)value;
+                Row.Literal(tag, note);
+                Row.Write(p => $"{KnownTypes.ProtobufPut}.Timestamp({p}, {instant.Raw})");
+                Row.Count($"{KnownTypes.ProtobufPut}.MaxTimestamp");
+                break;
+            case ProtobufEnumForm symbols:
+                AddEnum(symbols, value);
+                break;
+            case ProtobufScalarForm { Kind: ProtoKind.String or ProtoKind.Bytes } text:
+                AddText(text.Kind, value);
+                break;
+            case ProtobufScalarForm scalar:
+                AddScalar(scalar.Kind, value);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(form), form.GetType().Name, null);
+        }
+    }
+
+    private void AddScalar(ProtoKind kind, WireValue value)
+    {
+        if (value is WireConstantScalar { Constant: var constant } && ProtobufBits.Of(constant, kind) is { } bits)
+        {
+            AddConstant(bits != 0, ProtobufBits.Width(kind) is var width and not 0 ? ProtobufTag.Fixed(bits, width) : ProtobufTag.Varint(bits));
+            return;
+        }
+
+        (ValueShape shape, string raw) = Scalar(value);
+        AddBits(kind, ProtobufBits.Of(shape, raw, kind));
+    }
+
+    private void AddBits(ProtoKind kind, string bits)
+    {
+        Row.Count(ProtobufBits.MaxBytes(kind));
+        if (hasPresence || IsNeverDefault)
+        {
+            Row.Literal(tag, note);
+            Row.Write(p => ProtobufBits.Put(kind, p, bits));
+            return;
+        }
+
+        string local = encoder.Local(property.Path, "Bits");
+        Row.Statement($"ulong {local} = {bits};");
+        Row.If($"{local} != 0", () =>
+        {
+            Row.Literal(tag, note);
+            Row.Write(p => ProtobufBits.Put(kind, p, local));
+        });
+    }
+
+    private void AddText(ProtoKind kind, WireValue value)
+    {
+        switch (value)
+        {
+            case WireConstantText { Text: var text }:
+                AddConstantText(text);
+                break;
+            case WireConstantEnum { Member: var member }:
+                AddConstantText(member.WireName);
+                break;
+            case WireConstantScalar { Constant: var constant }:
+                AddConstantText(RuleWords.ConstantText(constant));
+                break;
+            case WireCategory choice:
+                AddChoice(Texts(choice.Values), choice.Index);
+                break;
+            case WireEnumChoice choice:
+                AddChoice(Texts(choice.Members.Select(m => m.WireName)), choice.Index);
+                break;
+            case WireEnumNumber number:
+                string index = encoder.Map(property.Path, number.Members.Select((m, i) => (m.Value, i)));
+                AddChoice(Texts(number.Members.Select(m => m.WireName)), $"{index}({number.Number})");
+                break;
+            case WireSequence or WireScalar { Shape.Kind: ShapeKind.Uuid } when property.IsKey && kind == ProtoKind.String:
+                AddKey();
+                break;
+            case WireScalar { Shape.Kind: ShapeKind.Uuid, Raw: var uuid }:
+                AddUuid(kind, uuid);
+                break;
+            case WireSequence { Sequence: var sequence }:
+                AddDelimited(SequenceForms.Put(sequence, "p"), SequenceForms.MaxBytes(sequence));
+                break;
+            case WireText text:
+                AddDelimited(text.Put("p"), text.MaxBytes);
+                break;
+            default:
+                (ValueShape shape, string raw) = Scalar(value);
+                AddDelimited(ScalarForms.Put(shape, raw), ScalarForms.MaxBytes(shape));
+                break;
+        }
+    }
+
+    private void AddEnum(ProtobufEnumForm symbols, WireValue value)
+    {
+        switch (value)
+        {
+            case WireConstantText { Text: var text }:
+                AddNumber(Number(symbols, text));
+                break;
+            case WireConstantEnum { Member.Name: var name }:
+                AddNumber(Number(symbols, name));
+                break;
+            case WireCategory choice:
+                AddChoice(Numbers(choice.Values.Select(v => Number(symbols, v))), choice.Index);
+                break;
+            case WireEnumChoice choice:
+                AddChoice(Numbers(choice.Members.Select(m => Number(symbols, m.Name))), choice.Index);
+                break;
+            case WireEnumNumber { Members: var members, Number: var number }:
+                bool isSame = members.All(m => m.Value == Number(symbols, m.Name));
+                string mapped = isSame ? number : $"{encoder.Map(property.Path, members.Select(m => (m.Value, Number(symbols, m.Name))))}({number})";
+                AddBits(ProtoKind.Int32, $"unchecked((ulong)({mapped}))");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, null);
+        }
+    }
+
+    private void AddConstantText(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        AddConstant(bytes.Length != 0, [.. ProtobufTag.Varint((ulong)bytes.Length), .. bytes]);
+    }
+
+    private void AddNumber(int number) => AddConstant(number != 0, ProtobufTag.Varint(unchecked((ulong)number)));
+
+    private void AddConstant(bool isWritten, byte[] bytes)
+    {
+        if (isWritten || hasPresence)
+        {
+            Row.Literal([.. tag, .. bytes], note);
+        }
+    }
+
+    private void AddChoice(string table, string index)
+    {
+        Row.Literal([], note);
+        Row.Write(p => $"{table}.Write({p}, {index})");
+        Row.Count($"{table}.MaxBytes");
+    }
+
+    /// <summary>The record key's text, which stands at the row's start already.</summary>
+    private void AddKey()
+    {
+        Row.Literal(tag, note);
+        Row.Write(p => $"{KnownTypes.ProtobufPut}.Copy({p}, start, (int)key)");
+        Row.Count($"{KnownTypes.ProtobufPut}.MaxLength + KeyMaxBytes");
+    }
+
+    private void AddUuid(ProtoKind kind, string uuid)
+    {
+        (int bytes, string put) = kind == ProtoKind.Bytes ? (16, KnownTypes.ProtobufPut) : (36, KnownTypes.Put);
+        Row.Literal([.. tag, (byte)bytes], note);
+        Row.Write(p => $"{put}.Uuid({p}, {uuid})");
+        Row.Count(bytes);
+    }
+
+    private void AddDelimited(string put, string maxBytes)
+    {
+        string local = encoder.Local(property.Path, "At");
+        Row.Literal(tag, note);
+        Row.Open(local);
+        Row.Close(local, put, hasPresence || !MayBeEmpty ? 0 : tag.Length);
+        Row.Count(maxBytes);
+    }
+
+    private string Texts(IEnumerable<string> values) =>
+        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Texts({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.String))})");
+
+    private string Numbers(IEnumerable<int> values) =>
+        encoder.Table(property.Path, $"{KnownTypes.ProtobufTable}.Numbers({TagAndPresence}, {string.Join(", ", values.Select(CSharpLiteral.Int32))})");
+
+    private string TagAndPresence => $"[{string.Join(", ", tag.Select(b => CSharpLiteral.Int32(b)))}], {CSharpLiteral.Boolean(hasPresence)}";
+
+    // Of all texts that are not known here only one of another entity can be empty.
+    private bool MayBeEmpty => property.Sampler is CopySpec { Target: null };
+
+    private bool IsNeverDefault => property.Sampler is UniformGridSpec { Min: > 0 } or UniformGridSpec { Max: < 0 } or SequenceSpec { Start: > 0 };
+
+    private static (ValueShape Shape, string Raw) Scalar(WireValue value) => value switch
+    {
+        WireScalar scalar => (scalar.Shape, scalar.Raw),
+        WireConstantScalar { Constant: var constant } => (constant.Shape, CSharpLiteral.Int64(constant.Number)),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, null),
+    };
+
+    private static int Number(ProtobufEnumForm symbols, string name) => symbols.Values.First(v => v.Name == name).Number;
+}
