@@ -41,6 +41,12 @@ internal static class KnownTypes
     public const string FramePrefix = "global::CodeSynth.Modeling.FramePrefix";
     public const string PlanContext = "global::CodeSynth.Modeling.PlanContext";
     public const string BatchColumns = "global::CodeSynth.Modeling.BatchColumns";
+    public const string AvroDataException = "global::CodeSynth.Avro.AvroDataException";
+    public const string AvroDuration = "global::CodeSynth.Avro.AvroDuration";
+    public const string AvroReader = "global::CodeSynth.Avro.AvroReader";
+    public const string AvroRecord = "global::CodeSynth.Avro.AvroRecord";
+    public const string AvroRecordInterface = "global::CodeSynth.Avro.IAvroRecord";
+    public const string AvroWriter = "global::CodeSynth.Avro.AvroWriter";
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";

@@ -2,6 +2,7 @@ using CodeSynth.Generators.Binding;
 using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Emission.Avro;
 using CodeSynth.Generators.Emission.Protobuf;
+using CodeSynth.Generators.Emission.Records;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing;
@@ -53,8 +54,9 @@ public sealed class SynthGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Catalog);
 
         // An edit of a schema binds every entity anew, which is cheap, and then changes only what depends on that schema.
+        IncrementalValueProvider<SchemaLibrary> schemas = SchemaFiles.Provider(context);
         IncrementalValuesProvider<BoundEntity> bound = entities
-            .Combine(SchemaFiles.Provider(context))
+            .Combine(schemas)
             .Select(static (pair, cancellation) => Binder.Bind(pair.Left, pair.Right, cancellation));
 
         context.RegisterSourceOutput(bound.Select(static (b, _) => b.Main).WithTrackingName(TrackingNames.MainFaces), static (output, face) =>
@@ -67,6 +69,9 @@ public sealed class SynthGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             bound.Where(static b => b.Protobuf is not null).Select(static (b, _) => b.Protobuf!).WithTrackingName(TrackingNames.ProtobufFaces),
             static (output, face) => output.AddSource(HintNames.OfFace(face.Entity.Type.MetadataName, "Protobuf"), ProtobufFaceEmitter.Emit(face)));
+
+        context.RegisterSourceOutput(TypedRecordFiles.Provider(context, schemas, options), static (output, spec) =>
+            output.AddSource(HintNames.OfFace(spec.Type.FullName, "AvroRecord"), TypedRecordEmitter.Emit(spec, output.CancellationToken)));
 
         context.RegisterSourceOutput(catalog, static (output, spec) =>
         {

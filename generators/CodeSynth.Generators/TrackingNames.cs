@@ -30,6 +30,12 @@ internal static class TrackingNames
     /// <summary>What the Protobuf files are emitted from.</summary>
     public const string ProtobufFaces = nameof(ProtobufFaces);
 
+    /// <summary>C# names that records for schemas would have and that belong to something else.</summary>
+    public const string TakenNames = nameof(TakenNames);
+
+    /// <summary>What the typed records are emitted from.</summary>
+    public const string TypedRecords = nameof(TypedRecords);
+
     /// <summary>The names in the catalog.</summary>
     public const string Catalog = nameof(Catalog);
 }

@@ -29,6 +29,25 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
         }
     }
 
+    /// <summary>All rows in order, none of them made yet.</summary>
+    public IEnumerable<SynthRow<T>> Rows()
+    {
+        for (long row = 0; row < Count; row++)
+        {
+            yield return new SynthRow<T>(producer, row);
+        }
+    }
+
+    /// <summary>A row that is not made yet.</summary>
+    /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public SynthRow<T> Row(long row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+        return new SynthRow<T>(producer, row);
+    }
+
     /// <summary>The row that a key names, found by computation and not by search.</summary>
     /// <param name="key">The key as it stands in the record, for example <c>CUST_0017</c>.</param>
     /// <param name="record">The row, when there is one.</param>

@@ -27,4 +27,4 @@ IConfig config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
     .HideColumns(Column.Job, Column.RatioSD, Column.AllocRatio, Column.Error);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(OrderRows).Assembly).Run(args, config);

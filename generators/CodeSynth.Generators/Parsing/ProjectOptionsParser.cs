@@ -19,7 +19,10 @@ internal static class ProjectOptionsParser
     public static bool AllowsUnsafe(Compilation compilation) => compilation.Options is CSharpCompilationOptions { AllowUnsafe: true };
 
     private static string NamespaceOf(AnalyzerConfigOptions options) =>
-        options.TryGetValue(RootNamespace, out string? value) ? string.Join(".", value.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Identifier)) : string.Empty;
+        options.TryGetValue(RootNamespace, out string? value) ? Namespace(value) : string.Empty;
+
+    /// <summary>What a project file says, as a namespace.</summary>
+    public static string Namespace(string value) => string.Join(".", value.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(p => Identifier(p.Trim())));
 
     // A project named my-app has the root namespace my-app, which is no identifier.
     private static string Identifier(string part)
@@ -30,7 +33,7 @@ internal static class ProjectOptionsParser
             text.Append(SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_');
         }
 
-        if (!SyntaxFacts.IsIdentifierStartCharacter(text[0]))
+        if (text.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(text[0]))
         {
             text.Insert(0, '_');
         }

@@ -130,6 +130,12 @@ internal static unsafe partial class LibRdKafka
     [SuppressGCTransition]
     public static partial long rd_kafka_message_timestamp(NativeMessage* message, int* type);
 
+    [LibraryImport(Name)]
+    public static partial int rd_kafka_message_headers(NativeMessage* message, nint* headers);
+
+    [LibraryImport(Name)]
+    public static partial int rd_kafka_header_get_all(nint headers, nuint index, byte** name, byte** value, nuint* size);
+
     // rd_kafka_query_watermark_offsets asks for one partition at a time and does not keep its timeout when a broker is down.
     [LibraryImport(Name)]
     public static partial int rd_kafka_offsets_for_times(nint client, NativeTopicPartitionList* list, int timeoutMilliseconds);

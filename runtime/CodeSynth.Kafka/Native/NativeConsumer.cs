@@ -1,4 +1,5 @@
 using CodeSynth.Engine;
+using Confluent.Kafka;
 
 namespace CodeSynth.Kafka.Native;
 
@@ -102,6 +103,25 @@ internal sealed unsafe class NativeConsumer : IDisposable
 
     /// <summary>The name of the topic that a message belongs to.</summary>
     public static string TopicOf(NativeMessage* message) => NativeText.Of(LibRdKafka.rd_kafka_topic_name(message->Topic));
+
+    /// <summary>The headers of a message, copied.</summary>
+    public static Headers HeadersOf(NativeMessage* message)
+    {
+        var headers = new Headers();
+        nint native;
+        if (LibRdKafka.rd_kafka_message_headers(message, &native) == ErrorCodes.None)
+        {
+            byte* name;
+            byte* value;
+            nuint size;
+            for (nuint i = 0; LibRdKafka.rd_kafka_header_get_all(native, i, &name, &value, &size) == ErrorCodes.None; i++)
+            {
+                headers.Add(NativeText.Of(name), value is null ? null : new ReadOnlySpan<byte>(value, (int)size).ToArray());
+            }
+        }
+
+        return headers;
+    }
 
     /// <summary>Ends the client.</summary>
     public void Dispose() => _client.Dispose();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -19,6 +20,16 @@ public readonly unsafe struct FramePrefix
 
     /// <summary>How many bytes.</summary>
     public int Length { get; }
+
+    /// <summary>Writes them, where a batch is not what is written.</summary>
+    /// <param name="output">Where to.</param>
+    public void CopyTo(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
+        _bytes.CopyTo(padded);
+        output.Write(padded[..Length]);
+    }
 
     /// <summary>Writes them.</summary>
     /// <param name="p">Where; there is room for <see cref="RowFrame.MaxPrefixBytes"/> bytes.</param>

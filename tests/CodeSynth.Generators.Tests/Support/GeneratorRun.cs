@@ -22,6 +22,8 @@ internal sealed class GeneratorRun
         TrackingNames.MainFaces,
         TrackingNames.AvroFaces,
         TrackingNames.ProtobufFaces,
+        TrackingNames.TakenNames,
+        TrackingNames.TypedRecords,
     ];
 
     private GeneratorDriver _driver;
@@ -55,7 +57,7 @@ internal sealed class GeneratorRun
             [new SynthGenerator().AsSourceGenerator()],
             additionalTexts: files,
             parseOptions: TestProject.ParseOptions,
-            optionsProvider: new ProjectOptionsProvider(project.RootNamespace),
+            optionsProvider: new ProjectOptionsProvider(project.RootNamespace, project.FileMetadata),
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var run = new GeneratorRun(driver.RunGenerators(compilation), compilation, project, files);
         Assert.Empty(run.Result.Diagnostics);

@@ -3,7 +3,8 @@ namespace CodeSynth.Generators.Tests.Support;
 /// <summary>The projects whose emitted files are pinned, compiled and executed: the scenarios' files and the e-commerce example itself.</summary>
 internal static class ScenarioProjects
 {
-    public static TheoryData<string> Names => ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages"];
+    public static TheoryData<string> Names =>
+        ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records"];
 
     private static string Scenarios => Path.Combine(Repository.Root, "tests/CodeSynth.Generators.Tests/Scenarios");
 
@@ -20,7 +21,7 @@ internal static class ScenarioProjects
     /// <summary>The schemas in the folder named as the scenario; the e-commerce example's are the repository's.</summary>
     private static IEnumerable<string> SchemaFiles(string name)
     {
-        string folder = Path.Combine(Repository.Root, name == "Ecommerce" ? "schemas/protobuf" : $"tests/CodeSynth.Generators.Tests/Scenarios/{name}");
+        string folder = Path.Combine(Repository.Root, name == "Ecommerce" ? "schemas/protobuf" : $"{Scenarios}/{name}");
         return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".proto" or ".avsc").Order(StringComparer.Ordinal) : [];
     }
 }

@@ -28,6 +28,9 @@ internal sealed record TestProject
 
     public string? RootNamespace { get; init; } = "Shop";
 
+    /// <summary>Metadata of schema files by path and name: <c>a.avsc|Records</c>.</summary>
+    public ImmutableDictionary<string, string> FileMetadata { get; init; } = [];
+
     public string AssemblyName { get; init; } = "Shop";
 
     public ImmutableArray<MetadataReference> MoreReferences { get; init; } = [];

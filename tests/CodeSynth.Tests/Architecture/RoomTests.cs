@@ -12,6 +12,7 @@ public partial class RoomTests
     public static TheoryData<string, string[]> RuntimeRooms => new()
     {
         { "Attributes", [] },
+        { "Avro", [] },
         { "Randomness", [] },
         { "Time", ["Randomness"] },
         { "Wire", [] },

@@ -52,6 +52,23 @@ internal static class CSharpLiteral
         return text.Append('"').ToString();
     }
 
+    /// <summary>A text as it is, between as many quotes as it needs; escaped where it holds what would break the line or not be seen.</summary>
+    public static string Raw(string value)
+    {
+        if (value.Length == 0 || value[0] == '"' || value[value.Length - 1] == '"' || String(value).Length != value.Length + 2 + value.Count(c => c is '"' or '\\'))
+        {
+            return String(value);
+        }
+
+        string quotes = "\"\"\"";
+        while (value.Contains(quotes))
+        {
+            quotes += "\"";
+        }
+
+        return quotes + value + quotes;
+    }
+
     /// <summary>The UTF-8 bytes of a text, a constant in the assembly's data.</summary>
     public static string Utf8(string value) => String(value) + "u8";
 
