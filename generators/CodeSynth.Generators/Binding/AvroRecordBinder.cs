@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Avro;
+using CodeSynth.Schemas.Importing;
 
 namespace CodeSynth.Generators.Binding;
 
@@ -121,11 +122,18 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
         string type = AvroWords.Of(scope.Resolve(field.Type) ?? field.Type);
         if (field.DefaultJson is not { } json)
         {
-            return Fail(BindingRule.UnfilledField, path, Place(record, field), $"it is {type} and has no default. Add a property, or give one of another name '[Name(\"{field.Name}\")]'.");
+            return Lack($"it is {type} and has no default. Add a property, or give one of another name '[Name(\"{field.Name}\")]'.");
         }
 
-        Fail(BindingRule.UnfilledField, path, Place(record, field), $"it is {type}, and every row would have its default {json}. Add a property, give one of another name '[Name(\"{field.Name}\")]', or lower the severity of this rule if that is meant.");
+        Lack($"it is {type}, and every row would have its default {json}. Add a property, give one of another name '[Name(\"{field.Name}\")]', or lower the severity of this rule if that is meant.");
         return new AvroConstantForm(new(new AvroDefaultBytes(scope).Of(field.Type, json, cancellation)));
+
+        AvroForm? Lack(string reason)
+        {
+            string? suggestion = PropertySuggestion.For(AvroImporter.FactsOf(field, scope));
+            _faults.Add(new BindingFault(BindingRule.UnfilledField, path, Place(record, field), reason, IsProtobuf: false) { Suggestion = suggestion });
+            return null;
+        }
     }
 
     /// <summary>An object inside. Where it is tried with one record after the other, what was amiss with one is forgotten.</summary>

@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas;
+using CodeSynth.Schemas.Importing;
 using CodeSynth.Schemas.Protobuf;
 
 namespace CodeSynth.Generators.Binding.Protobuf;
@@ -179,7 +180,8 @@ internal sealed class ProtobufMatch
                 : field.Oneof is { } oneof ? $"one field of the oneof '{oneof}' is wanted. Add a property '{ProtoCase.Pascal(field.Name)}', or lower the severity of this rule, and none is set."
                 : field.Label == ProtoLabel.Required ? $"it is required. Add a property '{ProtoCase.Pascal(field.Name)}'."
                 : $"add a property '{ProtoCase.Pascal(field.Name)}', or lower the severity of this rule, and it stays unset.";
-            Add(new BindingFault(BindingRule.UnfilledField, path, Place(field, message), reason, IsProtobuf: true));
+            string? suggestion = PropertySuggestion.For(ProtobufImporter.FactsOf(field, _schema));
+            Add(new BindingFault(BindingRule.UnfilledField, path, Place(field, message), reason, IsProtobuf: true) { Suggestion = suggestion });
             CanBeWritten &= field.Label != ProtoLabel.Required;
         }
     }

@@ -36,8 +36,9 @@ public sealed class BindingAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ImmutableArray<AdditionalText> files = start.Options.AdditionalFiles;
-            CancellationToken cancellation = start.CancellationToken;
-            var schemas = new Lazy<SchemaLibrary>(() => SchemaFiles.Read(files, cancellation));
+
+            // Not this request's token: what it leaves behind, an exception even, is there for the next one.
+            var schemas = new Lazy<SchemaLibrary>(() => SchemaFiles.Read(files, CancellationToken.None));
             start.RegisterSymbolAction(action => Check(action, schemas), SymbolKind.NamedType);
         });
     }

@@ -22,8 +22,9 @@ public sealed class ProtobufFileAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             ImmutableArray<AdditionalText> files = start.Options.AdditionalFiles;
-            CancellationToken cancellation = start.CancellationToken;
-            var library = new Lazy<ProtoLibrary>(() => new ProtoLibrary(files.Where(SchemaFiles.IsProtobuf).Select(f => SchemaFiles.ParseProtobuf(f, cancellation))));
+
+            // Not this request's token: what it leaves behind, an exception even, is there for the next one.
+            var library = new Lazy<ProtoLibrary>(() => new ProtoLibrary(files.Where(SchemaFiles.IsProtobuf).Select(f => SchemaFiles.ParseProtobuf(f, CancellationToken.None))));
             start.RegisterAdditionalFileAction(action => Check(action, library));
         });
     }

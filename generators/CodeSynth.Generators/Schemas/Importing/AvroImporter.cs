@@ -6,11 +6,11 @@ namespace CodeSynth.Schemas.Importing;
 /// <summary>An Avro record as an entity.</summary>
 internal sealed class AvroImporter
 {
-    private readonly AvroLibrary _library;
+    private readonly Func<string, AvroNamed?> _find;
     private readonly TypeScope _types = new();
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    private AvroImporter(AvroLibrary library) => _library = library;
+    private AvroImporter(Func<string, AvroNamed?> find) => _find = find;
 
     /// <summary>Makes an entity of a record.</summary>
     /// <param name="record">The record.</param>
@@ -18,7 +18,7 @@ internal sealed class AvroImporter
     /// <param name="library">Where types of other files are found.</param>
     public static ImportedModel Import(AvroRecord record, string fileName, AvroLibrary library)
     {
-        var importer = new AvroImporter(library);
+        var importer = new AvroImporter(library.Find);
         string name = importer._types.NameOf(record.FullName);
         importer._open.Add(record.FullName);
         ImportedRecord entity = RecordBuilder.Entity(name, importer.FactsOf(record));
@@ -26,7 +26,7 @@ internal sealed class AvroImporter
     }
 
     /// <summary>A single field, for who adds a property to an entity that is there already.</summary>
-    public static FieldFacts FactsOf(AvroField field, AvroLibrary library) => new AvroImporter(library).Facts(field);
+    public static FieldFacts FactsOf(AvroField field, AvroScope scope) => new AvroImporter(scope.Find).Facts(field);
 
     private FieldFacts[] FactsOf(AvroRecord record) => [.. record.Fields.Select(Facts)];
 
@@ -46,7 +46,7 @@ internal sealed class AvroImporter
 
     private FieldFacts Of(string name, AvroType type) => type switch
     {
-        AvroReference reference => _library.Find(reference.FullName) is { } named ? Of(name, named) : Unfillable(name, $"'{reference.FullName}' is not defined"),
+        AvroReference reference => _find(reference.FullName) is { } named ? Of(name, named) : Unfillable(name, $"'{reference.FullName}' is not defined"),
         AvroPrimitive primitive => Primitive(name, primitive),
         AvroArray { Items: AvroArray or AvroMap or AvroUnion or AvroRecord } => Unfillable(name, "an array of what is no single value"),
         AvroArray array => Of(name, array.Items) is { Kind: not (FieldKind.Unfillable or FieldKind.Object) } item
@@ -90,7 +90,7 @@ internal sealed class AvroImporter
             _types.Add(symbols.FullName, new ImportedEnum(type, symbols.Symbols.Zip(members, EnumMember).ToEquatableArray()));
         }
 
-        return new FieldFacts(name, FieldKind.Enum, type) { Members = members };
+        return new FieldFacts(name, FieldKind.Enum, type) { Members = members, Symbols = symbols.Symbols };
     }
 
     private static string EnumMember(string symbol, string member) => symbol == member ? member : $"[Name({Literal.Text(symbol)})] {member}";

@@ -23,6 +23,9 @@ internal sealed record FieldFacts(string Name, FieldKind Kind, string Type)
     /// <summary>The members of an enumeration, as C# names them.</summary>
     public EquatableArray<string> Members { get; init; }
 
+    /// <summary>The same as the schema names them.</summary>
+    public EquatableArray<string> Symbols { get; init; }
+
     /// <summary>Why no sampler fills it, in words.</summary>
     public string? Obstacle { get; init; }
 

@@ -97,8 +97,12 @@ internal sealed class ProtobufImporter
         }
 
         // Zero mostly means that nobody set the field, so it is not drawn where there is anything else.
-        IEnumerable<string> drawn = members.Where((_, i) => symbols.Values[i].Number != 0);
-        return new FieldFacts(name, FieldKind.Enum, type) { Members = (drawn.Any() ? drawn : members).ToEquatableArray() };
+        int[] drawn = [.. Enumerable.Range(0, members.Length).Where(i => symbols.Values[i].Number != 0 || members.Length == 1)];
+        return new FieldFacts(name, FieldKind.Enum, type)
+        {
+            Members = drawn.Select(i => members[i]).ToEquatableArray(),
+            Symbols = drawn.Select(i => symbols.Values[i].Name).ToEquatableArray(),
+        };
     }
 
     private FieldFacts Message(string name, ProtoMessage message)
