@@ -26,7 +26,7 @@ internal sealed class FixRun : IDisposable
             .WithMetadataReferences(compilation.References)
             .WithCompilationOptions(compilation.Options)
             .WithParseOptions(TestProject.ParseOptions)).Id;
-        foreach ((string file, string text) in source.Files)
+        foreach ((string file, string text) in source.Files.Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)))
         {
             _workspace.AddDocument(_project, file, SourceText.From(text));
         }
@@ -42,10 +42,14 @@ internal sealed class FixRun : IDisposable
     {
         var run = new FixRun(source, fix);
         var actions = new List<CodeAction>();
-        if ((await run.DiagnosticsAsync()).FirstOrDefault() is { } diagnostic)
+        IReadOnlyList<Diagnostic> found = await run.DiagnosticsAsync();
+        if (found.Count != 0)
         {
-            Document document = run.Project.GetDocument(diagnostic.Location.SourceTree)!;
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), Cancellation));
+            // An editor hands over all that there are at one place.
+            Location first = found[0].Location;
+            Document document = run.Project.GetDocument(first.SourceTree)!;
+            ImmutableArray<Diagnostic> there = [.. found.Where(d => d.Location == first)];
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, first.SourceSpan, there, (action, _) => actions.Add(action), Cancellation));
         }
 
         run.Actions = actions;
@@ -78,7 +82,7 @@ internal sealed class FixRun : IDisposable
     private async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync()
     {
         Compilation compilation = (await Project.GetCompilationAsync(Cancellation))!;
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(AnalyzerRun.All, new AnalyzerOptions([]));
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(AnalyzerRun.All, new AnalyzerOptions(_source.AdditionalFiles));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(Cancellation);
         return [.. found.Where(d => _fix.FixableDiagnosticIds.Contains(d.Id)).OrderBy(d => d.Location.SourceSpan.Start)];
     }
