@@ -27,6 +27,8 @@ internal static class AnnotationAdvice
                 return ($"Uniform({min}, {Before(max)})", null);
             case FieldKind.Real when asked is { RangeMin: { } min, RangeMax: { } max }:
                 return ($"Uniform({Literal.Double(min)}, {Literal.Double(max)})", null);
+            case FieldKind.Text when field.IsRepeated:
+                return null; // what is left needs a sequence, which has one value per row
             case FieldKind.Text when asked.Regex is { } regex:
                 return (Sequence(field.Name + "_{0}", null), $"the schema's pattern {Literal.Text(regex)} has no sampler");
             case FieldKind.Text when asked.Prefix.Length + asked.Suffix.Length > 0:

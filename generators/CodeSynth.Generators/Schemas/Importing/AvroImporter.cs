@@ -41,7 +41,8 @@ internal sealed class AvroImporter
                 : Unfillable(field.Name, "a union of several types");
         }
 
-        return Of(field.Name, field.Type) is { } facts && annotations is not null ? facts with { Annotations = annotations } : Of(field.Name, field.Type);
+        FieldFacts facts = Of(field.Name, field.Type);
+        return annotations is null || facts.IsRepeated ? facts : facts with { Annotations = annotations };
     }
 
     private FieldFacts Of(string name, AvroType type) => type switch
@@ -50,7 +51,7 @@ internal sealed class AvroImporter
         AvroPrimitive primitive => Primitive(name, primitive),
         AvroArray { Items: AvroArray or AvroMap or AvroUnion or AvroRecord } => Unfillable(name, "an array of what is no single value"),
         AvroArray array => Of(name, array.Items) is { Kind: not (FieldKind.Unfillable or FieldKind.Object) } item
-            ? item with { IsRepeated = true, Annotations = RandomAnnotations.Of(array.Properties) }
+            ? item with { IsRepeated = true, Annotations = RandomAnnotations.Of(array.Items.Properties), CountAnnotations = RandomAnnotations.Of(array.Properties) }
             : Unfillable(name, "an array of what no sampler fills"),
         AvroMap => Unfillable(name, "a map"),
         AvroUnion => Unfillable(name, "a union of several types"),

@@ -29,6 +29,9 @@ internal sealed record FieldFacts(string Name, FieldKind Kind, string Type)
     /// <summary>Why no sampler fills it, in words.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>Its annotations for the Avro Random Generator; null for none.</summary>
+    /// <summary>The annotations that say how many there are; null for none.</summary>
+    public RandomAnnotations? CountAnnotations { get; init; }
+
+    /// <summary>Its annotations for the Avro Random Generator, or those of its items; null for none.</summary>
     public RandomAnnotations? Annotations { get; init; }
 }

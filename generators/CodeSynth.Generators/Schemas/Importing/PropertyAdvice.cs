@@ -31,7 +31,7 @@ internal static class PropertyAdvice
     /// <param name="keyOf">The name of the entity when the property is to be its record key, else null.</param>
     public static ImportedProperty? For(FieldFacts field, string? keyOf = null)
     {
-        if (field.Kind == FieldKind.Unfillable)
+        if (field.Kind == FieldKind.Unfillable || (field.IsRepeated && field.Kind is FieldKind.Uuid or FieldKind.Time))
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal static class PropertyAdvice
         field.Annotations is { } annotations && AnnotationAdvice.For(field, annotations) is { } asked ? asked : (Guess(field), null);
 
     private static string ItemsOf(FieldFacts field) =>
-        field.Annotations is { MinLength: { } min } given && int.TryParse(min, out int least)
+        field.CountAnnotations is { MinLength: { } min } given && int.TryParse(min, out int least)
             ? $"Items({least}, {(int.TryParse(given.MaxLength, out int end) ? Math.Max(least, end - 1) : least)})"
             : Items;
 
@@ -81,7 +81,7 @@ internal static class PropertyAdvice
         FieldKind.Integer => "Uniform(0, 100)",
         FieldKind.Decimal => DecimalOf(field),
         FieldKind.Real => "Uniform(0.0, 1000.0, Decimals = 2)",
-        _ => TextOf(field.Name),
+        _ => TextOf(field),
     };
 
     private static bool IsTime(string name)
@@ -99,9 +99,9 @@ internal static class PropertyAdvice
         return $"Uniform(0.0, {most}, Decimals = {decimals})";
     }
 
-    private static string TextOf(string name)
+    private static string TextOf(FieldFacts field)
     {
-        string lower = name.ToLowerInvariant();
+        string lower = field.Name.ToLowerInvariant();
         foreach ((string part, string sampler) in s_texts)
         {
             if (lower.Contains(part))
@@ -110,6 +110,9 @@ internal static class PropertyAdvice
             }
         }
 
-        return $"Sequence({Literal.Text(name.Replace("{", string.Empty).Replace("}", string.Empty) + "_{0}")})";
+        // A sequence has one value per row, so it cannot fill items.
+        return field.IsRepeated
+            ? $"OneOf({string.Join(", ", Enumerable.Range(1, 3).Select(i => Literal.Text(field.Name + "_" + i)))})"
+            : $"Sequence({Literal.Text(field.Name + "_{0}")})";
     }
 }

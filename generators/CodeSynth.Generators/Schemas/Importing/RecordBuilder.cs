@@ -25,5 +25,5 @@ internal static class RecordBuilder
 
     private static ImportedMember Member(FieldFacts field, string? keyOf) => PropertyAdvice.For(field, keyOf) is { } property
         ? new ImportedMember(property, null)
-        : new ImportedMember(null, $"{field.Name}: {field.Obstacle}");
+        : new ImportedMember(null, $"{field.Name}: {field.Obstacle ?? "no sampler fills an array of these"}");
 }
