@@ -55,7 +55,7 @@ internal sealed partial class ProtobufJson
         if (url.Length > 0)
         {
             _json.WriteString("@type", url);
-            AnyValue(_schema.FindMessage(url[(url.LastIndexOf('/') + 1)..]), bytes, path, depth);
+            AnyValue(_types.Message(url[(url.LastIndexOf('/') + 1)..]), bytes, path, depth);
         }
 
         _json.WriteEndObject();
