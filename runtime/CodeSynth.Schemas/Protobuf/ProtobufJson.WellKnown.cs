@@ -55,7 +55,7 @@ internal sealed partial class ProtobufJson
         if (url.Length > 0)
         {
             _json.WriteString("@type", url);
-            AnyValue(_schema.FindMessage(url[(url.LastIndexOf('/') + 1)..]), bytes, path, depth);
+            AnyValue(_types.Message(url[(url.LastIndexOf('/') + 1)..]), bytes, path, depth);
         }
 
         _json.WriteEndObject();
@@ -89,7 +89,7 @@ internal sealed partial class ProtobufJson
     {
         if (seconds is < MinSeconds or > MaxSeconds || nanos is < 0 or >= NanosPerSecond)
         {
-            throw new ProtobufMessageException(path, $"{seconds} s and {nanos} ns are no time of the years 1 to 9999.");
+            throw new ProtobufMessageException(path, FormattableString.Invariant($"{seconds} s and {nanos} ns are no time of the years 1 to 9999."));
         }
 
         string second = DateTime.UnixEpoch.AddSeconds(seconds).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
@@ -102,7 +102,7 @@ internal sealed partial class ProtobufJson
             || nanos is <= -NanosPerSecond or >= NanosPerSecond
             || Math.Sign(seconds) * Math.Sign(nanos) < 0)
         {
-            throw new ProtobufMessageException(path, $"{seconds} s and {nanos} ns are no duration of one sign within 10,000 years.");
+            throw new ProtobufMessageException(path, FormattableString.Invariant($"{seconds} s and {nanos} ns are no duration of one sign within 10,000 years."));
         }
 
         string sign = seconds < 0 || nanos < 0 ? "-" : string.Empty;

@@ -10,13 +10,13 @@ internal sealed partial class ProtobufJson
 
     private static readonly List<ProtobufWireField> s_none = [];
 
-    private readonly ProtoSchema _schema;
+    private readonly ProtobufTypes _types;
     private readonly Utf8JsonWriter _json;
     private readonly List<string> _unknown = [];
 
-    public ProtobufJson(ProtoSchema schema, Utf8JsonWriter json)
+    public ProtobufJson(ProtobufTypes types, Utf8JsonWriter json)
     {
-        _schema = schema;
+        _types = types;
         _json = json;
     }
 
@@ -59,12 +59,12 @@ internal sealed partial class ProtobufJson
 
     /// <summary>Whether one can tell that a field is missing; if not, it has its default.</summary>
     private bool HasPresence(ProtoField field) =>
-        field.Label is ProtoLabel.Optional or ProtoLabel.Required || field.Oneof is not null || (field.Label == ProtoLabel.None && MessageOf(field.Type) is not null);
+        field.Label is ProtoLabel.Optional or ProtoLabel.Required || field.Oneof is not null || (field.Label == ProtoLabel.None && _types.Message(field.Type) is not null);
 
     /// <summary>The values of each field that the message has, in the order in which they came; those that the schema does not have are noted.</summary>
     private Dictionary<int, List<ProtobufWireField>> Collect(ProtoMessage message, ReadOnlyMemory<byte> bytes, string path)
     {
-        var known = message.Fields.ToDictionary(f => f.Number);
+        IReadOnlyDictionary<int, ProtoField> known = _types.Fields(message);
         var collected = new Dictionary<int, List<ProtobufWireField>>();
         foreach (ProtobufWireField wire in ProtobufWire.Fields(bytes, path))
         {
@@ -114,12 +114,12 @@ internal sealed partial class ProtobufJson
 
     private ProtobufWireType WireType(ProtoType type) =>
         type is ProtoScalar scalar ? ProtobufScalars.WireType(scalar.Kind)
-        : EnumOf(type) is not null ? ProtobufWireType.Varint
+        : _types.Enum(type) is not null ? ProtobufWireType.Varint
         : ProtobufWireType.Bytes;
 
     /// <summary>An enumeration of proto2 has its values and no others.</summary>
     private bool IsClosedTo(ProtoType type, ProtobufWireField value) =>
-        EnumOf(type) is { IsClosed: true } closed && closed.Values.All(v => v.Number != (int)value.Bits);
+        _types.Enum(type) is { IsClosed: true } closed && closed.Values.All(v => v.Number != (int)value.Bits);
 
     private void Field(ProtoField field, List<ProtobufWireField> values, string path, int depth)
     {
@@ -151,11 +151,11 @@ internal sealed partial class ProtobufJson
         {
             ProtobufScalars.Write(_json, scalar.Kind, last, path);
         }
-        else if (EnumOf(type) is { } definition)
+        else if (_types.Enum(type) is { } definition)
         {
             Enum(definition, (int)last.Bits);
         }
-        else if (MessageOf(type) is { } message)
+        else if (_types.Message(type) is { } message)
         {
             Message(message, values.Count == 1 ? last.Bytes : values.SelectMany(v => v.Bytes.ToArray()).ToArray(), path, depth + 1);
         }
@@ -180,9 +180,7 @@ internal sealed partial class ProtobufJson
     /// <summary>An object; the last of several entries of one key counts.</summary>
     private void Map(ProtoMap map, List<ProtobufWireField> entries, string path, int depth)
     {
-        var keyField = new ProtoField(default, "key", 1, ProtoLabel.None, new ProtoScalar(map.Key));
-        var valueField = new ProtoField(default, "value", 2, ProtoLabel.None, map.Value);
-        var entry = new ProtoMessage(default, string.Empty, new([keyField, valueField]), default, default, default);
+        ProtoMessage entry = _types.Entry(map);
         var last = new Dictionary<string, List<ProtobufWireField>>(StringComparer.Ordinal);
         foreach (ProtobufWireField wire in entries)
         {
@@ -199,10 +197,6 @@ internal sealed partial class ProtobufJson
 
         _json.WriteEndObject();
     }
-
-    private ProtoMessage? MessageOf(ProtoType type) => type is ProtoNamed named ? _schema.FindMessage(named.Name) : null;
-
-    private ProtoEnum? EnumOf(ProtoType type) => type is ProtoNamed named ? _schema.FindEnum(named.Name) : null;
 
     private void Note(string path, int number)
     {

@@ -11,7 +11,7 @@ namespace CodeSynth.Schemas.Protobuf;
 /// </summary>
 internal sealed class ProtobufMessageReader
 {
-    private readonly ProtoSchema _schema;
+    private readonly ProtobufTypes _types;
     private readonly ProtoMessage _message;
 
     /// <summary>Reads messages of a type.</summary>
@@ -20,8 +20,8 @@ internal sealed class ProtobufMessageReader
     /// <exception cref="ArgumentException">The schema has no such message.</exception>
     public ProtobufMessageReader(ProtoSchema schema, string fullName)
     {
-        _schema = schema;
-        _message = schema.FindMessage(fullName) ?? throw new ArgumentException($"The schema has no message '{fullName}'.", nameof(fullName));
+        _types = new ProtobufTypes(schema);
+        _message = _types.Message(fullName) ?? throw new ArgumentException($"The schema has no message '{fullName}'.", nameof(fullName));
     }
 
     /// <summary>Reads one message.</summary>
@@ -31,7 +31,7 @@ internal sealed class ProtobufMessageReader
     /// <exception cref="ProtobufMessageException">The bytes are no message of the type. What was written until then is no whole value.</exception>
     public IReadOnlyList<string> Read(ReadOnlySpan<byte> message, Utf8JsonWriter json)
     {
-        var run = new ProtobufJson(_schema, json);
+        var run = new ProtobufJson(_types, json);
         run.Message(_message, message.ToArray(), path: string.Empty, depth: 0);
         return run.Unknown;
     }

@@ -44,6 +44,34 @@ public class ProtoDescriptorTests
         }
     }
 
+    /// <summary>The built-in files declare what protoc's own do; of descriptor.proto only what can be extended is there.</summary>
+    [Fact]
+    public async Task WellKnownFiles_DeclareWhatProtocsOwnDo()
+    {
+        string folder = Directory.CreateTempSubdirectory("codesynth-proto-").FullName;
+        try
+        {
+            foreach (ProtoFile file in ProtoWellKnown.Files.Where(f => f.Path.StartsWith("google/protobuf/", StringComparison.Ordinal) && !f.Path.EndsWith("descriptor.proto", StringComparison.Ordinal)))
+            {
+                string set = Path.Combine(folder, "set.bin");
+                if (await ForeignReaders.Protoc(["-I" + folder, "--descriptor_set_out=" + set, file.Path]) is null
+                    || await ForeignReaders.Python("protobuf_descriptor.py", [set]) is not { } foreign)
+                {
+                    return;
+                }
+
+                (ProtoSchema? schema, _) = new ProtoLibrary([]).Resolve(file, TestContext.Current.CancellationToken);
+                Assert.Equal(Declarations(foreign.Lines), Declarations(ProtoDescription.Of(schema!)));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static IEnumerable<string> Declarations(IEnumerable<string> lines) => lines.Where(l => l[0] != '-' && !l.StartsWith("file ", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    }
+
     private static string Random(string folder, int seed)
     {
         string path = Path.Combine(folder, $"random{seed}.proto");

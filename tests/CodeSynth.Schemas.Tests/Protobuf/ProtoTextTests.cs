@@ -1,3 +1,4 @@
+using System.Globalization;
 using CodeSynth.Schemas.Protobuf;
 using FsCheck;
 using FsCheck.Fluent;
@@ -94,6 +95,24 @@ public class ProtoTextTests
         ProtoFile file = Parse($"syntax = \"proto2\"; message M {{ optional bytes a = 1 [default = {written}]; }}");
 
         Assert.Equal(normal, file.Faults.Count > 0 ? null : file.Messages[0].Fields[0].Default);
+    }
+
+    [Fact]
+    public void Write_InAnyCulture_IsTheSame()
+    {
+        const string Text = "syntax = \"proto3\";\n\nenum E {\n  reserved -9 to -5;\n  A = 0;\n  B = -1;\n}\n";
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("fi-FI") { NumberFormat = { NegativeSign = "\u2212" } };
+
+            Assert.Equal(Text, ProtoText.Write(Parse(Text)));
+            Assert.Equal("'B' has number -1 as well; take another, or write 'option allow_alias = true;' if both mean the same.", Assert.Single(Parse(Text.Replace("-1;", "-1; C = -1;", StringComparison.Ordinal)).Faults).Message);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     private static Arbitrary<int> Seeds => Gen.Choose(0, int.MaxValue).ToArbitrary();

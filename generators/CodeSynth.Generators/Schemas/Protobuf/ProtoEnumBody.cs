@@ -45,13 +45,13 @@ internal sealed class ProtoEnumBody
             }
             else if (!AllowsAliases)
             {
-                faults.Add(place, $"'{other}' has number {value.Number} as well; take another, or write 'option allow_alias = true;' if both mean the same.");
+                faults.Add(place, $"'{other}' has number {ProtoLiteral.Number(value.Number)} as well; take another, or write 'option allow_alias = true;' if both mean the same.");
             }
 
             hasAlias |= other is not null;
             if (Reserved.Any(r => r.Contains(value.Number)))
             {
-                faults.Add(place, $"The number {value.Number} is reserved; take another.");
+                faults.Add(place, $"The number {ProtoLiteral.Number(value.Number)} is reserved; take another.");
             }
 
             if (ReservedNames.Contains(value.Name))

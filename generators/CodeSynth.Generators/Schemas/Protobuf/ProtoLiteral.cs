@@ -61,6 +61,9 @@ internal static class ProtoLiteral
         }
     }
 
+    /// <summary>A number in decimal, alike in every culture.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A text in quotes.</summary>
     public static string Quote(string text) => Quote(Encoding.UTF8.GetBytes(text));
 

@@ -156,7 +156,7 @@ internal sealed partial class ProtoParser
         }
         else if (range.Last < range.First)
         {
-            _faults.Add(place, $"The range {range.First} to {range.Last} ends before it begins; turn it around.");
+            _faults.Add(place, $"The range {range.Words} ends before it begins; turn it around.");
         }
         else if (ranges.FirstOrDefault(range.Overlaps) is { } other)
         {

@@ -148,7 +148,7 @@ internal sealed partial class ProtoParser
         if (!ProtoLiteral.TryInteger(digits.Text, out ulong value) || value > most)
         {
             _faults.Add(digits, isNegative
-                ? $"-{digits.Text} is below {min}, the least for {expected}; take a greater one."
+                ? $"-{digits.Text} is below {ProtoLiteral.Number(min)}, the least for {expected}; take a greater one."
                 : $"{digits.Text} is above {max}, the most for {expected}; take a smaller one.");
             return false;
         }

@@ -10,7 +10,7 @@ internal sealed record ProtoRange(SchemaPosition Position, int First, int Last)
     public const int MaxField = 536_870_911;
 
     /// <summary>The range as a file writes it.</summary>
-    public string Words => First == Last ? $"{First}" : $"{First} to {Last}";
+    public string Words => First == Last ? ProtoLiteral.Number(First) : $"{ProtoLiteral.Number(First)} to {ProtoLiteral.Number(Last)}";
 
     public bool Contains(int number) => First <= number && number <= Last;
 

@@ -143,7 +143,7 @@ internal static class ProtoText
             options.Add(new ProtoOption("packed", packed ? "true" : "false"));
         }
 
-        text.Line($"{label}{Type(field.Type)} {field.Name} = {field.Number}{Bracketed(options.Concat(field.Options))};");
+        text.Line($"{label}{Type(field.Type)} {field.Name} = {ProtoLiteral.Number(field.Number)}{Bracketed(options.Concat(field.Options))};");
     }
 
     private static void Enum(ProtoTextWriter text, ProtoEnum type)
@@ -158,7 +158,7 @@ internal static class ProtoText
         Reserved(text, type.Reserved, type.ReservedNames);
         foreach (ProtoEnumValue value in type.Values)
         {
-            text.Line($"{value.Name} = {value.Number}{Bracketed(value.Options)};");
+            text.Line($"{value.Name} = {ProtoLiteral.Number(value.Number)}{Bracketed(value.Options)};");
         }
 
         text.Close();
