@@ -15,8 +15,9 @@ internal sealed class AvroLanguage : ISchemaLanguage
     public string Read(SchemaSource schema, bool normalize)
     {
         AvroFile file = AvroParser.Parse("schema", schema.Text, CancellationToken.None);
-        var library = new AvroLibrary([file, .. schema.References.Select((r, i) => AvroParser.Parse($"{i} {r.Name}", r.Text, CancellationToken.None))]);
-        IEnumerable<SchemaFault> faults = file.Schema is null ? file.Faults : Missing(file.Schema, library).Concat(library.FaultsOf(file, CancellationToken.None));
+        AvroFile[] files = [file, .. schema.References.Select((r, i) => AvroParser.Parse($"reference {i + 1} ({r.Name})", r.Text, CancellationToken.None))];
+        var library = new AvroLibrary(files);
+        IEnumerable<SchemaFault> faults = file.Schema is null ? file.Faults : Missing(file.Schema, library).Concat(files.SelectMany(f => library.FaultsOf(f, CancellationToken.None)));
         if (faults.FirstOrDefault() is { } fault)
         {
             throw RegistryErrors.InvalidSchema(Type, fault);

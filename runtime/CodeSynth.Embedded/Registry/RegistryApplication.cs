@@ -12,7 +12,6 @@ internal sealed class RegistryApplication(SchemaStore store) : IHttpApplication<
     public const int MostBodyBytes = 64 << 20;
 
     private const int MostMessageBytes = 4 << 20;
-
     private const string RegistryType = "application/vnd.schemaregistry.v1+json";
     private static readonly string[] s_bodyTypes = [RegistryType, "application/vnd.schemaregistry+json", "application/json", "application/octet-stream"];
 
@@ -59,7 +58,7 @@ internal sealed class RegistryApplication(SchemaStore store) : IHttpApplication<
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return RegistryAnswer.Refusal(new RegistryException(500, "Internal Server Error: a fault of the embedded Schema Registry. Its type is " + exception.GetType().Name + "."));
+            return RegistryAnswer.Refusal(new RegistryException(500, $"Internal Server Error: a fault of the embedded Schema Registry ({exception.GetType().Name})."));
         }
     }
 

@@ -125,6 +125,32 @@ public sealed class CompatibilityTests : IDisposable
         Assert.Contains("/fields/0/type", (string)answer.Json["message"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "AVRO",
+        """{"type":"fixed","name":"Money","size":8}""",
+        """{"type":"fixed","name":"Money","size":9}""",
+        """{"type":"record","name":"NAME","fields":[{"name":"m","type":"Money"}]}""",
+        """{"type":"record","name":"Both","fields":[{"name":"a","type":"A"},{"name":"b","type":"B"}]}""")]
+    [InlineData(
+        "PROTOBUF",
+        """syntax = "proto3"; message Money { int64 cents = 1; }""",
+        """syntax = "proto3"; message Money { string text = 1; }""",
+        """syntax = "proto3"; import "Money"; message NAME { Money m = 1; }""",
+        """syntax = "proto3"; import "A"; import "B"; message Both { A a = 1; B b = 2; }""")]
+    public async Task Register_ReferencesToTwoVersionsOfOneThing_AreRefused(string type, string first, string second, string user, string both)
+    {
+        await _registry.PutAsync("config", """{"compatibility":"NONE"}""");
+        await _registry.RegisterAsync("money", first, type);
+        await _registry.RegisterAsync("money", second, type);
+        await _registry.RegisterAsync("a", user.Replace("NAME", "A", StringComparison.Ordinal), type, ("Money", "money", 1));
+        await _registry.RegisterAsync("b", user.Replace("NAME", "B", StringComparison.Ordinal), type, ("Money", "money", 2));
+
+        Answer answer = await _registry.PostSchemaAsync("subjects/both/versions", both, type, ("A", "a", 1), ("B", "b", 1));
+
+        Assert.Equal((422, 42201), (answer.Status, (int)answer.Json["error_code"]!));
+    }
+
     [Fact]
     public async Task Register_JsonSchemas_AreTakenUncompared()
     {
