@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CodeSynth.Kafka.Registry.Http;
@@ -134,7 +135,7 @@ public sealed class SchemaRegistryClient : IDisposable
             {
                 body = await PostAsync(schema, RegistryJson.Default.CompatibilityBody, intent, Verbose, cancellation, "compatibility", "subjects", subject, "versions").ConfigureAwait(false);
             }
-            catch (SchemaRegistryException e) when (e is { ErrorCode: null or 404 or 405, StatusCode: System.Net.HttpStatusCode.NotFound or System.Net.HttpStatusCode.MethodNotAllowed })
+            catch (SchemaRegistryException e) when (e is { ErrorCode: null or 404 or 405, StatusCode: HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed })
             {
                 // Only newer registries have the check against all versions that the level asks for.
                 body = await PostAsync(schema, RegistryJson.Default.CompatibilityBody, intent, Verbose, cancellation, "compatibility", "subjects", subject, "versions", "latest").ConfigureAwait(false);

@@ -12,13 +12,12 @@ internal sealed record RegistryRequest(HttpMethod Method, string Path, string In
     /// <summary>A path of parts, each escaped.</summary>
     public static string PathOf(params ReadOnlySpan<string> parts)
     {
-        var path = new System.Text.StringBuilder();
-        foreach (string part in parts)
+        string[] escaped = new string[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
         {
-            _ = path.Length == 0 ? path : path.Append('/');
-            path.Append(Uri.EscapeDataString(part));
+            escaped[i] = Uri.EscapeDataString(parts[i]);
         }
 
-        return path.ToString();
+        return string.Join('/', escaped);
     }
 }
