@@ -6,11 +6,20 @@ using CodeSynth.Benchmarks.Rows;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
 if (args is ["ratios"])
 {
     new OrderRows().WriteRatios("order");
     new PaymentRows().WriteRatios("payment");
     new CustomerRows().WriteRatios("customer");
+    return;
+}
+
+if (args is ["ratios", "avro"])
+{
+    new OrderRows().WriteAvroRatios("order");
+    new PaymentRows().WriteAvroRatios("payment");
+    new CustomerRows().WriteAvroRatios("customer");
     return;
 }
 
