@@ -27,8 +27,8 @@ internal sealed class BinaryLoop
     }
 
     /// <summary>
-    /// The local that keeps the head of the key's sequence; null when the key is none. Whoever wants the key once more asks it again: to load
-    /// what was stored in pieces just before waits until all of it is in the cache (an order at 1.8 times the hand-written loop).
+    /// The local that keeps the head of the key's sequence; null when the key is none. A field that has the key once more asks it again,
+    /// as every other sequence is asked; to copy the bytes takes the same time.
     /// </summary>
     public string? KeyHead { get; }
 
