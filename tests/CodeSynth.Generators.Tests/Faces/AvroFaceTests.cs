@@ -26,6 +26,32 @@ public class AvroFaceTests
         Assert.True(await check.RunForeignAsync() > 0);
     }
 
+    /// <summary>A project that lowers the severity of SYN0038 gets the defaults, of whatever type.</summary>
+    [Theory]
+    [InlineData("\"int\"", "-7")]
+    [InlineData("\"double\"", "1.5")]
+    [InlineData("\"boolean\"", "true")]
+    [InlineData("\"string\"", "\"é\"")]
+    [InlineData("[\"null\", \"string\"]", "null")]
+    [InlineData("[\"null\", \"string\"]", "\"text\"")]
+    [InlineData("{\"type\": \"enum\", \"name\": \"F\", \"symbols\": [\"a\", \"b\"]}", "\"b\"")]
+    [InlineData("{\"type\": \"array\", \"items\": \"long\"}", "[1,-1]")]
+    [InlineData("{\"type\": \"map\", \"values\": \"int\"}", "{\"k\":1}")]
+    [InlineData("{\"type\": \"record\", \"name\": \"P\", \"fields\": [{\"name\": \"x\", \"type\": \"int\", \"default\": 3}]}", "{\"x\":3}")]
+    public void Default_OfAFieldWithoutAProperty_IsWritten(string type, string json)
+    {
+        TestProject project = TestProject.Of("""
+            [SynthEntity(Count = 3), AvroSchema("e.avsc")]
+            public partial class E { [RecordKey, Sequence] public int Id { get; set; } }
+            """).With("e.avsc", $$$"""{"type": "record", "name": "E", "fields": [{"name": "id", "type": "int"}, {"name": "value", "type": {{{type}}}, "default": {{{json}}}}]}""");
+        SynthModel model = ExecutedModel.Of(project);
+        EntityDescriptor entity = Assert.Single(model.Entities);
+
+        IReadOnlyList<string> read = AvroReaders.Ours([(entity.Avro!(), AvroRows.Of(model)[entity])]);
+
+        Assert.Equal([$$"""{"id":1,"value":{{json}}}""", $$"""{"id":2,"value":{{json}}}""", $$"""{"id":3,"value":{{json}}}"""], read);
+    }
+
     /// <summary>The frame of a registry stands between key and datum, and changes neither.</summary>
     [Fact]
     public void Frame_OfEveryLength_StandsBeforeTheDatum()
