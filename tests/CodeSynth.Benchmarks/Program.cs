@@ -6,7 +6,8 @@ using CodeSynth.Benchmarks.Rows;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same for rows of Protobuf
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
 if (args is ["ratios"])
 {
     new OrderRows().WriteRatios("order");
@@ -20,6 +21,14 @@ if (args is ["ratios", "protobuf"])
     new OrderProtobuf().WriteRatios("order");
     new PaymentProtobuf().WriteRatios("payment");
     new CustomerProtobuf().WriteRatios("customer");
+    return;
+}
+
+if (args is ["ratios", "avro"])
+{
+    new OrderRows().WriteAvroRatios("order");
+    new PaymentRows().WriteAvroRatios("payment");
+    new CustomerRows().WriteAvroRatios("customer");
     return;
 }
 

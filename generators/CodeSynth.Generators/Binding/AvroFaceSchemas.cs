@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Avro;
+using CodeSynth.Schemas.Json;
 
 namespace CodeSynth.Generators.Binding;
 
@@ -12,7 +13,7 @@ internal static class AvroFaceSchemas
         if (!ReferenceEquals(file.Schema!.Root, record))
         {
             // The file declares more than the record, so the record's schema is no file's text.
-            return new AvroFaceSchema(fileName, record.FullName, AvroText.Inline(new AvroSchema(record, file.Schema.Named), library));
+            return new AvroFaceSchema(fileName, record.FullName, JsonLayout.Print(AvroText.Inline(new AvroSchema(record, file.Schema.Named), library)));
         }
 
         AvroFaceImport[] imports = [.. Imports(file, library, [file.Path])];

@@ -5,8 +5,7 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission;
 
 /// <summary>The method that encodes a batch in a binary format: for each row its key as text, the frame, then what the format makes of the fields.</summary>
-/// <param name="layout">The entity.</param>
-internal sealed class BinaryLoop(EntityLayout layout)
+internal sealed class BinaryLoop
 {
     /// <summary>The first byte of the row, where its key stands.</summary>
     public const string KeyStart = "start";
@@ -14,8 +13,24 @@ internal sealed class BinaryLoop(EntityLayout layout)
     /// <summary>The bytes of the key.</summary>
     public const string KeyBytes = "keyBytes";
 
-    private readonly NameScope _names = Names(layout);
+    private readonly EntityLayout _layout;
+    private readonly FieldSpec _key;
+    private readonly NameScope _names;
     private readonly List<string> _locals = [];
+
+    public BinaryLoop(EntityLayout layout)
+    {
+        _layout = layout;
+        _key = layout.Entity.Fields.First(f => f.IsKey);
+        _names = Names(layout);
+        KeyHead = _key.Sampler is SequenceSpec sequence && SequenceForms.FitsHead(sequence) ? Head(NameScope.Camel(_key.Path), sequence) : null;
+    }
+
+    /// <summary>
+    /// The local that keeps the head of the key's sequence; null when the key is none. A field that has the key once more asks it again,
+    /// as every other sequence is asked; to copy the bytes takes the same time.
+    /// </summary>
+    public string? KeyHead { get; }
 
     /// <summary>Declares a local that lives longer than a row.</summary>
     /// <param name="wanted">A name for it.</param>
@@ -56,7 +71,7 @@ internal sealed class BinaryLoop(EntityLayout layout)
                 writer.Line($"byte* {KeyStart} = p;");
                 writer.Line("long time = clock.Next();");
                 writer.Line("columns.Time[i] = time;");
-                foreach (Link link in layout.Links)
+                foreach (Link link in _layout.Links)
                 {
                     link.EmitLocal(writer);
                 }
@@ -84,11 +99,10 @@ internal sealed class BinaryLoop(EntityLayout layout)
 
     private IEnumerable<string> PutKey()
     {
-        FieldSpec field = layout.Entity.Fields.First(f => f.IsKey);
-        switch (field.Sampler)
+        switch (_key.Sampler)
         {
-            case SequenceSpec sequence when SequenceForms.FitsHead(sequence):
-                yield return $"p = {Head(NameScope.Camel(field.Path), sequence)}.Write(p, row);";
+            case SequenceSpec sequence when KeyHead is not null:
+                yield return $"p = {KeyHead}.Write(p, row);";
                 if (sequence.Suffix.Length != 0)
                 {
                     yield return $"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(sequence.Suffix)});";
@@ -96,7 +110,7 @@ internal sealed class BinaryLoop(EntityLayout layout)
 
                 break;
             case UuidSpec:
-                yield return $"p = {UuidForms.Put("p", ((WireScalar)layout[field].Wire).Raw)};";
+                yield return $"p = {UuidForms.Put("p", ((WireScalar)_layout[_key].Wire).Raw)};";
                 break;
             default:
                 yield return "p = PutKey(p, row);";

@@ -16,7 +16,12 @@ internal static class AvroSchemaEmitter
             writer.Line($"{KnownTypes.WireFormat}.Avro,");
             writer.Line($"{CSharpLiteral.String(schema.FileName)},");
             writer.Line($"{CSharpLiteral.String(schema.FullName)},");
-            RawText.Write(writer, string.Empty, schema.Text, ")");
+            bool isWhole = !schema.IsDerived && schema.Imports.Count == 0;
+            RawText.Write(writer, string.Empty, schema.Text, isWhole ? ");" : ")");
+            if (isWhole)
+            {
+                return;
+            }
         }
 
         writer.Line("{");

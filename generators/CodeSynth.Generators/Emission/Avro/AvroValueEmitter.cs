@@ -101,7 +101,7 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
             case WireEnumNumber number:
                 Choice(row, field, number.Members.Select(m => m.WireName), $"{Ordinal(field, number.Members)}({number.Number})", form);
                 break;
-            case WireSequence or WireScalar { Shape.Kind: ShapeKind.Uuid } when field.IsKey && form is AvroScalarForm { Encoding: AvroEncoding.String }:
+            case WireScalar { Shape.Kind: ShapeKind.Uuid } when field.IsKey && form is AvroScalarForm { Encoding: AvroEncoding.String }:
                 row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", Text("KeyMaxBytes"));
                 break;
             case WireSequence sequence:
@@ -142,10 +142,15 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
 
     private void Sequence(BinaryRow row, FieldSpec field, SequenceSpec sequence)
     {
-        string text = SequenceForms.FitsHead(sequence) ? $"{loop.Head(NameScope.Camel(field.Path), sequence)}.Write(p + 1, row)" : SequenceForms.Put(sequence, "p + 1");
-        bool hasSuffix = SequenceForms.FitsHead(sequence) && sequence.Suffix.Length != 0;
-        string whole = hasSuffix ? $"{KnownTypes.Put}.Literal({text}, {CSharpLiteral.Utf8(sequence.Suffix)})" : text;
-        row.Write($"{KnownTypes.AvroPut}.Text(p, {whole})", Text(SequenceForms.MaxBytes(sequence)));
+        string text = SequenceForms.Put(sequence, "p + 1");
+        if (SequenceForms.FitsHead(sequence))
+        {
+            string head = field.IsKey ? loop.KeyHead! : loop.Head(NameScope.Camel(field.Path), sequence);
+            text = $"{head}.Write(p + 1, row)";
+            text = sequence.Suffix.Length == 0 ? text : $"{KnownTypes.Put}.Literal({text}, {CSharpLiteral.Utf8(sequence.Suffix)})";
+        }
+
+        row.Write($"{KnownTypes.AvroPut}.Text(p, {text})", Text(field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence)));
     }
 
     /// <summary>The member that finds the place of an enumeration's member by its number.</summary>

@@ -60,7 +60,7 @@ namespace Shop.Choices
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // note_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, noteIdHead.Write(p + 1, row)); // note_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Choices.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
                     p = s_tierAvro.Write(p, TierAvroPlace(_visitIdParent.TierOf(visitIdRow))); // tier
                     p = s_constantAvro.Write(p, ConstantAvroPlace(_visitIdParent.ConstantOf(visitIdRow))); // constant

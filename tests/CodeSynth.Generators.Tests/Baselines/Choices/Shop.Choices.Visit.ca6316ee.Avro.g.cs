@@ -75,7 +75,7 @@ namespace Shop.Choices
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // visit_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, visitIdHead.Write(p + 1, row)); // visit_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)); // member_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // text
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.SizeOf(memberIdRow)); // size

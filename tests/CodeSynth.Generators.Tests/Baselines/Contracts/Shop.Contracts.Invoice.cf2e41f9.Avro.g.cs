@@ -112,8 +112,8 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var textTimeIso = new global::CodeSynth.Wire.IsoTime();
                 var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
+                var textTimeIso = new global::CodeSynth.Wire.IsoTime();
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -125,7 +125,7 @@ namespace Shop.Contracts
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time) * 1000L); // created_at
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // invoiceId
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(invoiceIdHead.Write(p + 1, row), "/x"u8)); // invoiceId
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutBuyer_NameOf(p + 1, row)); // name
                     p = s_buyerCountryAvro.Write(p, Buyer_CountryOf(row)); // country
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Buyer_DayOf(row)); // day

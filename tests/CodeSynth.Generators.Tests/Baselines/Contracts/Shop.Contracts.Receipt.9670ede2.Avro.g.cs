@@ -16,10 +16,20 @@ namespace Shop.Contracts
                 "receipts.avsc",
                 "Receipt",
                 """
-                {"type":"record","name":"Receipt","fields":[{"name":"receipt_id","type":"long"},{"name":"invoice_id","type":"string"},{"name":"amount","type":{"type":"bytes","logicalType":"decimal","precision":7,"scale":2}},{"name":"status","type":{"type":"enum","name":"Status","symbols":["PAID","OPEN","VOID"]}},{"name":"kind","type":"string"},{"name":"points","type":{"type":"array","items":"int"}},{"name":"marks","type":{"type":"array","items":"string"}}]}
-                """)
-            {
-            };
+                {
+                  "type": "record",
+                  "name": "Receipt",
+                  "fields": [
+                    {"name": "receipt_id", "type": "long"},
+                    {"name": "invoice_id", "type": "string"},
+                    {"name": "amount", "type": {"type": "bytes", "logicalType": "decimal", "precision": 7, "scale": 2}},
+                    {"name": "status", "type": {"type": "enum", "name": "Status", "symbols": ["PAID", "OPEN", "VOID"]}},
+                    {"name": "kind", "type": "string"},
+                    {"name": "points", "type": {"type": "array", "items": "int"}},
+                    {"name": "marks", "type": {"type": "array", "items": "string"}}
+                  ]
+                }
+                """);
 
             private static readonly global::CodeSynth.Wire.EncodedTable s_statusAvro = global::CodeSynth.Wire.EncodedTable.OfAvroLongs(1, 0, 2);
             private static readonly global::CodeSynth.Wire.EncodedTable s_kindAvro = global::CodeSynth.Wire.EncodedTable.OfAvroStrings("Goods", "Services");

@@ -77,7 +77,7 @@ namespace Ecommerce
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // customer_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, customerIdHead.Write(p + 1, row)); // customer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutPhoneOf(p + 1, row)); // phone

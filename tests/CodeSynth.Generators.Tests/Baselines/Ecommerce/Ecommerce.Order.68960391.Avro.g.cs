@@ -58,7 +58,7 @@ namespace Ecommerce
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // order_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                     p = global::CodeSynth.Wire.AvroPut.Double(p, TotalAmountOf(row) / 100.0); // total_amount
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epending"u8); // status

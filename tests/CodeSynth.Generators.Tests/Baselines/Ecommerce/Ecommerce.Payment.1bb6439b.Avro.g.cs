@@ -62,7 +62,7 @@ namespace Ecommerce
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // payment_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, paymentIdHead.Write(p + 1, row)); // payment_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
                     p = global::CodeSynth.Wire.AvroPut.Double(p, _orderIdParent.TotalAmountOf(orderIdRow) / 100.0); // amount
                     p = s_paymentMethodAvro.Write(p, PaymentMethodOf(row)); // payment_method

@@ -98,7 +98,7 @@ namespace Shop.Links
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // buyer_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, buyerIdHead.Write(p + 1, row)); // buyer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutHalfOf(p + 1, homeCountryIdRow)); // half
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_Street_LineOf(p + 1, row)); // line
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Home_Street_FloorOf(row)); // floor

@@ -89,7 +89,7 @@ namespace Shop.Links
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // purchase_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, purchaseIdHead.Write(p + 1, row)); // purchase_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _originParent.PutCodeOf(p + 1, originRow)); // origin_code
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(originRow)); // origin
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Links.Buyer.Synth.PutKey(p + 1, buyerIdRow)); // buyer_id

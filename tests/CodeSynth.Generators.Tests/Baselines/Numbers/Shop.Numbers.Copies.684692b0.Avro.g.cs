@@ -67,7 +67,7 @@ namespace Shop.Numbers
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)); // figures_id
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt64Of(figuresIdRow)); // u_int64
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.NativeUIntOf(figuresIdRow)); // native_u_int

@@ -178,8 +178,8 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var numberHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 3, 1L);
                 var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var numberHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 3, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;

@@ -108,7 +108,7 @@ namespace Shop.Optional
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // referral_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, referralIdHead.Write(p + 1, row)); // referral_id
                     if (referrerIdRow < 0)
                     {
                         *p++ = 0; // referrer_id

@@ -56,7 +56,7 @@ namespace Shop.Optional
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // region_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, regionIdHead.Write(p + 1, row)); // region_id
                     if (_labelNull.At(row))
                     {
                         *p++ = 0; // label

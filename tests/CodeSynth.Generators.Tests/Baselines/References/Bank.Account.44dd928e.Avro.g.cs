@@ -53,7 +53,7 @@ namespace Bank
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // account_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, accountIdHead.Write(p + 1, row)); // account_id
                     p = s_kindAvro.Write(p, KindOf(row)); // kind
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow)); // branch_id
                     columns.End[i] = (int)(p - destination);

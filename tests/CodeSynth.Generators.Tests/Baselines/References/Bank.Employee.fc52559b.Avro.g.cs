@@ -78,7 +78,7 @@ namespace Bank
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // employee_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, employeeIdHead.Write(p + 1, row)); // employee_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Long(p, GradeOf(row)); // grade
                     if (managerIdRow < 0)

@@ -72,7 +72,7 @@ namespace Bank
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // receipt_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, receiptIdHead.Write(p + 1, row)); // receipt_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind

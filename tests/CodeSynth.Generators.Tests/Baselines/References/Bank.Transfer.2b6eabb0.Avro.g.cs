@@ -72,7 +72,7 @@ namespace Bank
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // transfer_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, transferIdHead.Write(p + 1, row)); // transfer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, fromIdRow)); // from_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, toIdRow)); // to_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _fromIdParent.PutKindOf(p + 1, fromIdRow)); // from_kind

@@ -65,7 +65,7 @@ namespace Shop.Renames
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // customer_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, customerIdHead.Write(p + 1, row)); // customer_id
                     p = s_tierAvro.Write(p, TierOf(row)); // tier
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutAddress_CityOf(p + 1, row)); // city
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutBilling_CityOf(p + 1, row)); // city

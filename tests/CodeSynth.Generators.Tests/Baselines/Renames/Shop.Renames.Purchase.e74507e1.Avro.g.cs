@@ -62,7 +62,7 @@ namespace Shop.Renames
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // order_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, paidByRow)); // paid_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _customerIdParent.PutAddress_CityOf(p + 1, customerIdRow)); // city

@@ -57,7 +57,7 @@ namespace Shop.Renames
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // refund_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, refundIdHead.Write(p + 1, row)); // refund_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Long(p, ReasonOf(row)); // reason

@@ -130,8 +130,8 @@ namespace Shop.Samplers
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var escapedHead = new global::CodeSynth.Wire.SequenceHead("\"quoted\\ "u8, 1, 1L);
                 var keyHead = new global::CodeSynth.Wire.SequenceHead("K-"u8, 3, 998L);
+                var escapedHead = new global::CodeSynth.Wire.SequenceHead("\"quoted\\ "u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -142,7 +142,7 @@ namespace Shop.Samplers
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // key
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(keyHead.Write(p + 1, row), "-end"u8)); // key
                     p = global::CodeSynth.Wire.AvroPut.Long(p, CounterOf(row)); // counter
                     p = global::CodeSynth.Wire.AvroPut.Long(p, FromZeroOf(row)); // from_zero
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(escapedHead.Write(p + 1, row), "\n"u8)); // escaped

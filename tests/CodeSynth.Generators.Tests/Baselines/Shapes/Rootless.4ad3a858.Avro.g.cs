@@ -45,7 +45,7 @@ partial class Rootless
                 int keyBytes = (int)(p - start);
                 columns.Key[i] = (uint)keyBytes << 16;
                 p = frame.Write(p);
-                p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
+                p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
                 columns.End[i] = (int)(p - destination);
             }
 

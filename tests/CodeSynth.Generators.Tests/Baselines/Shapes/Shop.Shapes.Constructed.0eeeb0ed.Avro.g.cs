@@ -65,7 +65,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // constructed_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, constructedIdHead.Write(p + 1, row)); // constructed_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to

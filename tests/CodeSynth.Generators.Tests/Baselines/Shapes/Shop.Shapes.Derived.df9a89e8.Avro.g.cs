@@ -55,7 +55,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // derived_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, derivedIdHead.Write(p + 1, row)); // derived_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u000Ederived"u8); // created_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlaceOf(p + 1, row)); // place

@@ -49,7 +49,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // frozen_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, frozenIdHead.Write(p + 1, row)); // frozen_id
                     p = global::CodeSynth.Wire.AvroPut.Double(p, WeightOf(row)); // weight
                     columns.End[i] = (int)(p - destination);
                 }

@@ -62,7 +62,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, orderRow)); // order
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _orderParent.AmountOf(orderRow)); // order_parent
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, order2Row)); // small_order

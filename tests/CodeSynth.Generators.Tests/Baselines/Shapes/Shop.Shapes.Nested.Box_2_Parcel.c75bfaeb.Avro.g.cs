@@ -51,7 +51,7 @@ namespace Shop.Shapes.Nested
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // parcel_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, parcelIdHead.Write(p + 1, row)); // parcel_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city
                         columns.End[i] = (int)(p - destination);
                     }

@@ -55,7 +55,7 @@ namespace Shop.Shapes.Nested
                             int keyBytes = (int)(p - start);
                             columns.Key[i] = (uint)keyBytes << 16;
                             p = frame.Write(p);
-                            p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // slot_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, slotIdHead.Write(p + 1, row)); // slot_id
                             p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p + 1, parcelIdRow)); // parcel_id
                             p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelIdParent.PutCityOf(p + 1, parcelIdRow)); // city
                             columns.End[i] = (int)(p - destination);

@@ -64,7 +64,7 @@ namespace Shop.Shapes.Nested
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // label_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, labelIdHead.Write(p + 1, row)); // label_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelParent.PutCityOf(p + 1, parcelRow)); // city
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Positional.Synth.PutKey(p + 1, positionalIdRow)); // positional_id

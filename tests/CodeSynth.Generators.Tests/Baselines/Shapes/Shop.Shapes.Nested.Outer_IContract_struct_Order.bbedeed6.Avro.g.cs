@@ -54,7 +54,7 @@ namespace Shop.Shapes.Nested
                                 int keyBytes = (int)(p - start);
                                 columns.Key[i] = (uint)keyBytes << 16;
                                 p = frame.Write(p);
-                                p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // nested_id
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, nestedIdHead.Write(p + 1, row)); // nested_id
                                 columns.End[i] = (int)(p - destination);
                             }
 

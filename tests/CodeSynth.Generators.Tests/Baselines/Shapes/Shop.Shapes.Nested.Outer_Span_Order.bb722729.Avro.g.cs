@@ -54,7 +54,7 @@ namespace Shop.Shapes.Nested
                             int keyBytes = (int)(p - start);
                             columns.Key[i] = (uint)keyBytes << 16;
                             p = frame.Write(p);
-                            p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // span_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, spanIdHead.Write(p + 1, row)); // span_id
                             p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p + 1, nestedIdRow)); // nested_id
                             columns.End[i] = (int)(p - destination);
                         }

@@ -50,7 +50,7 @@ namespace Shop.Shapes.Nested
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // versioned_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, versionedIdHead.Write(p + 1, row)); // versioned_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
                     columns.End[i] = (int)(p - destination);
                 }

@@ -73,7 +73,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // positional_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, positionalIdHead.Write(p + 1, row)); // positional_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number

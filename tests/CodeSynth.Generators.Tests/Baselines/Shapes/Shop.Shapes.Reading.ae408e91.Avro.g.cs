@@ -72,7 +72,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // reading_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, readingIdHead.Write(p + 1, row)); // reading_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, CelsiusOf(row)); // celsius
                     p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number

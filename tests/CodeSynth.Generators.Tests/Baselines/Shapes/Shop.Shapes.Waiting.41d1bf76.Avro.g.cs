@@ -75,7 +75,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // waiting_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, waitingIdHead.Write(p + 1, row)); // waiting_id
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0008note"u8); // note
                     p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u000Ewaiting"u8); // sent, kind

@@ -77,7 +77,7 @@ namespace Shop.Shapes
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, amountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // Amount
                     p = s_rowAvro.Write(p, rowOf(row)); // row

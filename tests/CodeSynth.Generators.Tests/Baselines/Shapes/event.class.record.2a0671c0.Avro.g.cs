@@ -67,7 +67,7 @@ namespace @event.@class
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // event
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, eventHead.Write(p + 1, row)); // event
                     p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
                     p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
                     p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this
