@@ -28,6 +28,15 @@ public unsafe class HandLoopTests
     [Fact]
     public void CustomersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.ProtobufLoops().Customers, WireFormat.Protobuf);
 
+    [Fact]
+    public void AvroOrders_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.AvroHandLoops().Orders, WireFormat.Avro);
+
+    [Fact]
+    public void AvroPayments_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Payment>(), BenchmarkPlan.AvroHandLoops().Payments, WireFormat.Avro);
+
+    [Fact]
+    public void AvroCustomers_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.AvroHandLoops().Customers, WireFormat.Avro);
+
     private static void AssertSame(EntityProducer producer, Loop loop, WireFormat format = WireFormat.Json)
     {
         const int Batch = BenchmarkPlan.Batch;

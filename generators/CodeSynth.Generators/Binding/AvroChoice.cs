@@ -16,7 +16,7 @@ internal sealed record AvroChoice(AvroFile? File, AvroRecord? Record, BindingFau
         {
             0 => Fail(use, files.Count == 0
                 ? $"the project has no Avro schema. Add '<AvroSchema Include=\"{use.File}\" />' to its file."
-                : $"the project has no such file; it has {List(files.Select(f => FileName(f.Path)))}. Name one of them, or add '<AvroSchema Include=\"{use.File}\" />' to the project's file."),
+                : $"the project has no such file; it has {List(files.Select(f => FileName(f.Path)).Distinct(StringComparer.Ordinal))}. Name one of them, or add '<AvroSchema Include=\"{use.File}\" />' to the project's file."),
             1 => InFile(entity, use, found[0]),
             _ => Fail(use, $"several files are called so: {List(found.Select(f => f.Path))}. Write as many of its folders as make it the only one."),
         };

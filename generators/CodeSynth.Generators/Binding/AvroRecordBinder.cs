@@ -12,6 +12,7 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
     private readonly List<BindingFault> _faults = [];
     private readonly List<BoundName> _names = [];
     private readonly Stack<AvroRecord> _around = new();
+    private readonly HashSet<AvroField> _disputed = [];
 
     /// <summary>Where they differ.</summary>
     public IReadOnlyList<BindingFault> Faults => _faults;
@@ -66,6 +67,7 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
                     Fail(BindingRule.AmbiguousField, property.Path, Place(record, fields[0]), $"'{first}' fills the field already. Give one of the two the name of another field with '[Name(\"…\")]'.");
                     break;
                 default:
+                    _disputed.UnionWith(fields);
                     string names = string.Join(" and ", fields.Select(f => $"'{f.Name}'"));
                     Fail(BindingRule.AmbiguousField, property.Path, Place(record, fields[0]), $"the fields {names} differ from it by underscores and case only. Say which is meant with '[Name(\"{fields[0].Name}\")]'.");
                     break;
@@ -95,7 +97,7 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
         if (property.IsOptional && !(type is AvroUnion union && AvroTypeRules.NullBranch(union) >= 0))
         {
             string written = AvroText.Inline(new AvroSchema(field.Type, []), null);
-            string advice = written.Length <= 40 ? $"Make the field's type [\"null\", {written}]" : "Make the field's type a union with \"null\"";
+            string advice = type is not AvroUnion && written.Length <= 40 ? $"make the field's type [\"null\", {written}]" : "make the field's type a union with \"null\"";
             return Fail(BindingRule.NullNotAllowed, property.Path, Place(record, field), $"{advice}, or let the property never be null.");
         }
 
@@ -109,6 +111,11 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
         if (field.Type is AvroUnion union && AvroTypeRules.NullBranch(union) is >= 0 and var nullBranch && union.Branches.Any(b => scope.Resolve(b) is AvroRecord inner && _around.Contains(inner)))
         {
             return new AvroConstantForm(new(AvroBytes.Long(nullBranch)));
+        }
+
+        if (_disputed.Contains(field))
+        {
+            return null; // the property that may mean it is reported
         }
 
         string type = AvroWords.Of(scope.Resolve(field.Type) ?? field.Type);

@@ -16,7 +16,7 @@ internal sealed class AvroDatumReader
     public const int MaxDepth = 500;
 
     /// <summary>How many items of no bytes, as null has, a datum may hold: a count of a few bytes could ask for any number.</summary>
-    public const int MaxEmptyItems = 1_000_000;
+    public const int MaxEmptyItems = 100_000;
 
     private readonly AvroType _root;
     private readonly AvroScope _scope;

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CodeSynth.Schemas.Avro;
 
 /// <summary>
@@ -8,11 +6,15 @@ namespace CodeSynth.Schemas.Avro;
 /// </summary>
 internal sealed class AvroResolution(AvroContract reader, AvroContract writer)
 {
+    /// <summary>How deep types may be nested; one text cannot be half as deep, those that it refers to can.</summary>
+    public const int MaxDepth = 1_000;
+
     private readonly HashSet<(string Reader, string Writer)> _failed = [];
     private readonly HashSet<(string Reader, string Writer)> _seen = [];
     private readonly HashSet<(string Reader, string Writer)> _told = [];
     private readonly List<string> _reasons = [];
     private bool _isTelling;
+    private int _depth;
 
     /// <summary>Why some data cannot be read; empty when all can be.</summary>
     public IReadOnlyList<string> Check()
@@ -32,12 +34,12 @@ internal sealed class AvroResolution(AvroContract reader, AvroContract writer)
     /// <summary>Whether every datum of one type can be read as another. All parts are compared, also behind one that fails, so that all is told.</summary>
     private bool Reads(AvroType to, AvroType from, string path)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++_depth > MaxDepth)
         {
-            throw new SchemaTextException("The schema is nested too deep to be compared.");
+            throw new SchemaTextException($"The schemas are nested more than {MaxDepth} levels deep.");
         }
 
-        return (reader.Scope.Resolve(to), writer.Scope.Resolve(from)) switch
+        bool isRead = (reader.Scope.Resolve(to), writer.Scope.Resolve(from)) switch
         {
             (_, AvroUnion union) => All(union.Branches, branch => Reads(to, branch, path)),
             (AvroUnion union, { } single) => ReadsAsBranch(union, single, path),
@@ -49,6 +51,8 @@ internal sealed class AvroResolution(AvroContract reader, AvroContract writer)
             (AvroPrimitive target, AvroPrimitive source) when IsPromoted(source.Kind, target.Kind) => ReadsDecimal(target.Logical, source.Logical, path),
             var (target, source) => Fail(path, $"the reader's {Words(target!)} does not take the writer's {Words(source!)}."),
         };
+        _depth--;
+        return isRead;
     }
 
     private bool ReadsAsBranch(AvroUnion union, AvroType from, string path)

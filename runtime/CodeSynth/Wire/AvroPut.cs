@@ -113,11 +113,11 @@ public static unsafe partial class AvroPut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Uuid(byte* p, UInt128 value) => BigEndian(p, value);
 
-    /// <summary>Nanoseconds since 1970 of an instant, cut to milliseconds as every event time on the wire is.</summary>
-    /// <param name="ticks">UTC ticks.</param>
+    /// <summary>The nanoseconds of timestamp-nanos.</summary>
+    /// <param name="milliseconds">Milliseconds since 1970.</param>
     /// <exception cref="OverflowException">The instant is after 2262-04-11 or before 1677-09-21, which timestamp-nanos cannot say.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long UnixNanoseconds(long ticks) => checked(Time.Instant.UnixMilliseconds(ticks) * 1_000_000);
+    public static long Nanoseconds(long milliseconds) => checked(milliseconds * 1_000_000);
 
     /// <summary>The most bytes of an array: one block and the end; 2 MiB where it is more, which every plan refuses.</summary>
     /// <param name="items">The most items.</param>

@@ -38,4 +38,7 @@ public static class BenchmarkPlan
 
     /// <summary>The same for Protobuf.</summary>
     public static ProtobufLoops ProtobufLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+
+    /// <summary>The hand-written loops for rows of Avro.</summary>
+    public static AvroHandLoops AvroHandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
 }

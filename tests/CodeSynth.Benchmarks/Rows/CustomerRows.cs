@@ -15,6 +15,9 @@ public class CustomerRows : RowBenchmarks<Customer>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Customers(destination, row, count, columns);
 
     /// <inheritdoc/>
+    protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Customers(destination, row, count, columns);
+
+    /// <inheritdoc/>
     protected override Faker<Customer> Faker()
     {
         string[] tiers = ["premium", "regular", "basic"];

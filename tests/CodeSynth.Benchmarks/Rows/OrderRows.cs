@@ -16,6 +16,9 @@ public class OrderRows : RowBenchmarks<Order>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Orders(destination, row, count, columns);
 
     /// <inheritdoc/>
+    protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Orders(destination, row, count, columns);
+
+    /// <inheritdoc/>
     protected override Faker<Order> Faker()
     {
         string[] customers = [.. Enumerable.Range(1, BenchmarkPlan.Customers).Select(i => $"CUST_{i:D4}")];

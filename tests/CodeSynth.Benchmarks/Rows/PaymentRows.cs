@@ -18,6 +18,9 @@ public class PaymentRows : RowBenchmarks<Payment>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Payments(destination, row, count, columns);
 
     /// <inheritdoc/>
+    protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Payments(destination, row, count, columns);
+
+    /// <inheritdoc/>
     protected override Faker<Payment> Faker()
     {
         // What a correlated model takes without addresses: the orders are kept.

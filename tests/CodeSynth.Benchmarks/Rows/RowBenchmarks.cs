@@ -9,7 +9,7 @@ using CodeSynth.Modeling;
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>
-/// The cost of one row of JSON in memory, one core: the hand-written loop is the limit, ours comes next, and then what is done without
+/// The cost of one row in memory, one core: the hand-written loop is the limit, ours comes next, and then, for JSON, what is done without
 /// a generator: objects serialised by System.Text.Json's source-generated serialiser, ready made or made by Bogus.
 /// </summary>
 /// <typeparam name="T">The entity.</typeparam>
@@ -27,13 +27,16 @@ public abstract unsafe class RowBenchmarks<T>
     /// <summary>The benchmarks of an entity.</summary>
     protected RowBenchmarks()
     {
-        _buffer = new RowBuffer(BenchmarkPlan.Batch, _producer.MaxRowBytes(WireFormat.Json));
+        _buffer = new RowBuffer(BenchmarkPlan.Batch, Math.Max(_producer.MaxRowBytes(WireFormat.Json), _producer.MaxRowBytes(WireFormat.Avro)));
         _objects = [.. Enumerable.Range(0, BenchmarkPlan.Batch).Select(i => _producer.Create(i))];
         _faker = Faker();
     }
 
     /// <summary>The loops.</summary>
     protected HandLoops Hand { get; } = BenchmarkPlan.HandLoops();
+
+    /// <summary>The loops for Avro.</summary>
+    protected AvroHandLoops HandAvro { get; } = BenchmarkPlan.AvroHandLoops();
 
     /// <summary>How System.Text.Json writes the entity.</summary>
     protected abstract JsonTypeInfo<T> TypeInfo { get; }
@@ -43,6 +46,9 @@ public abstract unsafe class RowBenchmarks<T>
 
     /// <summary>The entity's loop.</summary>
     protected abstract int HandWritten(byte* destination, long row, int count, BatchColumns columns);
+
+    /// <summary>The entity's loop for Avro.</summary>
+    protected abstract int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns);
 
     /// <summary>Makes the writer anew: a fork of the benchmark process starts with a clean one.</summary>
     [GlobalSetup]
@@ -63,6 +69,14 @@ public abstract unsafe class RowBenchmarks<T>
     /// <summary>Ours.</summary>
     [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
     public int CodeSynth() => _producer.Encode(WireFormat.Json, _buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
+
+    /// <summary>The limit for Avro.</summary>
+    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int HandWrittenAvroLoop() => HandWrittenAvro(_buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
+
+    /// <summary>Ours in Avro.</summary>
+    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int CodeSynthAvro() => _producer.Encode(WireFormat.Avro, _buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
 
     /// <summary>Objects that are there already, serialised: the least that a path over objects can cost.</summary>
     [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
@@ -104,6 +118,7 @@ public abstract unsafe class RowBenchmarks<T>
             (nameof(CodeSynth), CodeSynth),
             (nameof(SystemTextJson), SystemTextJson),
             (nameof(BogusAndSystemTextJson), BogusAndSystemTextJson));
+        RatioRun.Write(group, Turns, BenchmarkPlan.Batch, (nameof(HandWrittenAvroLoop), HandWrittenAvroLoop), (nameof(CodeSynthAvro), CodeSynthAvro));
         CleanUp();
     }
 

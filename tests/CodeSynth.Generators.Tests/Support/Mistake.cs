@@ -8,7 +8,11 @@ namespace CodeSynth.Generators.Tests.Support;
 /// </summary>
 internal static partial class Mistake
 {
-    public static Task AssertAsync(string marked, string? messagePart = null) => AssertAsync(marked, TestProject.Empty, messagePart);
+    /// <param name="marked">The source.</param>
+    /// <param name="messagePart">What every message holds.</param>
+    /// <param name="files">The files that are no C#.</param>
+    public static Task AssertAsync(string marked, string? messagePart = null, params (string Path, string Text)[] files) =>
+        AssertAsync(marked, files.Aggregate(TestProject.Empty, (p, file) => p.With(file.Path, file.Text)), messagePart);
 
     /// <summary>The same beside the schema files of a project.</summary>
     public static async Task AssertAsync(string marked, TestProject schemas, string? messagePart = null)

@@ -42,7 +42,7 @@ internal static class AvroForms
         AvroEncoding.UuidBytes => Call("Uuid", value.Raw),
         AvroEncoding.Milliseconds => Call("Long", Milliseconds(value)),
         AvroEncoding.Microseconds => Call("Long", $"{Milliseconds(value)} * 1000L"),
-        AvroEncoding.Nanoseconds => Call("Long", $"{KnownTypes.AvroPut}.UnixNanoseconds({value.Raw})"),
+        AvroEncoding.Nanoseconds => Call("Long", $"{KnownTypes.AvroPut}.Nanoseconds({Milliseconds(value)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, null),
     };
 

@@ -172,7 +172,8 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
         var item = new BinaryRow { Field = field.WireName };
         Leaf(item, field, array.Item, form);
         item.Flush();
-        string itemBytes = string.Join(" + ", [CSharpLiteral.Int32(item.ConstantBytes), .. item.MaxTerms]);
+        IEnumerable<string> constant = item.ConstantBytes == 0 && item.MaxTerms.Count != 0 ? [] : [CSharpLiteral.Int32(item.ConstantBytes)];
+        string itemBytes = string.Join(" + ", constant.Concat(item.MaxTerms));
         row.Write($"{name}(p, {array.Count}, {array.First})", $"{KnownTypes.AvroPut}.MaxArray({array.MaxItems}, {itemBytes})");
         _members.Add(writer =>
         {

@@ -9,6 +9,7 @@ internal sealed partial class AvroParser
     private readonly List<AvroNamed?> _named = [];
     private readonly Dictionary<string, SchemaPosition> _definitions = new(StringComparer.Ordinal);
     private readonly List<AvroReference> _references = [];
+    private readonly Dictionary<string, AvroReference> _firstUses = new(StringComparer.Ordinal);
 
     private AvroReference? Reference(JsonText node, string space)
     {
@@ -32,6 +33,11 @@ internal sealed partial class AvroParser
 
         var reference = new AvroReference(node.Position, full) { Length = node.Length };
         _references.Add(reference);
+        if (!_firstUses.ContainsKey(full))
+        {
+            _firstUses.Add(full, reference);
+        }
+
         return reference;
     }
 
@@ -73,7 +79,7 @@ internal sealed partial class AvroParser
             return Fail<string>(name, $"'{full}' is defined in line {first.Line + 1} already; use its name here, or take another one.");
         }
 
-        if (_references.FirstOrDefault(r => r.FullName == full) is { } early)
+        if (_firstUses.TryGetValue(full, out AvroReference? early))
         {
             _faults.Add(new SchemaFault(early.Position, early.Length, $"'{full}' is used here before its definition in line {name.Position.Line + 1}; move the definition to the first use."));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Json;
@@ -73,12 +74,14 @@ internal sealed class AvroTextWriter(AvroScope? scope, bool isCanonical)
 
     private void Definition(AvroNamed type, string space)
     {
+        // Files may define types within types without end; the text of one file may not.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _written.Add(type.FullName);
         string kind = type switch
         {
             AvroEnum => "enum",
             AvroFixed => "fixed",
-            AvroRecord { IsError: true } when !isCanonical => "error",
+            AvroRecord { IsError: true } => "error",
             _ => "record",
         };
         if (isCanonical)

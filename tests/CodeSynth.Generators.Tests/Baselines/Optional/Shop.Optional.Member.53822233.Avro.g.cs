@@ -147,7 +147,7 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxArray(Home_Spot_MarksMaxItems, 0 + s_homeSpotMarksAvro.MaxBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(Home_Spot_MarksMaxItems, s_homeSpotMarksAvro.MaxBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Work_CityMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Work_RegionIdMaxTextBytes
@@ -155,22 +155,22 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxArray(Work_Spot_MarksMaxItems, 0 + s_workSpotMarksAvro.MaxBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(Work_Spot_MarksMaxItems, s_workSpotMarksAvro.MaxBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Box_FromMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(NamesMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Names_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(ColoursMaxItems, 0 + s_coloursAvro.MaxBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(DiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(AmountsMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxDecimal)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(ScoresMaxItems, 0 + global::CodeSynth.Wire.AvroPut.DoubleBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(WeightsMaxItems, 0 + global::CodeSynth.Wire.AvroPut.FloatBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(NamesMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Names_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(ColoursMaxItems, s_coloursAvro.MaxBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(DiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(AmountsMaxItems, global::CodeSynth.Wire.AvroPut.MaxDecimal)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(ScoresMaxItems, global::CodeSynth.Wire.AvroPut.DoubleBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(WeightsMaxItems, global::CodeSynth.Wire.AvroPut.FloatBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(SameMaxItems, 5)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(FlagsMaxItems, 1)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(EmptyMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(EmptyMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(TokensMaxItems, 1 + global::CodeSynth.Wire.UuidText.Length)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeNumbersMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeCitiesMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + MaybeCities_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeDiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong);
+                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeNumbersMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeCitiesMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + MaybeCities_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(MaybeDiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong);
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch

@@ -69,7 +69,7 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ReferrersLabelMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.DiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.DiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
                 + global::CodeSynth.Wire.UuidText.Length
@@ -81,11 +81,11 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + HomeRegionMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.Home_Spot_MarksMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Home_Spot_Marks_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.Home_Spot_MarksMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Home_Spot_Marks_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + WorkCityMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.NamesMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Names_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.ColoursMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Colours_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.MaybeDiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.NamesMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Names_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.ColoursMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Member.Synth.Colours_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Member.Synth.MaybeDiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TwiceMaybeMaxTextBytes;
 
             /// <inheritdoc/>

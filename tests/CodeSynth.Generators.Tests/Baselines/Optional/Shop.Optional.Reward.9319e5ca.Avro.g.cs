@@ -54,7 +54,7 @@ namespace Shop.Optional
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + RegionLabelMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + HomeCityMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Referral.Synth.MarksMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Referral.Synth.Marks_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Optional.Referral.Synth.MarksMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Optional.Referral.Synth.Marks_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ThriceMaybeMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
