@@ -50,8 +50,8 @@ internal sealed class BinaryLoop
 
     /// <param name="writer">Where to.</param>
     /// <param name="method">The method's name.</param>
-    /// <param name="row">What writes the fields.</param>
-    public void Emit(SourceWriter writer, string method, BinaryRow row)
+    /// <param name="statements">What writes the fields.</param>
+    public void Emit(SourceWriter writer, string method, IReadOnlyList<string> statements)
     {
         string[] key = [.. PutKey()];
         writer.Line("/// <inheritdoc/>");
@@ -84,7 +84,7 @@ internal sealed class BinaryLoop
                 writer.Line($"int {KeyBytes} = (int)(p - {KeyStart});");
                 writer.Line($"columns.Key[i] = (uint){KeyBytes} << 16;");
                 writer.Line("p = frame.Write(p);");
-                foreach (string statement in row.Statements)
+                foreach (string statement in statements)
                 {
                     writer.Line(statement);
                 }

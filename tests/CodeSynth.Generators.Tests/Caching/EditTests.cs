@@ -46,7 +46,7 @@ public class EditTests
         """;
 
     // The main file, and one for each binary format.
-    private const int Faces = 2;
+    private const int Faces = 3;
 
     private static readonly TestProject s_project = TestProject.Empty
         .With("Customer.cs", Customer)

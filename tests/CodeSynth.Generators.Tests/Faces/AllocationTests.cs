@@ -26,7 +26,7 @@ public class AllocationTests
     {
         SynthModel model = ExecutedModel.Of(ScenarioProjects.Of(scenario));
 
-        Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, format, rows: 5_000), BytesOf(model, entity, format, rows: 50_000)));
+        Assert.All(model.Entities, entity => Assert.Equal(BytesOf(model, entity, format, rows: 5_000), BytesOf(model, entity, format, rows: 105_000)));
     }
 
     private static long BytesOf(SynthModel model, EntityDescriptor entity, WireFormat format, int rows)

@@ -113,8 +113,8 @@ public class ProtobufBindingTests
 
     [Fact]
     public Task Field_ThatTwoPropertiesFit_IsReported() => AssertAsync(
-        "message E { string id = 1; int32 total = 2; }",
-        "[Uniform(1, 2)] public int Total { get; set; } [Uniform(1, 2), Name(\"total\")] public int {|SYN0043:Amount|} { get; set; }",
+        "message E { string id = 1; int32 total = 2 [json_name = \"sum\"]; }",
+        "[Uniform(1, 2)] public int Total { get; set; } [Uniform(1, 2), Name(\"sum\")] public int {|SYN0043:Amount|} { get; set; }",
         "'Total' fills it already");
 
     [Theory]

@@ -30,7 +30,7 @@ internal static class AvroFaceEmitter
             writer.Paragraph(() => values.EmitStatics(writer));
             EmitMaximum(writer, row);
             writer.Line();
-            loop.Emit(writer, "EncodeAvro", row);
+            loop.Emit(writer, "EncodeAvro", row.Statements);
             values.EmitMembers(writer);
         }
     }

@@ -1,4 +1,3 @@
-using CodeSynth.Generators.Emission.Fields;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +34,7 @@ internal static class ProtobufFaceEmitter
             writer.Line();
             EmitMaximum(writer, encoder.Row);
             writer.Line();
-            EmitEncode(writer, layout, encoder);
+            new BinaryLoop(layout).Emit(writer, "EncodeProtobuf", encoder.Row.Statements);
             foreach (Action<SourceWriter> member in encoder.Members)
             {
                 writer.Line();
@@ -114,48 +113,6 @@ internal static class ProtobufFaceEmitter
             {
                 writer.Line($"+ {row.MaxTerms[i]}{(i == row.MaxTerms.Count - 1 ? ";" : string.Empty)}");
             }
-        }
-    }
-
-    private static void EmitEncode(SourceWriter writer, EntityLayout layout, ProtobufEncoder encoder)
-    {
-        writer.Line("/// <inheritdoc/>");
-
-        // As for JSON: inlined into the caller, it would use up the JIT's budget before the pieces of a row are inlined in turn.
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch");
-        using (writer.Block($"protected override int EncodeProtobuf(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns, {KnownTypes.FramePrefix} frame)"))
-        {
-            writer.Line("byte* p = destination;");
-            writer.Line($"{KnownTypes.ClockCursor} clock = Clock.CursorAt(row);");
-            using (writer.Block("for (int i = 0; i < count; i++, row++)"))
-            {
-                writer.Line("byte* start = p;");
-                writer.Line("long time = clock.Next();");
-                writer.Line("columns.Time[i] = time;");
-                foreach (Link link in layout.Links)
-                {
-                    link.EmitLocal(writer);
-                }
-
-                writer.Line("p = PutKey(p, row);");
-                writer.Line("uint key = (uint)(p - start);");
-                writer.Line("columns.Key[i] = key << 16;");
-                writer.Line("p = frame.Write(p);");
-                foreach (string statement in encoder.Row.Statements)
-                {
-                    writer.Line(statement);
-                }
-
-                if (encoder.Row.Statements is { Count: > 0 } all && all[all.Count - 1].EndsWith("}", StringComparison.Ordinal))
-                {
-                    writer.Line();
-                }
-
-                writer.Line("columns.End[i] = (int)(p - destination);");
-            }
-
-            writer.Line();
-            writer.Line("return (int)(p - destination);");
         }
     }
 }

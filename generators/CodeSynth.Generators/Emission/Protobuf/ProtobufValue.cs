@@ -166,7 +166,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
     private void AddKey()
     {
         Row.Literal(tag, note);
-        Row.Write(p => $"{KnownTypes.ProtobufPut}.Copy({p}, start, (int)key)");
+        Row.Write(p => $"{KnownTypes.ProtobufPut}.Copy({p}, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})");
         Row.Count($"{KnownTypes.ProtobufPut}.MaxLength + KeyMaxBytes");
     }
 

@@ -115,14 +115,15 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = memberIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
                     p = s_textProtobuf.Write(p, TextOf(row)); // text = 2
@@ -194,7 +195,6 @@ namespace Shop.Choices
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), alwaysBits); // always = 20
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

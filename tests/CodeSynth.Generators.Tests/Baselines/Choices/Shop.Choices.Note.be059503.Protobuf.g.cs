@@ -56,17 +56,18 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var noteIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long visitIdRow = _visitId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = noteIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // note_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // note_id = 1
                     byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // visit_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
                     ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
@@ -80,7 +81,6 @@ namespace Shop.Choices
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), constantBits); // constant = 4
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

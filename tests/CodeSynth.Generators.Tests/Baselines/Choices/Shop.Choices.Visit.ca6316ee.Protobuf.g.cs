@@ -77,17 +77,18 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long memberIdRow = _memberId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = visitIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // visit_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
                     ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
                     if (memberIdBits != 0)
                     {
@@ -139,7 +140,6 @@ namespace Shop.Choices
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewBits); // is_new = 11
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -50,6 +50,7 @@ namespace Shop.Contracts
                 Count = 300L,
                 Rate = 10m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("InvoiceId", "invoiceId", "sequence INV_{0:D4}/x from 1"),

@@ -31,6 +31,7 @@ namespace Shop.Contracts
                 Count = 200L,
                 Rate = 5m,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("ReceiptId", "receipt_id", "sequence from 1"),

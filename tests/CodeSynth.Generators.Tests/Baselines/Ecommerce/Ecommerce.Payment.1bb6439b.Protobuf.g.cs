@@ -33,17 +33,18 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("PAY_"u8, 6, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long orderIdRow = _orderId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = paymentIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // payment_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // payment_id = 1
                     byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
                     ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);

@@ -91,6 +91,7 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var buyerIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -99,11 +100,11 @@ namespace Shop.Links
                     long homeCountryIdRow = _homeCountryId.At(row, time);
                     long warehouseIdRow = _warehouseId.At(row, time);
                     long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = buyerIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // buyer_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // buyer_id = 1
                     byte* halfAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // half = 2
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _homeCountryIdParent.PutHalfOf(p, homeCountryIdRow), 1);
                     byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
@@ -161,7 +162,6 @@ namespace Shop.Links
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsBits); // since_ms = 13
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -92,6 +92,7 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var purchaseIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 7, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -100,11 +101,11 @@ namespace Shop.Links
                     long buyerIdRow = _buyerId.At(row, time);
                     long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
                     long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = purchaseIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // purchase_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // purchase_id = 1
                     byte* originCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // origin_code = 2
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
                     ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));

@@ -44,15 +44,16 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var idHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long countryIdRow = _countryId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = idHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)IdOf(row))); // id = 1
                     ulong countryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(countryIdRow));
@@ -60,7 +61,6 @@ namespace Shop.Links
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), countryIdBits); // country_id = 2
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -142,10 +142,10 @@ namespace Shop.Messages
                 + s_statusAvro.MaxBytes
                 + s_levelAvro.MaxBytes
                 + s_levelNameAvro.MaxBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(DiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(LooseDiceMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(NamesMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Names_ItemMaxTextBytes)
-                + global::CodeSynth.Wire.AvroPut.MaxArray(LevelsMaxItems, 0 + s_levelsAvro.MaxBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(DiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(LooseDiceMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(NamesMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Names_ItemMaxTextBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(LevelsMaxItems, s_levelsAvro.MaxBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Home_CityMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
@@ -155,7 +155,7 @@ namespace Shop.Messages
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.FloatBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(ScoresMaxItems, 0 + global::CodeSynth.Wire.AvroPut.DoubleBytes)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(ScoresMaxItems, global::CodeSynth.Wire.AvroPut.DoubleBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
             /// <inheritdoc/>

@@ -167,14 +167,15 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var idHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = idHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     ulong smallBits = global::CodeSynth.Wire.ProtobufPut.ZigZag(SmallOf(row));
                     if (smallBits != 0)
@@ -224,7 +225,7 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), largeBits); // large = 8
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), start, (int)key); // id = 9
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), start, keyBytes); // id = 9
                     ulong fixedLargeBits = unchecked((ulong)FixedLargeOf(row));
                     if (fixedLargeBits != 0)
                     {
@@ -394,7 +395,6 @@ namespace Shop.Messages
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xF8, 0xFF, 0xFF, 0xFF, 0x0F]), farBits); // far = 536870911
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -46,7 +46,7 @@ namespace Shop.Messages
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + LegacyIdMaxTextBytes
                 + s_kindAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NoteMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Messages.Legacy.Synth.NumbersMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong);
+                + global::CodeSynth.Wire.AvroPut.MaxArray(global::Shop.Messages.Legacy.Synth.NumbersMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong);
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch

@@ -66,11 +66,11 @@ namespace Shop.Messages
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long legacyIdRow = _legacyId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // follower_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // follower_id = 1
                     byte* legacyIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // legacy_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(legacyIdAt, _legacyIdParent.PutKey(p, legacyIdRow));
                     if (!_legacyIdParent.KindIsNull(legacyIdRow))

@@ -47,7 +47,7 @@ namespace Shop.Messages
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EntryNoteMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxArray(NumbersMaxItems, 0 + global::CodeSynth.Wire.AvroPut.MaxLong)
+                + global::CodeSynth.Wire.AvroPut.MaxArray(NumbersMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
                 + s_kindAvro.MaxBytes;
 
             /// <inheritdoc/>

@@ -58,11 +58,11 @@ namespace Shop.Messages
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long entryIdRow = _entryId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // legacy_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // legacy_id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)ZeroOf(row))); // zero = 2
                     byte* entryNoteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // entry_note = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(entryNoteAt, _entryIdParent.PutNoteOf(p, entryIdRow));

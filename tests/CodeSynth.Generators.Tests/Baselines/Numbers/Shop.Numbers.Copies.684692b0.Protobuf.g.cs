@@ -63,17 +63,18 @@ namespace Shop.Numbers
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var idHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long figuresIdRow = _figuresId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = idHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // figures_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
                     ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
@@ -105,7 +106,6 @@ namespace Shop.Numbers
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridBits); // half_grid = 9
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -101,14 +101,15 @@ namespace Shop.Numbers
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var figuresIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = figuresIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // figures_id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, FiguresIdOf(row)));
@@ -201,7 +202,6 @@ namespace Shop.Numbers
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterBits); // counter = 26
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

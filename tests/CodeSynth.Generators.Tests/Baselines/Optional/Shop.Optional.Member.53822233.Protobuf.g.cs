@@ -189,6 +189,7 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -196,9 +197,9 @@ namespace Shop.Optional
                     columns.Time[i] = time;
                     long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
                     long workRegionIdRow = _workRegionId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = memberIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
                     if (!_emailNull.At(row))
@@ -412,7 +413,6 @@ namespace Shop.Optional
                         p = PutMaybeDiceAsProtobuf(p, MaybeDiceFirstItem(row), MaybeDiceItemCount(row));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -125,6 +125,7 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var referralIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -134,11 +135,11 @@ namespace Shop.Optional
                     long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
                     long memberIdRow = _memberId.At(row, time);
                     long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = referralIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // referral_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // referral_id = 1
                     if (!(referrerIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 2
@@ -268,7 +269,6 @@ namespace Shop.Optional
                         byte* twiceMaybeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // twice_maybe = 26
                         p = global::CodeSynth.Wire.ProtobufPut.Close(twiceMaybeAt, _memberIdParent.PutTextOf(p, memberIdRow));
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

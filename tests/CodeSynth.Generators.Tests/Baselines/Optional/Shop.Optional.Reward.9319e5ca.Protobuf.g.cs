@@ -84,11 +84,11 @@ namespace Shop.Optional
                     long referralIdRow = _referralIdNull.At(row) ? -1 : _referralId.At(row, time);
                     long referrerIdRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrerIdRow(referralIdRow);
                     long regionRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrersRegionRow(referralIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row));
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // reward_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // reward_id = 1
                     if (!(referralIdRow < 0))
                     {
                         byte* referralIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // referral_id = 2
@@ -147,7 +147,6 @@ namespace Shop.Optional
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)_referralIdParent.WithoutRateOf(referralIdRow))); // always = 11
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

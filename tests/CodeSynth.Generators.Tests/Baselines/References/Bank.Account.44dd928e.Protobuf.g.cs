@@ -50,24 +50,24 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var accountIdHead = new global::CodeSynth.Wire.SequenceHead("A"u8, 3, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long branchIdRow = _branchId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = accountIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // account_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // account_id = 1
                     p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
                     ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
                     if (branchIdBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdBits); // branch_id = 3
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -48,6 +48,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var badgeIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -55,9 +56,9 @@ namespace Bank
                     columns.Time[i] = time;
                     long employeeIdRow = _employeeId.At(row, time);
                     long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = badgeIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BadgeIdOf(row))); // badge_id = 1
                     byte* employeeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // employee_id = 2
@@ -67,7 +68,6 @@ namespace Bank
                         byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // managers_name = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, _employeeIdManagerIdParent.PutNameOf(p, employeeIdManagerIdRow));
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -74,6 +74,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var employeeIdHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 3, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -85,11 +86,11 @@ namespace Bank
                     long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
                     long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
                     long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = employeeIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // employee_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // employee_id = 1
                     byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)GradeOf(row))); // grade = 3
@@ -145,7 +146,6 @@ namespace Bank
                         byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12
                         p = global::CodeSynth.Wire.ProtobufPut.Close(sponsorIdAt, global::Bank.Employee.Synth.PutKey(p, sponsorIdRow));
                     }
-
                     columns.End[i] = (int)(p - destination);
                 }
 

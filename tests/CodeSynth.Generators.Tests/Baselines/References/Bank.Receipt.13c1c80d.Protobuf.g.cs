@@ -66,6 +66,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -77,11 +78,11 @@ namespace Bank
                     long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
                     long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                     long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = receiptIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // receipt_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // receipt_id = 1
                     byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
                     byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3

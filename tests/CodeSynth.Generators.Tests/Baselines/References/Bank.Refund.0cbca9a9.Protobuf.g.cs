@@ -48,6 +48,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -55,9 +56,9 @@ namespace Bank
                     columns.Time[i] = time;
                     long transferIdRow = _transferId.At(row, time);
                     long approvedByRow = _approvedBy.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = refundIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
                     byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2

@@ -65,6 +65,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var transferIdHead = new global::CodeSynth.Wire.SequenceHead("T"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -74,11 +75,11 @@ namespace Bank
                     long toIdRow = _toId.At(row, time);
                     long feePaidByRow = _feePaidBy.At(row, time);
                     long feePaidToRow = _feePaidTo.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = transferIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // transfer_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // transfer_id = 1
                     byte* fromIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(fromIdAt, global::Bank.Account.Synth.PutKey(p, fromIdRow));
                     byte* toIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // to_id = 3

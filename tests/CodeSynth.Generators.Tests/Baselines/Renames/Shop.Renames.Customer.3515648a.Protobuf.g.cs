@@ -57,16 +57,17 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = customerIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // customer_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // customer_id = 1
                     p = s_tierProtobuf.Write(p, TierOf(row)); // tier = 2
                     byte* addressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // address = 3
                     byte* addressCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1

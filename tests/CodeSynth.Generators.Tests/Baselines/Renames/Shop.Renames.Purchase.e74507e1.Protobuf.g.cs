@@ -56,6 +56,7 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -63,11 +64,11 @@ namespace Shop.Renames
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
                     long paidByRow = _paidBy.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = orderIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // order_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
                     byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow));
                     byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3

@@ -39,16 +39,17 @@ partial class Rootless
         {
             byte* p = destination;
             global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+            var idHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
             for (int i = 0; i < count; i++, row++)
             {
                 byte* start = p;
                 long time = clock.Next();
                 columns.Time[i] = time;
-                p = PutKey(p, row);
-                uint key = (uint)(p - start);
-                columns.Key[i] = key << 16;
+                p = idHead.Write(p, row);
+                int keyBytes = (int)(p - start);
+                columns.Key[i] = (uint)keyBytes << 16;
                 p = frame.Write(p);
-                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
+                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
                 columns.End[i] = (int)(p - destination);
             }
 

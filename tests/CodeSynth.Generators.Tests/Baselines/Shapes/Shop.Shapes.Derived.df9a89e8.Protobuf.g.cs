@@ -53,16 +53,17 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var derivedIdHead = new global::CodeSynth.Wire.SequenceHead("D"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = derivedIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // derived_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // derived_id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // created_at = 2
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0007derived\"\u0000"u8); // created_by = 3, place = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, PutPlaceOf(p, row));

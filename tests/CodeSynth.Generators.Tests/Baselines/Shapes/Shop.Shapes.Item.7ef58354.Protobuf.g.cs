@@ -56,6 +56,7 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var idHead = new global::CodeSynth.Wire.SequenceHead("I"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -63,11 +64,11 @@ namespace Shop.Shapes
                     columns.Time[i] = time;
                     long orderRow = _order.At(row, time);
                     long order2Row = _order2.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = idHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
                     byte* orderAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
                     ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));

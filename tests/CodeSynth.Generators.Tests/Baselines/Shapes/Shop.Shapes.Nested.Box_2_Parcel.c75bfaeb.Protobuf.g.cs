@@ -48,16 +48,17 @@ namespace Shop.Shapes.Nested
                 {
                     byte* p = destination;
                     global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                    var parcelIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
                     for (int i = 0; i < count; i++, row++)
                     {
                         byte* start = p;
                         long time = clock.Next();
                         columns.Time[i] = time;
-                        p = PutKey(p, row);
-                        uint key = (uint)(p - start);
-                        columns.Key[i] = key << 16;
+                        p = parcelIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // parcel_id = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // parcel_id = 1
                         byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
                         columns.End[i] = (int)(p - destination);

@@ -53,17 +53,18 @@ namespace Shop.Shapes.Nested
                     {
                         byte* p = destination;
                         global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        var slotIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
                         for (int i = 0; i < count; i++, row++)
                         {
                             byte* start = p;
                             long time = clock.Next();
                             columns.Time[i] = time;
                             long parcelIdRow = _parcelId.At(row, time);
-                            p = PutKey(p, row);
-                            uint key = (uint)(p - start);
-                            columns.Key[i] = key << 16;
+                            p = slotIdHead.Write(p, row);
+                            int keyBytes = (int)(p - start);
+                            columns.Key[i] = (uint)keyBytes << 16;
                             p = frame.Write(p);
-                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // slot_id = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // slot_id = 1
                             byte* parcelIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel_id = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow));
                             byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3

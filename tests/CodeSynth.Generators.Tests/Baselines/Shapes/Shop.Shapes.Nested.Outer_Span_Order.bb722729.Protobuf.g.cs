@@ -50,17 +50,18 @@ namespace Shop.Shapes.Nested
                     {
                         byte* p = destination;
                         global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
                         for (int i = 0; i < count; i++, row++)
                         {
                             byte* start = p;
                             long time = clock.Next();
                             columns.Time[i] = time;
                             long nestedIdRow = _nestedId.At(row, time);
-                            p = PutKey(p, row);
-                            uint key = (uint)(p - start);
-                            columns.Key[i] = key << 16;
+                            p = spanIdHead.Write(p, row);
+                            int keyBytes = (int)(p - start);
+                            columns.Key[i] = (uint)keyBytes << 16;
                             p = frame.Write(p);
-                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // span_id = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // span_id = 1
                             byte* nestedIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // nested_id = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(nestedIdAt, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p, nestedIdRow));
                             columns.End[i] = (int)(p - destination);

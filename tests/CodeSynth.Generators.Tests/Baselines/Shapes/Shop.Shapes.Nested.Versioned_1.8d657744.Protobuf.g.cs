@@ -46,17 +46,18 @@ namespace Shop.Shapes.Nested
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var versionedIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long parcelRow = _parcel.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = versionedIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // versioned_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // versioned_id = 1
                     byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
                     columns.End[i] = (int)(p - destination);

@@ -63,11 +63,11 @@ namespace Shop.Uuids
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long visitorIdRow = _visitorId.At(row, time);
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // session_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // session_id = 1
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 2
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.TokenOf(visitorIdRow)); // token = 3
                     byte* traceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // trace = 4
