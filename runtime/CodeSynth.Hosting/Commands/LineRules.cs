@@ -45,7 +45,7 @@ internal static class LineRules
     {
         string[] words = [.. line.Tokens.Select(t => t.Value)];
         int at = Array.IndexOf(words, unknown);
-        return at > 0 && words[at - 1] is "jsonl" or "jsonl:" ? $" Did you mean 'jsonl:{unknown}'?" : "";
+        return at > 0 && Destination.LacksFolder(words[at - 1]) ? $" Did you mean '{words[at - 1].TrimEnd(':')}:{unknown}'?" : "";
     }
 
     private static void RequireOneValue(OptionResult given)

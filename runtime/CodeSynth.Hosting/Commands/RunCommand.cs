@@ -14,9 +14,9 @@ internal sealed class RunCommand : IAppCommand
     private readonly PlanOptionSet _plan;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfWriter();
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfWriter();
-    private readonly FormatOption _format = new();
+    private readonly FormatOption _format = new("that of the files of --to, else json");
     private readonly ValueOption<Destination> _to = new(
-        "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl), the standard output, or a checksum.", "kafka", Destination.Read);
+        "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl, .avro or .binpb), the standard output, or a checksum.", "kafka", Destination.Read);
     private readonly ValueOption<Pace> _pace = new(
         "--pace", "live|60x|max", "How fast event time passes: as on the clock, any number of times as fast (60x, 0.5x), or as fast as the destination takes it; the records are the same.", "live for kafka, else max", Read.Pace);
     private readonly ValueOption<int> _workers = new(
@@ -55,12 +55,7 @@ internal sealed class RunCommand : IAppCommand
             throw new UsageException($"{option} needs --to kafka, and this run goes to {to}.");
         }
 
-        WireFormat format = _format.Bind(line);
-        if (to.Kind == DestinationKind.JsonLines && format != WireFormat.Json)
-        {
-            throw new UsageException($"--to {to} holds lines of JSON, and --format {FormatOption.TextOf(format)} asks for something else.");
-        }
-
+        WireFormat format = _format.Bind(line, to);
         return new RunRequest
         {
             Plan = _plan.Bind(line, kafka ? StartOfKafkaRun(now) : _model.Options.Start),

@@ -9,6 +9,12 @@ internal enum DestinationKind
     /// <summary>A file per topic, a JSON object a line.</summary>
     JsonLines,
 
+    /// <summary>An Avro object container file per topic.</summary>
+    Avro,
+
+    /// <summary>A file of length-delimited Protobuf messages per topic.</summary>
+    Protobuf,
+
     /// <summary>The standard output.</summary>
     Stdout,
 

@@ -5,12 +5,13 @@ using CodeSynth.Planning;
 namespace CodeSynth.Hosting.Options;
 
 /// <summary>The option that says how rows are encoded.</summary>
-internal sealed class FormatOption
+/// <param name="defaultText">Its default in words.</param>
+internal sealed class FormatOption(string defaultText = "json")
 {
     /// <summary>The formats, as they are typed.</summary>
     public const string Forms = "json|avro|protobuf";
 
-    private readonly ValueOption<WireFormat> _format = new("--format", Forms, "How rows are encoded.", "json", Read.Format);
+    private readonly ValueOption<WireFormat> _format = new("--format", Forms, "How rows are encoded.", defaultText, Read.Format);
 
     public IReadOnlyList<IDocumentedOption> All => [_format];
 
@@ -35,4 +36,14 @@ internal sealed class FormatOption
     }
 
     public WireFormat Bind(ParseResult line) => _format.GetOr(line, WireFormat.Json);
+
+    /// <summary>The format of a run: that of its destination's files where it has any.</summary>
+    /// <exception cref="UsageException">The line asks for another.</exception>
+    public WireFormat Bind(ParseResult line, Destination to)
+    {
+        WireFormat format = _format.GetOr(line, to.Format ?? WireFormat.Json);
+        return to.Format is null || to.Format == format
+            ? format
+            : throw new UsageException($"--to {to} holds {(to.Format == WireFormat.Json ? "lines of JSON" : to.Format)}, and --format {TextOf(format)} asks for something else.");
+    }
 }

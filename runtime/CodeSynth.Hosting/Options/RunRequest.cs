@@ -35,7 +35,7 @@ internal sealed record RunRequest
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
-        List<string> words = ["run", "--to", To.ToString(), .. FormatOption.WordsOf(Format), .. CommandText.Of(Plan), "--pace", Pace.ToString()];
+        List<string> words = ["run", "--to", To.ToString(), .. To.Format is null ? FormatOption.WordsOf(Format) : [], .. CommandText.Of(Plan), "--pace", Pace.ToString()];
         Add("--workers", Workers);
         Add("--partitions", Partitions);
         Add("--replication-factor", ReplicationFactor);

@@ -1,6 +1,7 @@
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Kafka.Registry;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 using CodeSynth.Verification;
@@ -56,8 +57,10 @@ internal class RunTarget : IDisposable
     /// <exception cref="SchemaRegistryException">Its Schema Registry cannot be used, or refuses a schema.</exception>
     public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan) => request.To.Kind switch
     {
-        DestinationKind.JsonLines => JsonLines(plan, Path.GetFullPath(request.To.Folder!, app.Host.WorkingFolder)),
-        DestinationKind.Stdout => new RunTarget(new StreamSink(app.Host.Stdout, "the standard output"), plan, "the standard output") { RecordsOnOutput = true },
+        DestinationKind.JsonLines => Files(folder => new JsonLinesSink(folder), app, request, plan),
+        DestinationKind.Avro => Files(folder => new AvroFilesSink(folder), app, request, plan),
+        DestinationKind.Protobuf => Files(folder => new ProtobufFilesSink(folder), app, request, plan),
+        DestinationKind.Stdout => Stdout(app, request, plan),
         DestinationKind.Null => new RunTarget(new NullSink(), plan, "a checksum per topic; no record is kept"),
         _ => await KafkaTarget.ConnectAsync(app, request, plan).ConfigureAwait(false),
     };
@@ -70,5 +73,20 @@ internal class RunTarget : IDisposable
     /// <inheritdoc/>
     public virtual void Dispose() => Sink.Dispose();
 
-    private static RunTarget JsonLines(Plan plan, string folder) => new(new JsonLinesSink(folder), plan, $"the folder {folder}, a file per topic");
+    private static RunTarget Files(Func<string, FolderSink> sinkOf, App app, RunRequest request, Plan plan)
+    {
+        string folder = Path.GetFullPath(request.To.Folder!, app.Host.WorkingFolder);
+        return new RunTarget(sinkOf(folder), plan, $"the folder {folder}, a file per topic");
+    }
+
+    private static RunTarget Stdout(App app, RunRequest request, Plan plan)
+    {
+        if (request.Format != WireFormat.Json && plan.Entities.Count > 1)
+        {
+            string format = FormatOption.TextOf(request.Format);
+            throw new UsageException($"--to stdout --format {format} is a stream of one entity, and this run writes {string.Join(", ", plan.Entities.Select(e => e.Name))}: take one with --only, or --to {format}:DIR.");
+        }
+
+        return new RunTarget(new StreamSink(app.Host.Stdout, "the standard output"), plan, "the standard output") { RecordsOnOutput = true };
+    }
 }

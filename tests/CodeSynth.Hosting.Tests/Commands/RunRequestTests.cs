@@ -43,6 +43,21 @@ public class RunRequestTests
         Assert.Equal(PlanOptions.DefaultStart, request.Plan.Start);
     }
 
+    [Theory]
+    [InlineData("--to avro:out", nameof(WireFormat.Avro), "--to avro:out")]
+    [InlineData("--to avro:C:/out --format avro", nameof(WireFormat.Avro), "--to avro:C:/out")]
+    [InlineData("--to protobuf:out", nameof(WireFormat.Protobuf), "--to protobuf:out")]
+    [InlineData("--to jsonl:out --format json", nameof(WireFormat.Json), "--to jsonl:out")]
+    [InlineData("--to null --format avro", nameof(WireFormat.Avro), "--to null --format avro")]
+    [InlineData("--to null", nameof(WireFormat.Json), "--to null")]
+    public void Bind_DestinationWithAFormat_HasItAndSaysItOnce(string line, string format, string words)
+    {
+        RunRequest request = Bind(line);
+
+        Assert.Equal(format, request.Format.ToString());
+        Assert.StartsWith($"run {words} --seed", string.Join(' ', request.ToWords()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Bind_ModelWithItsOwnOptions_StartsFromThem()
     {

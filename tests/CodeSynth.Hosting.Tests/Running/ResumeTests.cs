@@ -16,22 +16,26 @@ public class ResumeTests
     private const string Counts = "--seed 5 --set Customer.Count=300 --set Order.Count=2000 --set Payment.Count=1500";
     private static readonly string[] s_files = ["customers.jsonl", "orders.jsonl", "payments.jsonl"];
 
-    [Fact]
-    public async Task Run_ToFilesStoppedTwice_GoesOnWithThePrintedLines()
+    [Theory]
+    [InlineData("jsonl", ".jsonl")]
+    [InlineData("avro", ".avro")]
+    [InlineData("protobuf", ".binpb")]
+    public async Task Run_ToFilesStoppedTwice_GoesOnWithThePrintedLines(string to, string ending)
     {
         using var whole = new TemporaryFolder();
         using var parts = new TemporaryFolder();
-        await AppRun.OfAsync($"--to jsonl:{whole.Path} {Counts}");
+        await AppRun.OfAsync($"--to {to}:{whole.Path} {Counts}");
 
-        AppRun first = await StoppedAsync($"--to jsonl:{parts.Path} {Counts} --pace 0.5x", waits: 300);
+        AppRun first = await StoppedAsync($"--to {to}:{parts.Path} {Counts} --pace 0.5x", waits: 300);
         string secondLine = ResumeLine(first.Out);
         AppRun second = await StoppedAsync(secondLine, waits: 1000, PosixSignal.SIGTERM);
         AppRun third = await StoppedAsync(ResumeLine(second.Out), waits: int.MaxValue);
 
         Assert.Equal([ExitCodes.Interrupted, ExitCodes.Terminated, ExitCodes.Ok], [first.ExitCode, second.ExitCode, third.ExitCode]);
-        Assert.Matches($"^run --to jsonl:{parts.Path} --seed 5 --start 2026-01-01T00:00:00Z --set .* --from-row Customer=300,Order=[0-9]+,Payment=[0-9]+ --pace 0.5x$", secondLine);
+        Assert.Matches($"^run --to {to}:{parts.Path} --seed 5 --start 2026-01-01T00:00:00Z --set .* --from-row Customer=300,Order=[0-9]+,Payment=[0-9]+ --pace 0.5x$", secondLine);
         Assert.DoesNotContain("resume:", third.Out, StringComparison.Ordinal);
-        Assert.All(s_files, file => Assert.True(whole.Bytes(file).AsSpan().SequenceEqual(parts.Bytes(file)), file));
+        Assert.Equal(s_files.Length, Directory.GetFiles(parts.Path, "*" + ending).Length);
+        Assert.All(Directory.GetFiles(parts.Path).Select(Path.GetFileName), file => Assert.True(whole.Bytes(file!).AsSpan().SequenceEqual(parts.Bytes(file!)), file));
     }
 
     [Fact]
