@@ -3,7 +3,7 @@ using CodeSynth;
 namespace shop;
 
 /// <summary>An entity of the very name that the schema's record would have.</summary>
-[SynthEntity]
+[SynthEntity(Count = 1000)]
 public partial record Visit
 {
     [RecordKey, Sequence("V{0}")] public required string VisitId { get; init; }

@@ -9,7 +9,7 @@ namespace shop
     partial record Visit
     {
         /// <summary>
-        /// Computes any row of <c>Visit</c> from its number, as bytes or as an object. 100 rows unless told otherwise, all at the start:
+        /// Computes any row of <c>Visit</c> from its number, as bytes or as an object. 1000 rows unless told otherwise, all at the start:
         /// <list type="bullet">
         /// <item>VisitId ~ sequence V{0} from 1</item>
         /// </list>
@@ -22,8 +22,9 @@ namespace shop
             {
                 Name = "Visit",
                 Topic = "visit",
-                Count = 100L,
+                Count = 1000L,
                 Avro = static () => AvroSchema!,
+                Protobuf = static () => ProtobufSchema,
                 Fields =
                 [
                     new("VisitId", "visit_id", "sequence V{0} from 1"),
