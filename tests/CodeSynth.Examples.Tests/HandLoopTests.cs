@@ -28,6 +28,7 @@ public unsafe class HandLoopTests
     [Fact]
     public void AvroCustomers_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.AvroHandLoops().Customers, WireFormat.Avro);
 
+    [Fact]
     public void OrdersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.ProtobufLoops().Orders, WireFormat.Protobuf);
 
     [Fact]
