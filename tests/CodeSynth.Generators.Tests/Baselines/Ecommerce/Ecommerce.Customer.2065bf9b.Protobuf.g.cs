@@ -17,7 +17,47 @@ namespace Ecommerce
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "customer.proto",
                 "ecommerce.Customer",
-                "syntax = \"proto3\";\n\npackage ecommerce;\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// Someone who buys: the master data of the topic \"customers\".\nmessage Customer {\n  // CUST_0001, CUST_0002 \u2026; also the key of the record.\n  string customer_id = 1;\n\n  // A first and a last name.\n  string name = 2;\n\n  // In a domain that is reserved for examples.\n  string email = 3;\n\n  string phone = 4;\n\n  // Where the customer lives.\n  message Address {\n    // A house number and a street.\n    string street = 1;\n\n    // The name of a town.\n    string city = 2;\n\n    string postal_code = 3;\n\n    // Two letters of ISO 3166.\n    string country_code = 4;\n  }\n\n  Address address = 5;\n\n  // \"premium\", \"regular\" or \"basic\".\n  string tier = 6;\n}\n");
+                """
+                syntax = "proto3";
+
+                package ecommerce;
+
+                option csharp_namespace = "CodeSynth.Schemas.Ecommerce";
+
+                // Someone who buys: the master data of the topic "customers".
+                message Customer {
+                  // CUST_0001, CUST_0002 …; also the key of the record.
+                  string customer_id = 1;
+
+                  // A first and a last name.
+                  string name = 2;
+
+                  // In a domain that is reserved for examples.
+                  string email = 3;
+
+                  string phone = 4;
+
+                  // Where the customer lives.
+                  message Address {
+                    // A house number and a street.
+                    string street = 1;
+
+                    // The name of a town.
+                    string city = 2;
+
+                    string postal_code = 3;
+
+                    // Two letters of ISO 3166.
+                    string country_code = 4;
+                  }
+
+                  Address address = 5;
+
+                  // "premium", "regular" or "basic".
+                  string tier = 6;
+                }
+
+                """);
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

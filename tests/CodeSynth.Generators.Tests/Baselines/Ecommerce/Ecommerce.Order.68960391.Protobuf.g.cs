@@ -15,7 +15,34 @@ namespace Ecommerce
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "order.proto",
                 "ecommerce.Order",
-                "syntax = \"proto3\";\n\npackage ecommerce;\n\nimport \"google/protobuf/timestamp.proto\";\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// What a customer orders: the topic \"orders\".\nmessage Order {\n  // ORDER_00001, ORDER_00002 \u2026; also the key of the record.\n  string order_id = 1;\n\n  // The key of the customer who orders.\n  string customer_id = 2;\n\n  // From 10.00 to 1000.00, no fractions of cents.\n  double total_amount = 3;\n\n  // \"pending\": nothing has been paid yet.\n  string status = 4;\n\n  // When the order came in; the record has the same timestamp.\n  google.protobuf.Timestamp created_at = 5;\n}\n");
+                """
+                syntax = "proto3";
+
+                package ecommerce;
+
+                import "google/protobuf/timestamp.proto";
+
+                option csharp_namespace = "CodeSynth.Schemas.Ecommerce";
+
+                // What a customer orders: the topic "orders".
+                message Order {
+                  // ORDER_00001, ORDER_00002 …; also the key of the record.
+                  string order_id = 1;
+
+                  // The key of the customer who orders.
+                  string customer_id = 2;
+
+                  // From 10.00 to 1000.00, no fractions of cents.
+                  double total_amount = 3;
+
+                  // "pending": nothing has been paid yet.
+                  string status = 4;
+
+                  // When the order came in; the record has the same timestamp.
+                  google.protobuf.Timestamp created_at = 5;
+                }
+
+                """);
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

@@ -17,7 +17,37 @@ namespace Ecommerce
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "payment.proto",
                 "ecommerce.Payment",
-                "syntax = \"proto3\";\n\npackage ecommerce;\n\nimport \"google/protobuf/timestamp.proto\";\n\noption csharp_namespace = \"CodeSynth.Schemas.Ecommerce\";\n\n// What is paid for an order: the topic \"payments\".\nmessage Payment {\n  // PAY_000001, PAY_000002 \u2026; also the key of the record.\n  string payment_id = 1;\n\n  // The key of the order that is paid.\n  string order_id = 2;\n\n  // What that order costs.\n  double amount = 3;\n\n  // \"credit_card\", \"debit_card\", \"paypal\" or \"bank_transfer\".\n  string payment_method = 4;\n\n  // \"completed\": every payment goes through.\n  string status = 5;\n\n  // When it was paid, never before the order came in.\n  google.protobuf.Timestamp created_at = 6;\n}\n");
+                """
+                syntax = "proto3";
+
+                package ecommerce;
+
+                import "google/protobuf/timestamp.proto";
+
+                option csharp_namespace = "CodeSynth.Schemas.Ecommerce";
+
+                // What is paid for an order: the topic "payments".
+                message Payment {
+                  // PAY_000001, PAY_000002 …; also the key of the record.
+                  string payment_id = 1;
+
+                  // The key of the order that is paid.
+                  string order_id = 2;
+
+                  // What that order costs.
+                  double amount = 3;
+
+                  // "credit_card", "debit_card", "paypal" or "bank_transfer".
+                  string payment_method = 4;
+
+                  // "completed": every payment goes through.
+                  string status = 5;
+
+                  // When it was paid, never before the order came in.
+                  google.protobuf.Timestamp created_at = 6;
+                }
+
+                """);
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>

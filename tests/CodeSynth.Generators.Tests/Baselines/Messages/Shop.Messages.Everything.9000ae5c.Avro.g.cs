@@ -174,7 +174,7 @@ namespace Shop.Messages
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, SmallOf(row)); // small
                     p = global::CodeSynth.Wire.AvroPut.Long(p, FixedSmallOf(row)); // fixed_small
                     p = global::CodeSynth.Wire.AvroPut.Long(p, WholeOf(row)); // whole

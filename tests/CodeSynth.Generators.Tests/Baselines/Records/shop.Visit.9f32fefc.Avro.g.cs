@@ -48,7 +48,7 @@ namespace shop
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // visit_id
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, visitIdHead.Write(p + 1, row)); // visit_id
                     columns.End[i] = (int)(p - destination);
                 }
 

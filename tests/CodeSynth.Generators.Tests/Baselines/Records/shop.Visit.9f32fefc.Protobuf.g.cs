@@ -11,7 +11,7 @@ namespace shop
         unsafe partial class Synth
         {
             /// <summary>The message <c>shop.Visit</c>, derived from the attributes.</summary>
-            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema => new(
+            public static global::CodeSynth.Modeling.EntitySchema ProtobufSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Protobuf,
                 "visit.proto",
                 "shop.Visit",
@@ -43,16 +43,17 @@ namespace shop
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    uint key = (uint)(p - start);
-                    columns.Key[i] = key << 16;
+                    p = visitIdHead.Write(p, row);
+                    int keyBytes = (int)(p - start);
+                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, (int)key); // visit_id = 1
+                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
                     columns.End[i] = (int)(p - destination);
                 }
 

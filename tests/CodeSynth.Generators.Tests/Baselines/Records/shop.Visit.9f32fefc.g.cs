@@ -24,7 +24,7 @@ namespace shop
                 Topic = "visit",
                 Count = 1000L,
                 Avro = static () => AvroSchema!,
-                Protobuf = static () => ProtobufSchema,
+                Protobuf = static () => ProtobufSchema!,
                 Fields =
                 [
                     new("VisitId", "visit_id", "sequence V{0} from 1"),
