@@ -7,7 +7,7 @@ namespace CodeSynth.Generators.Binding.Protobuf;
 internal sealed class DerivedNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _jsonNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _jsonNames = new(StringComparer.OrdinalIgnoreCase); // protoc refuses names in JSON that differ by case
 
     /// <summary>A name for a field, a type or an enumeration's value of one message, which share a scope; one that is taken gets a number.</summary>
     public string Take(string wanted)

@@ -30,11 +30,11 @@ namespace Shop.Shapes
                   // uniform 1..5
                   int32 amount = 2;
                   // uniform 6..9
-                  int32 Amount = 3;
+                  int32 Amount2 = 3;
                   // one of x, y
                   string row = 4;
                   // one of x, z
-                  string Row = 5;
+                  string Row2 = 5;
                   // uniform 1..2
                   int32 p = 6;
                   // uniform 1..2
@@ -86,9 +86,9 @@ namespace Shop.Shapes
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)amountOf(row))); // amount = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)AmountOf(row))); // Amount = 3
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)AmountOf(row))); // Amount2 = 3
                     p = s_rowProtobuf.Write(p, rowOf(row)); // row = 4
-                    p = s_rowProtobuf2.Write(p, RowOf(row)); // Row = 5
+                    p = s_rowProtobuf2.Write(p, RowOf(row)); // Row2 = 5
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)pOf(row))); // p = 6
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)timeOf(row))); // time = 7
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), unchecked((ulong)textOf(row))); // text = 8
