@@ -32,7 +32,7 @@ internal static class AvroBinder
         var binder = new AvroRecordBinder(new AvroScope(derivation.Schema, null), _ => string.Empty, cancellation);
         AvroRecordForm root = binder.Bind(derivation.Root, derivation.Fields, string.Empty)!;
         string text = JsonLayout.Print(AvroText.Inline(derivation.Schema, null));
-        var schema = new AvroFaceSchema($"{derivation.Root.Name}.avsc", derivation.Root.FullName, text) { IsDerived = true };
+        var schema = new AvroFaceSchema(SnakeCase.Of(derivation.Root.Name) + ".avsc", derivation.Root.FullName, text) { IsDerived = true };
         return new Bound<AvroFace>(new AvroFace(entity, schema, root), [], []);
     }
 }

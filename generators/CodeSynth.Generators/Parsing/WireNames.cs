@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Diagnostics;
+using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;

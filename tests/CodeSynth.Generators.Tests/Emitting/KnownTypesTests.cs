@@ -1,7 +1,7 @@
 using System.Reflection;
 using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Emission.Writing;
-using CodeSynth.Generators.Parsing;
+using CodeSynth.Generators.Model;
 
 namespace CodeSynth.Generators.Tests.Emitting;
 

@@ -152,7 +152,7 @@ public class LinkRuleTests
             [SynthEntity] public partial class E { }
             """));
 
-        Assert.Equal(2, run.Files.Count);
+        Assert.Equal(4, run.Files.Count); // the entity's own, its two binary faces, and the catalog
     }
 
     private static Task AssertAsync(string properties, string? message = null) => Mistake.AssertAsync(

@@ -8,8 +8,15 @@ public class UsageTests
     private const string Entities = "The entities are: Customer, Order, Payment.";
 
     [Theory]
-    [InlineData("smaple", "There is no command 'smaple'. Did you mean 'sample'? The commands are: run, sample, verify.")]
-    [InlineData("consume", "There is no command 'consume'. The commands are: run, sample, verify.")]
+    [InlineData("smaple", "There is no command 'smaple'. Did you mean 'sample'? The commands are: run, sample, verify, schema.")]
+    [InlineData("consume", "There is no command 'consume'. The commands are: run, sample, verify, schema.")]
+    [InlineData("schema", "schema is a group of commands. They are: schema list, schema export, schema check, schema register, schema import.")]
+    [InlineData("schema improt x", "There is no command 'schema improt'. Did you mean 'import'? They are: schema list, schema export, schema check, schema register, schema import.")]
+    [InlineData("schema check", "schema check needs --format avro or --format protobuf: a subject has schemas of one language.")]
+    [InlineData("schema list --fromat avro", "schema list has no option '--fromat'. Did you mean '--format'? See schema list --help.")]
+    [InlineData("schema import --to x", "schema import needs a file: schema import order.avsc.")]
+    [InlineData("schema import a.txt", "schema import: 'a.txt' is neither an .avsc nor a .proto file.")]
+    [InlineData("schema list Nobody", "schema list: there is no entity 'Nobody'. The entities are: Customer, Order, Payment.")]
     [InlineData("--sed 5", "run has no option '--sed'. Did you mean '--seed'? See run --help.")]
     [InlineData("run --frobnicate", "run has no option '--frobnicate'. See run --help.")]
     [InlineData("sample --pace max", "sample has no option '--pace'. See sample --help.")]

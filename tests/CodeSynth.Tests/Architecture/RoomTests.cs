@@ -108,6 +108,19 @@ public partial class RoomTests
         }
     }
 
+    /// <summary>What an entity is held against its schemas by sees specs and schemas alone, and what reads schemas is compiled into the runtime as well.</summary>
+    [Theory]
+    [InlineData("Binding", "CodeSynth.Generators.Model", "CodeSynth.Generators.Binding", "CodeSynth.Schemas")]
+    [InlineData("Schemas", "CodeSynth.Generators.Model", "CodeSynth.Schemas")]
+    public void Generator_RoomsBetweenParsingAndEmission_SeeNeither(string room, params string[] allowed)
+    {
+        foreach (string file in Sources($"generators/CodeSynth.Generators/{room}"))
+        {
+            Assert.All(Usings(file).Where(u => !u.StartsWith("System", StringComparison.Ordinal)), used =>
+                Assert.Contains(allowed, a => used == a || used.StartsWith(a + ".", StringComparison.Ordinal)));
+        }
+    }
+
     /// <summary>No clock, no ambient randomness, no hash that differs between processes, where values are made.</summary>
     [Fact]
     public void SeededPaths_Sources_NameNothingAmbient()

@@ -1,18 +1,20 @@
 using System.Globalization;
-using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Protobuf;
 
 namespace CodeSynth.Generators.Binding.Protobuf;
 
-/// <summary>A message of a derived schema: its fields, and the types that are nested in it.</summary>
+/// <summary>
+/// A message of a derived schema: its fields, and the types that are nested in it. It follows from names and types alone: what a sampler
+/// draws is no part of the contract, and must not make a new version of it.
+/// </summary>
 internal sealed class DerivedMessage
 {
     private const int FirstReserved = 19_000; // to 19,999: for Protobuf itself
 
     private readonly CancellationToken _cancellation;
     private readonly DerivedNames _names = new();
-    private readonly List<(string Comment, string Line)> _lines = [];
+    private readonly List<string> _lines = [];
     private readonly List<Action<ProtoTextWriter>> _types = [];
     private readonly List<(string Type, string Body, string Name)> _nested = [];
     private readonly Dictionary<string, (string Name, ProtobufEnumForm Form)> _enums = new(StringComparer.Ordinal);
@@ -33,15 +35,7 @@ internal sealed class DerivedMessage
     public void Write(ProtoTextWriter text, string name)
     {
         text.Open($"message {name}");
-        foreach ((string comment, string line) in _lines)
-        {
-            if (comment.Length != 0)
-            {
-                text.Line(comment);
-            }
-
-            text.Line(line);
-        }
+        _lines.ForEach(text.Line);
 
         foreach (Action<ProtoTextWriter> type in _types)
         {
@@ -54,23 +48,16 @@ internal sealed class DerivedMessage
 
     private void Add(EquatableArray<FieldSpec> properties)
     {
-        var rules = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(properties))
-        {
-            rules[field.Path] = Comment(rule);
-        }
-
         // All fields first: types get out of their way, since a reader goes by the fields' names.
         string[] names = [.. properties.Select(p => _names.TakeField(DerivedNames.Identifier(p.WireName)))];
         for (int i = 0; i < names.Length; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
-            rules.TryGetValue(properties[i].Path, out string? comment);
-            Add(properties[i], names[i], i + 1 < FirstReserved ? i + 1 : i + 1001, comment ?? string.Empty);
+            Add(properties[i], names[i], i + 1 < FirstReserved ? i + 1 : i + 1001);
         }
     }
 
-    private void Add(FieldSpec property, string name, int number, string comment)
+    private void Add(FieldSpec property, string name, int number)
     {
         (string type, ProtobufForm form) = property.Sampler switch
         {
@@ -81,7 +68,7 @@ internal sealed class DerivedMessage
         bool isMessage = form is ProtobufMessageForm or ProtobufWrapperForm or ProtobufTimestampForm;
         string label = form is ProtobufListForm ? "repeated " : property.IsOptional && !isMessage ? "optional " : string.Empty;
         _fields.Add(new ProtobufFieldSpec(property.Path, number, name, isMessage || label.Length != 0, form));
-        _lines.Add((comment, $"{label}{type} {name} = {Text(number)};"));
+        _lines.Add($"{label}{type} {name} = {Text(number)};");
     }
 
     /// <summary>A message for an object; two objects of one C# type share it unless some of their fields may be null in one only.</summary>
@@ -103,7 +90,7 @@ internal sealed class DerivedMessage
     }
 
     /// <summary>What it declares, without comments.</summary>
-    private string Body() => string.Join("\n", _lines.Select(l => l.Line).Concat(_nested.Select(n => n.Body)));
+    private string Body() => string.Join("\n", _lines.Concat(_nested.Select(n => n.Body)));
 
     /// <summary>A repeated field; where the list may be null, which a repeated field cannot be, in a message of its own.</summary>
     private (string Type, ProtobufForm Form) List(FieldSpec property, ValueShape shape, string field)
@@ -173,8 +160,6 @@ internal sealed class DerivedMessage
         _enums.Add(shape.Type, (type, form));
         return (type, form);
     }
-
-    private static string Comment(string rule) => "// " + string.Concat(rule.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using CodeSynth.Generators.Parsing;
+using CodeSynth.Generators.Model;
 using CodeSynth.Schemas.Protobuf;
 
 namespace CodeSynth.Generators.Binding.Protobuf;

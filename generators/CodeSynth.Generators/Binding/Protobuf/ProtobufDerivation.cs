@@ -1,5 +1,4 @@
 using CodeSynth.Generators.Model;
-using CodeSynth.Generators.Parsing;
 using CodeSynth.Schemas.Protobuf;
 
 namespace CodeSynth.Generators.Binding.Protobuf;

@@ -19,7 +19,7 @@ internal sealed class SchemaImportCommand : IAppCommand
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description = "The .avsc or .proto file, and behind it those that it refers to.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     public SchemaImportCommand() => Symbol.Arguments.Add(_files);
@@ -33,12 +33,16 @@ internal sealed class SchemaImportCommand : IAppCommand
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
         string[] files = line.GetValue(_files) ?? [];
+        if (files.Length == 0)
+        {
+            throw new UsageException("schema import needs a file: schema import order.avsc.");
+        }
+
         string? type = _type.TryGet(line, out string name) ? name : null;
-        (string Path, string Text)[] texts = [.. files.Select(f => (f, SchemaFile.Read(Path.Combine(app.Host.WorkingFolder, f))))];
         ImportedModel model = Path.GetExtension(files[0]) switch
         {
-            ".avsc" => ImportAvro(texts, type),
-            ".proto" => ImportProtobuf(texts, type),
+            ".avsc" => ImportAvro(Texts(files, app), type),
+            ".proto" => ImportProtobuf(Texts(files, app), type),
             _ => throw new UsageException($"schema import: '{files[0]}' is neither an .avsc nor a .proto file."),
         };
         string text = ImportWriter.Write(model, _namespace.TryGet(line, out string given) ? given : null);
@@ -59,6 +63,8 @@ internal sealed class SchemaImportCommand : IAppCommand
         app.Host.Out.WriteLine($"wrote: {to}");
         return Task.FromResult(ExitCodes.Ok);
     }
+
+    private static (string Path, string Text)[] Texts(string[] files, App app) => [.. files.Select(f => (f, SchemaFile.Read(Path.Combine(app.Host.WorkingFolder, f))))];
 
     private static ImportedModel ImportAvro((string Path, string Text)[] texts, string? type)
     {

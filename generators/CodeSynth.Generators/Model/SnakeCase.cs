@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CodeSynth.Generators.Parsing;
+namespace CodeSynth.Generators.Model;
 
 /// <summary>
 /// C# names as wire names, by the rule of <c>JsonNamingPolicy.SnakeCaseLower</c>, so that a reader that uses it finds every
