@@ -2,6 +2,7 @@ using System.Reflection;
 using CodeSynth.Generators.Emission;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing;
 
 namespace CodeSynth.Generators.Tests.Emitting;
 

@@ -28,45 +28,25 @@ namespace Shop.Choices
 
                 // Derived from Shop.Choices.Member. The fields are numbered as the properties are declared.
                 message Member {
-                  // sequence from 1
                   int64 member_id = 1;
-                  // one of, by weight, a: 70, b": 20.5, é: 0.001
                   string text = 2;
-                  // one of 1, 2, 3, 5, 8
                   int32 size = 3;
-                  // one of 0, 255
                   uint32 byte = 4;
-                  // one of -9223372036854775808, 9223372036854775807, 0
                   int64 long = 5;
-                  // one of, by weight, 9: 1, 1000: 2
                   uint64 whole = 6;
-                  // one of 0.1, 2, 1E+300
                   double double = 7;
-                  // one of 0.10000000149011612, 0.20000000298023224
                   float single = 8;
-                  // one of 0.10, 2.25, -3.00
                   string price = 9;
-                  // one of 10, 20
                   string round = 10;
-                  // one of Basic, gold "é", event
                   Tier tier = 11;
-                  // one of, by weight, gold "é": 3, Basic: 1
                   Tier weighted = 12;
-                  // one of 0.5, 0.25
                   double tier_numbers = 13;
-                  // one of All, Read
                   Rights rights = 14;
-                  // one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday
                   DayOfWeek day = 15;
-                  // constant event
                   Tier constant = 16;
-                  // constant All
                   Rights everything = 17;
-                  // true with a probability of 0.25
                   bool is_new = 18;
-                  // true with a probability of 0
                   bool never = 19;
-                  // true with a probability of 1
                   bool always = 20;
 
                   enum Tier {

@@ -22,13 +22,9 @@ namespace Shop.Choices
 
                 // Derived from Shop.Choices.Note. The fields are numbered as the properties are declared.
                 message Note {
-                  // sequence N{0} from 1
                   string note_id = 1;
-                  // key of Visit, each equally likely
                   string visit_id = 2;
-                  // Visit.Tier through VisitId
                   Tier tier = 3;
-                  // Visit.Constant through VisitId
                   Tier constant = 4;
 
                   enum Tier {

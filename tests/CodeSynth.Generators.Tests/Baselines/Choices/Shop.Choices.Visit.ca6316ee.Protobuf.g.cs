@@ -22,27 +22,16 @@ namespace Shop.Choices
 
                 // Derived from Shop.Choices.Visit. The fields are numbered as the properties are declared.
                 message Visit {
-                  // sequence V{0} from 1
                   string visit_id = 1;
-                  // key of Member, Zipf 1
                   int64 member_id = 2;
-                  // Member.Text through MemberId
                   string text = 3;
-                  // Member.Size through MemberId
                   int32 size = 4;
-                  // Member.Whole through MemberId
                   uint64 whole = 5;
-                  // Member.Single through MemberId
                   float single = 6;
-                  // Member.Price through MemberId
                   string price = 7;
-                  // Member.Tier through MemberId
                   Tier tier = 8;
-                  // Member.Constant through MemberId
                   Tier constant = 9;
-                  // Member.Rights through MemberId
                   Rights rights = 10;
-                  // Member.IsNew through MemberId
                   bool is_new = 11;
 
                   enum Tier {

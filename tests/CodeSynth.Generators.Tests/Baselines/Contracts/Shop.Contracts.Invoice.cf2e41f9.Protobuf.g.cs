@@ -30,55 +30,32 @@ namespace Shop.Contracts
 
                 // Derived from Shop.Contracts.Invoice. The fields are numbered as the properties are declared.
                 message Invoice {
-                  // sequence INV_{0:D4}/x from 1
                   string invoiceId = 1;
-                  // event time
                   google.protobuf.Timestamp created_at = 2;
                   Party buyer = 3;
                   Party payer = 4;
-                  // uniform -99999..99999
                   string amount = 5;
-                  // uniform -1.50..70000000000000000000.25; null at a rate of 0.5
                   optional string tax = 6;
-                  // uniform 3..18446744073709551615
                   uint64 units = 7;
-                  // one of OPEN, PAID, VOID
                   Status status = 8;
-                  // constant PAID
                   Status first_status = 9;
-                  // uuid of version 4
                   string token = 10;
-                  // one of , paid late, 😀; null at a rate of 0.5
                   optional string note = 11;
-                  // one of Goods, Services
                   Kind kind = 12;
-                  // uniform -5..5
                   int32 quantity = 13;
-                  // uniform 0..1, the upper bound excluded
                   float ratio = 14;
-                  // 0 to 3 items, each uniform -100..100
                   repeated int32 points = 15;
-                  // event time
                   google.protobuf.Timestamp opened = 16;
-                  // event time
                   google.protobuf.Timestamp local = 17;
-                  // event time, milliseconds since 1970
                   int64 unix = 18;
-                  // event time
                   google.protobuf.Timestamp text_time = 19;
-                  // constant as agreed
                   string remark = 20;
-                  // uniform -1.50..20.25
                   double rebate = 21;
-                  // true with a probability of 0.5
                   bool is_final = 22;
 
                   message Party {
-                    // fake FullName
                     string name = 1;
-                    // one of US, CA
                     string country = 2;
-                    // uniform 0..20000
                     int32 day = 3;
                   }
 

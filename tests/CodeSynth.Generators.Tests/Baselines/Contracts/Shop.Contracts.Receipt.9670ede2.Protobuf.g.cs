@@ -24,19 +24,12 @@ namespace Shop.Contracts
 
                 // Derived from Shop.Contracts.Receipt. The fields are numbered as the properties are declared.
                 message Receipt {
-                  // sequence from 1
                   int64 receipt_id = 1;
-                  // key of Invoice, each equally likely
                   string invoice_id = 2;
-                  // Invoice.Amount through InvoiceId
                   string amount = 3;
-                  // Invoice.Status through InvoiceId
                   Status status = 4;
-                  // Invoice.Kind through InvoiceId
                   Kind kind = 5;
-                  // Invoice.Points through InvoiceId
                   repeated int32 points = 6;
-                  // 0 to 2 items, each one of a, b
                   repeated string marks = 7;
 
                   enum Status {

@@ -24,45 +24,28 @@ namespace Shop.Links
 
                 // Derived from Shop.Links.Buyer. The fields are numbered as the properties are declared.
                 message Buyer {
-                  // sequence B{0} from 1
                   string buyer_id = 1;
-                  // Country.Half through Home.CountryId
                   string half = 2;
                   Home home = 3;
-                  // key of Warehouse, each equally likely
                   int32 warehouse_id = 4;
-                  // Warehouse.CountryId through WarehouseId
                   int64 ships_from = 5;
-                  // Country.Code through ShipsFrom
                   string ships_from_code = 6;
-                  // uniform 0..1, the upper bound excluded
                   double score = 7;
-                  // uniform 0..1, the upper bound excluded
                   float weight = 8;
-                  // uniform 0.0..100.0
                   string credit = 9;
-                  // constant true
                   bool active = 10;
-                  // constant it's "ok"
                   string note = 11;
-                  // event time
                   google.protobuf.Timestamp since = 12;
-                  // event time, milliseconds since 1970
                   int64 since_ms = 13;
 
                   message Home {
                     Street street = 1;
-                    // key of Country, Zipf 0.8
                     int64 country_id = 2;
-                    // Country.Code through Home.CountryId
                     string country_code = 3;
-                    // Warehouse.Id through WarehouseId
                     int32 depot = 4;
 
                     message Street {
-                      // fake StreetAddress
                       string line = 1;
-                      // uniform 1..9
                       int32 floor = 2;
                     }
                   }

@@ -13,7 +13,7 @@ namespace Shop.Links
             /// <summary>The Avro schema of the rows, derived from the properties.</summary>
             public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Avro,
-                "Country.avsc",
+                "country.avsc",
                 "Shop.Links.Country",
                 """
                 {

@@ -24,11 +24,8 @@ namespace Shop.Links
 
                 // Derived from Shop.Links.Country. The fields are numbered as the properties are declared.
                 message Country {
-                  // sequence from 100
                   int64 country_id = 1;
-                  // fake CountryCode
                   string code = 2;
-                  // one of north, so"uth
                   string half = 3;
                 }
 

@@ -24,43 +24,24 @@ namespace Shop.Links
 
                 // Derived from Shop.Links.Purchase. The fields are numbered as the properties are declared.
                 message Purchase {
-                  // sequence P{0:D7} from 1
                   string purchase_id = 1;
-                  // Country.Code through Origin
                   string origin_code = 2;
-                  // Buyer.Home.CountryId through BuyerId
                   int64 origin = 3;
-                  // key of Buyer, newest first, at most 500ms old
                   string buyer_id = 4;
-                  // Buyer.BuyerId through BuyerId
                   string buyer_again = 5;
-                  // Buyer.Half through BuyerId
                   string half = 6;
-                  // Buyer.Home.Street.Line through BuyerId
                   string line = 7;
-                  // Buyer.Home.Street.Floor through BuyerId
                   int32 floor = 8;
-                  // Buyer.Home.CountryCode through BuyerId
                   string country_code = 9;
-                  // Buyer.WarehouseId through BuyerId
                   int32 warehouse_id = 10;
-                  // Buyer.ShipsFromCode through BuyerId
                   string ships_from_code = 11;
-                  // Buyer.Score through BuyerId
                   double score = 12;
-                  // Buyer.Weight through BuyerId
                   float weight = 13;
-                  // Buyer.Credit through BuyerId
                   string credit = 14;
-                  // Buyer.Active through BuyerId
                   bool active = 15;
-                  // Buyer.Note through BuyerId
                   string note = 16;
-                  // Buyer.Since through BuyerId
                   google.protobuf.Timestamp buyer_since = 17;
-                  // Buyer.SinceMs through BuyerId
                   int64 buyer_since_ms = 18;
-                  // event time
                   google.protobuf.Timestamp at = 19;
                 }
 

@@ -22,9 +22,7 @@ namespace Shop.Links
 
                 // Derived from Shop.Links.Warehouse. The fields are numbered as the properties are declared.
                 message Warehouse {
-                  // sequence from 1
                   int32 id = 1;
-                  // key of Country, each equally likely
                   int64 country_id = 2;
                 }
 

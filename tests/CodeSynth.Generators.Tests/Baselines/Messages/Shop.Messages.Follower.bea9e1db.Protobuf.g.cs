@@ -22,15 +22,10 @@ namespace Shop.Messages
 
                 // Derived from Shop.Messages.Follower. The fields are numbered as the properties are declared.
                 message Follower {
-                  // uuid of version 4
                   string follower_id = 1;
-                  // key of Legacy, each equally likely
                   string legacy_id = 2;
-                  // Legacy.Kind through LegacyId
                   optional Kind kind = 3;
-                  // Legacy.EntryNote through LegacyId
                   string note = 4;
-                  // Legacy.Numbers through LegacyId
                   repeated int32 numbers = 5;
 
                   enum Kind {

@@ -22,23 +22,14 @@ namespace Shop.Numbers
 
                 // Derived from Shop.Numbers.Copies. The fields are numbered as the properties are declared.
                 message Copies {
-                  // sequence C{0} from 1
                   string id = 1;
-                  // key of Figures, each equally likely
                   string figures_id = 2;
-                  // Figures.UInt64 through FiguresId
                   uint64 u_int64 = 3;
-                  // Figures.NativeUInt through FiguresId
                   uint64 native_u_int = 4;
-                  // Figures.Int128 through FiguresId
                   string int128 = 5;
-                  // Figures.UInt128 through FiguresId
                   string u_int128 = 6;
-                  // Figures.FinestDecimal through FiguresId
                   string finest_decimal = 7;
-                  // Figures.Half through FiguresId
                   float half = 8;
-                  // Figures.HalfGrid through FiguresId
                   float half_grid = 9;
                 }
 

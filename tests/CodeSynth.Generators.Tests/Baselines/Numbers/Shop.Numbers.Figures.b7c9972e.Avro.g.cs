@@ -13,7 +13,7 @@ namespace Shop.Numbers
             /// <summary>The Avro schema of the rows, derived from the properties.</summary>
             public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Avro,
-                "Figures.avsc",
+                "figures.avsc",
                 "Shop.Numbers.Figures",
                 """
                 {

@@ -22,57 +22,31 @@ namespace Shop.Numbers
 
                 // Derived from Shop.Numbers.Figures. The fields are numbered as the properties are declared.
                 message Figures {
-                  // sequence from 1
                   string figures_id = 1;
-                  // uniform 0..18446744073709551615
                   uint64 u_int64 = 2;
-                  // uniform 18446744073709551615..18446744073709551615
                   uint64 largest = 3;
-                  // uniform 1..6
                   uint64 die = 4;
-                  // uniform -9223372036854775808..9223372036854775807
                   int64 native_int = 5;
-                  // uniform 0..18446744073709551615
                   uint64 native_u_int = 6;
-                  // uniform -170141183460469231731687303715884105728..170141183460469231731687303715884105727
                   string int128 = 7;
-                  // uniform -5..5
                   string small_int128 = 8;
-                  // uniform 0..170141183460469231731687303715884105727
                   string u_int128 = 9;
-                  // uniform -79228162514264337593543950335..79228162514264337593543950335
                   string whole_decimal = 10;
-                  // uniform 0.0000000000000000000000000000..7.9228162514264337593543950335
                   string finest_decimal = 11;
-                  // uniform -0.5000000000000000..0.5000000000000000
                   string sixteen_decimals = 12;
-                  // uniform -1.25..99.75
                   string short_text = 13;
-                  // uniform -1.5..1.5, the upper bound excluded
                   double text_real = 14;
-                  // uniform -65504..65504, the upper bound excluded
                   float half = 15;
-                  // uniform 0..1, the upper bound excluded
                   float unit_half = 16;
-                  // uniform 2.5..2.5, the upper bound excluded
                   float same_half = 17;
-                  // uniform -0.2048..0.2048
                   float half_grid = 18;
-                  // uniform -2048..2048
                   float whole_half = 19;
-                  // constant 5
                   int64 constant_native = 20;
-                  // constant 5000000000
                   uint64 constant_unsigned = 21;
-                  // constant -5000000000
                   string constant_wide = 22;
-                  // constant 5
                   string constant_unsigned_wide = 23;
-                  // one of 1, -5000000000
                   int64 native = 24;
-                  // one of 1, 5000000000
                   string one_of_wide = 25;
-                  // sequence from 0
                   uint64 counter = 26;
                 }
 

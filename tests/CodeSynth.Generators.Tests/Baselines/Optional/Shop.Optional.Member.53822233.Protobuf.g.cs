@@ -28,91 +28,52 @@ namespace Shop.Optional
 
                 // Derived from Shop.Optional.Member. The fields are numbered as the properties are declared.
                 message Member {
-                  // sequence from 1
                   int64 member_id = 1;
-                  // fake Email; null at a rate of 0.1
                   optional string email = 2;
-                  // constant text; null at a rate of 0.5
                   optional string text = 3;
-                  // sequence N{0:D3} from 1; null at a rate of 0.5
                   optional string number = 4;
-                  // sequence from 1; null at a rate of 0.5
                   optional int32 counter = 5;
-                  // uniform -5..5; null at a rate of 0.5
                   optional int32 whole = 6;
-                  // uniform 0..1, the upper bound excluded; null at a rate of 0.5
                   optional double real = 7;
-                  // uniform 0.25..1.5, the upper bound excluded; null at a rate of 0.5
                   optional float single = 8;
-                  // uniform 0.00..100.00; null at a rate of 0.5
                   optional string money = 9;
-                  // uniform 0.0..100.0; null at a rate of 0.5
                   optional double tenths = 10;
-                  // constant true; null at a rate of 0.5
                   optional bool flag = 11;
-                  // constant -1; null at a rate of 0
                   optional int32 never = 12;
-                  // constant 2.5; null at a rate of 1
                   optional string always = 13;
-                  // uuid of version 4; null at a rate of 0.5
                   optional string token = 14;
-                  // uuid of version 7, ascending with the row; null at a rate of 0.5
                   optional string ordered = 15;
-                  // event time
                   google.protobuf.Timestamp since = 16;
-                  // uniform 1..6
                   int32 without_rate = 17;
-                  // constant there
                   string text_without_rate = 18;
                   Place home = 19;
                   Place work = 20;
                   Box box = 21;
-                  // 0 to 3 items, each fake FullName
                   repeated string names = 22;
-                  // 1 to 4 items, each one of red, gr"een, blue
                   repeated string colours = 23;
-                  // 2 items, each uniform 1..6
                   repeated int32 dice = 24;
-                  // 0 to 5 items, each uniform -10.00..10.00
                   repeated string amounts = 25;
-                  // 0 to 3 items, each uniform 0..1, the upper bound excluded
                   repeated double scores = 26;
-                  // 0 to 3 items, each uniform 0..1, the upper bound excluded
                   repeated float weights = 27;
-                  // 0 to 3 items, each constant same
                   repeated string same = 28;
-                  // 0 to 3 items, each constant false
                   repeated bool flags = 29;
-                  // 0 items, each uniform 1..2
                   repeated int64 empty = 30;
-                  // 0 to 2 items, each uuid of version 4
                   repeated string tokens = 31;
-                  // 0 to 2 items, each uniform 0..255; null at a rate of 0.5
                   MaybeNumbersList maybe_numbers = 32;
-                  // 0 to 2 items, each fake City; null at a rate of 0.5
                   MaybeCitiesList maybe_cities = 33;
-                  // 1 to 2 items, each uniform 1..3; null at a rate of 0.5
                   MaybeDiceList maybe_dice = 34;
 
                   message Place {
-                    // fake City
                     string city = 1;
-                    // uniform 1..9; null at a rate of 0.5
                     optional int32 floor = 2;
-                    // key of Region, each equally likely
                     string region_id = 3;
-                    // Region.Label through Home.RegionId
                     optional string label = 4;
-                    // Region.Code through Home.RegionId
                     int32 code = 5;
                     Spot spot = 6;
 
                     message Spot {
-                      // uniform -90.0000..90.0000
                       string latitude = 1;
-                      // Region.Code through Home.RegionId
                       int32 code = 2;
-                      // 0 to 2 items, each one of a, b; null at a rate of 0.5
                       MarksList marks = 3;
 
                       // A list that may be missing, as a repeated field may not.
@@ -123,9 +84,7 @@ namespace Shop.Optional
                   }
 
                   message Box {
-                    // uniform 1..9
                     int32 width = 1;
-                    // fake City; null at a rate of 0.5
                     optional string from = 2;
                   }
 

@@ -24,57 +24,31 @@ namespace Shop.Optional
 
                 // Derived from Shop.Optional.Referral. The fields are numbered as the properties are declared.
                 message Referral {
-                  // sequence F{0} from 1
                   string referral_id = 1;
-                  // key of Member, Zipf 1.2; null at a rate of 0.5
                   optional int64 referrer_id = 2;
-                  // Member.Email through ReferrerId
                   optional string referrers_email = 3;
-                  // Member.MemberId through ReferrerId
                   optional int64 referrer_again = 4;
-                  // Member.Work.RegionId through ReferrerId
                   optional string referrers_region = 5;
-                  // Region.Label through ReferrersRegion
                   optional string referrers_label = 6;
-                  // Region.Code through ReferrersRegion
                   optional int32 referrers_code = 7;
-                  // Member.Since through ReferrerId
                   google.protobuf.Timestamp referrer_since = 8;
-                  // Member.Dice through ReferrerId
                   ReferrersDiceList referrers_dice = 9;
-                  // key of Member, newest first, at most 1s old
                   int64 member_id = 10;
-                  // Member.Email through MemberId
                   optional string email = 11;
-                  // Member.Token through MemberId
                   optional string token = 12;
-                  // Member.Whole through MemberId
                   optional int32 whole = 13;
-                  // Member.Money through MemberId
                   optional string money = 14;
-                  // Member.WithoutRate through MemberId
                   int32 without_rate = 15;
-                  // Member.Box.Width through MemberId
                   optional int32 width = 16;
-                  // Member.Home.City through MemberId
                   optional string home_city = 17;
-                  // Member.Home.Floor through MemberId
                   optional int32 home_floor = 18;
-                  // Member.Home.RegionId through MemberId
                   optional string home_region = 19;
-                  // Region.Code through HomeRegion
                   optional int32 home_code = 20;
-                  // Member.Home.Spot.Marks through MemberId
                   MarksList marks = 21;
-                  // Member.Work.City through MemberId
                   string work_city = 22;
-                  // Member.Names through MemberId
                   repeated string names = 23;
-                  // Member.Colours through MemberId
                   repeated string colours = 24;
-                  // Member.MaybeDice through MemberId
                   MaybeDiceList maybe_dice = 25;
-                  // Member.Text through MemberId; null at a rate of 0.5
                   optional string twice_maybe = 26;
 
                   // A list that may be missing, as a repeated field may not.

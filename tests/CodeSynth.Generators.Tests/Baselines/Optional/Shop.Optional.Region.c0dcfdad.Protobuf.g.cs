@@ -24,11 +24,8 @@ namespace Shop.Optional
 
                 // Derived from Shop.Optional.Region. The fields are numbered as the properties are declared.
                 message Region {
-                  // sequence R-{0} from 1
                   string region_id = 1;
-                  // one of , é, "; null at a rate of 0.4
                   optional string label = 2;
-                  // uniform 1..99
                   int32 code = 3;
                 }
 

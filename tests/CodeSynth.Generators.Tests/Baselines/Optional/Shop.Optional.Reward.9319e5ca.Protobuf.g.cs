@@ -22,27 +22,16 @@ namespace Shop.Optional
 
                 // Derived from Shop.Optional.Reward. The fields are numbered as the properties are declared.
                 message Reward {
-                  // uuid of version 4
                   string reward_id = 1;
-                  // key of Referral, each equally likely; null at a rate of 0.2
                   optional string referral_id = 2;
-                  // Referral.ReferrerId through ReferralId
                   optional int64 referrer_id = 3;
-                  // Member.Email through ReferrerId
                   optional string referrers_email = 4;
-                  // Referral.ReferrersRegion through ReferralId
                   optional string region = 5;
-                  // Region.Label through Region
                   optional string region_label = 6;
-                  // Referral.HomeCity through ReferralId
                   optional string home_city = 7;
-                  // Referral.Money through ReferralId
                   optional string money = 8;
-                  // Referral.Marks through ReferralId
                   MarksList marks = 9;
-                  // Referral.TwiceMaybe through ReferralId
                   optional string thrice_maybe = 10;
-                  // Referral.WithoutRate through ReferralId
                   optional int32 always = 11;
 
                   // A list that may be missing, as a repeated field may not.

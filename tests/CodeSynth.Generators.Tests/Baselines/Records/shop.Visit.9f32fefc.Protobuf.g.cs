@@ -22,7 +22,6 @@ namespace shop
 
                 // Derived from shop.Visit. The fields are numbered as the properties are declared.
                 message Visit {
-                  // sequence V{0} from 1
                   string visit_id = 1;
                 }
 

@@ -13,7 +13,7 @@ namespace Bank
             /// <summary>The Avro schema of the rows, derived from the properties.</summary>
             public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Avro,
-                "Account.avsc",
+                "account.avsc",
                 "Bank.Account",
                 """
                 {

@@ -24,11 +24,8 @@ namespace Bank
 
                 // Derived from Bank.Account. The fields are numbered as the properties are declared.
                 message Account {
-                  // sequence A{0:D3} from 1
                   string account_id = 1;
-                  // one of private, business
                   string kind = 2;
-                  // key of Branch, each equally likely
                   int32 branch_id = 3;
                 }
 

@@ -22,11 +22,8 @@ namespace Bank
 
                 // Derived from Bank.Badge. The fields are numbered as the properties are declared.
                 message Badge {
-                  // sequence from 1
                   int32 badge_id = 1;
-                  // key of Employee, each at most once
                   string employee_id = 2;
-                  // Employee.Name through EmployeeId.ManagerId
                   optional string managers_name = 3;
                 }
 

@@ -24,15 +24,10 @@ namespace Bank
 
                 // Derived from Bank.Block. The fields are numbered as the properties are declared.
                 message Block {
-                  // uuid of version 4
                   string block_id = 1;
-                  // key of an earlier Block, each at most once
                   optional string previous_id = 2;
-                  // Block.At through PreviousId
                   google.protobuf.Timestamp previous_at = 3;
-                  // key of an earlier Block, newest first, at most 1s old
                   optional string uncle_id = 4;
-                  // event time
                   google.protobuf.Timestamp at = 5;
                 }
 

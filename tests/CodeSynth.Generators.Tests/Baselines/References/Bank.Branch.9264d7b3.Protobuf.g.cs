@@ -22,9 +22,7 @@ namespace Bank
 
                 // Derived from Bank.Branch. The fields are numbered as the properties are declared.
                 message Branch {
-                  // sequence from 1
                   int32 branch_id = 1;
-                  // fake City
                   string city = 2;
                 }
 

@@ -22,29 +22,17 @@ namespace Bank
 
                 // Derived from Bank.Employee. The fields are numbered as the properties are declared.
                 message Employee {
-                  // sequence E{0:D3} from 1
                   string employee_id = 1;
-                  // fake FullName
                   string name = 2;
-                  // uniform 1..9
                   int32 grade = 3;
-                  // key of an earlier Employee, Zipf 0.8
                   optional string manager_id = 4;
-                  // key of an earlier Employee, each equally likely, other than that of ManagerId
                   optional string mentor_id = 5;
-                  // Employee.Name through ManagerId
                   optional string managers_name = 6;
-                  // Employee.Grade through ManagerId
                   optional int32 managers_grade = 7;
-                  // Employee.ManagerId through ManagerId
                   optional string second_manager_id = 8;
-                  // Employee.Name through SecondManagerId
                   optional string second_managers_name = 9;
-                  // Employee.ManagersName through ManagerId
                   optional string second_managers_name_again = 10;
-                  // Employee.Name through ManagerId.ManagerId.ManagerId
                   optional string third_managers_name = 11;
-                  // key of an earlier Employee, each equally likely; null at a rate of 0.5
                   optional string sponsor_id = 12;
                 }
 

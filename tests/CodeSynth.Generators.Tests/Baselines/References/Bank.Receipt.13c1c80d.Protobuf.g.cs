@@ -22,23 +22,14 @@ namespace Bank
 
                 // Derived from Bank.Receipt. The fields are numbered as the properties are declared.
                 message Receipt {
-                  // sequence R{0} from 1
                   string receipt_id = 1;
-                  // key of Transfer, each at most once
                   string transfer_id = 2;
-                  // Transfer.Fee.PaidBy through TransferId
                   string paid_by = 3;
-                  // Account.Kind through TransferId.Fee.PaidBy
                   string payers_kind = 4;
-                  // Account.Kind through TransferId.FromId
                   string senders_kind = 5;
-                  // Account.AccountId through TransferId.FromId
                   string senders_id = 6;
-                  // Account.BranchId through TransferId.FromId
                   int32 senders_branch = 7;
-                  // Branch.City through TransferId.FromId.BranchId
                   string senders_city = 8;
-                  // Branch.City through SendersBranch
                   string senders_city_again = 9;
                 }
 

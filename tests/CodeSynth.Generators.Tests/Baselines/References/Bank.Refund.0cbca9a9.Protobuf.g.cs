@@ -22,11 +22,8 @@ namespace Bank
 
                 // Derived from Bank.Refund. The fields are numbered as the properties are declared.
                 message Refund {
-                  // sequence from 1
                   int32 refund_id = 1;
-                  // key of Transfer, each at most once, newest first, at most 5s old
                   string transfer_id = 2;
-                  // key of Account, each equally likely
                   string approved_by = 3;
                 }
 

@@ -22,22 +22,15 @@ namespace Bank
 
                 // Derived from Bank.Transfer. The fields are numbered as the properties are declared.
                 message Transfer {
-                  // sequence T{0} from 1
                   string transfer_id = 1;
-                  // key of Account, Zipf 1.2 by row
                   string from_id = 2;
-                  // key of Account, Zipf 1.2, other than that of FromId
                   string to_id = 3;
-                  // Account.Kind through FromId
                   string from_kind = 4;
-                  // Account.Kind through ToId
                   string to_kind = 5;
                   Fee fee = 6;
 
                   message Fee {
-                    // key of Account, each equally likely, other than that of ToId
                     string paid_by = 1;
-                    // key of Account, each equally likely, other than that of Fee.PaidBy
                     string paid_to = 2;
                   }
                 }

@@ -24,15 +24,12 @@ namespace Shop.Renames
 
                 // Derived from Shop.Renames.Customer. The fields are numbered as the properties are declared.
                 message Customer {
-                  // sequence C{0} from 1
                   string customer_id = 1;
-                  // one of a, b, c
                   string tier = 2;
                   Address address = 3;
                   Address billing = 4;
 
                   message Address {
-                    // fake City
                     string city = 1;
                   }
                 }

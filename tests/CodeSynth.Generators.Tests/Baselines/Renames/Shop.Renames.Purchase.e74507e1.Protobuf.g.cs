@@ -22,17 +22,11 @@ namespace Shop.Renames
 
                 // Derived from Shop.Renames.Purchase. The fields are numbered as the properties are declared.
                 message Purchase {
-                  // sequence O{0} from 1
                   string order_id = 1;
-                  // key of Customer, Zipf 1.5
                   string customer_id = 2;
-                  // key of Customer, each equally likely
                   string paid_by = 3;
-                  // Customer.Address.City through CustomerId
                   string city = 4;
-                  // uuid of version 7, ascending with the row
                   string trace = 5;
-                  // uniform 1..100
                   int32 amount = 6;
                 }
 

@@ -22,13 +22,9 @@ namespace Shop.Renames
 
                 // Derived from Shop.Renames.Refund. The fields are numbered as the properties are declared.
                 message Refund {
-                  // sequence R{0} from 1
                   string refund_id = 1;
-                  // key of Order, each equally likely
                   string order_id = 2;
-                  // Order.Amount through OrderId
                   int32 amount = 3;
-                  // uniform 1..9
                   int32 reason = 4;
                 }
 

@@ -13,7 +13,7 @@ namespace Shop.Samplers
             /// <summary>The Avro schema of the rows, derived from the properties.</summary>
             public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
                 global::CodeSynth.Modeling.WireFormat.Avro,
-                "Everything.avsc",
+                "everything.avsc",
                 "Shop.Samplers.Everything",
                 """
                 {

@@ -27,109 +27,57 @@ namespace Shop.Samplers
 
                 // Derived from Shop.Samplers.Everything. The fields are numbered as the properties are declared.
                 message Everything {
-                  // sequence K-{0:D3}-end from 998
                   string key = 1;
-                  // sequence from 1
                   int32 counter = 2;
-                  // sequence from 0
                   int64 from_zero = 3;
-                  // sequence "quoted\ {0}  from 1
                   string escaped = 4;
-                  // sequence a text before the number that is longer than forty bytes é {0:D12} from 1
                   string long_head = 5;
-                  // fake FullName
                   string full_name = 6;
-                  // fake Email
                   string email = 7;
-                  // fake PhoneNumber
                   string phone_number = 8;
-                  // fake StreetAddress
                   string street_address = 9;
-                  // fake City
                   string city = 10;
-                  // fake Postcode
                   string postcode = 11;
-                  // fake CountryCode
                   string country_code = 12;
-                  // one of plain
                   string single = 13;
-                  // one of , é, ", a\b, tab here,  , 😀, <&>
                   string choice = 14;
-                  // uniform -128..127
                   int32 s_byte = 15;
-                  // uniform 0..255
                   uint32 byte = 16;
-                  // uniform -32768..32767
                   int32 int16 = 17;
-                  // uniform 0..65535
                   uint32 u_int16 = 18;
-                  // uniform -2147483648..2147483647
                   int32 int32 = 19;
-                  // uniform 0..4294967295
                   uint32 u_int32 = 20;
-                  // uniform -9223372036854775808..9223372036854775807
                   int64 int64 = 21;
-                  // uniform 0..9223372036854775807
                   uint64 u_int64 = 22;
-                  // uniform 1..6
                   int32 die = 23;
-                  // uniform 7..7
                   int32 seven = 24;
-                  // uniform -0.3..0.1
                   double tenths = 25;
-                  // uniform 10.00..1000.00
                   double cents = 26;
-                  // uniform -5..5
                   double whole = 27;
-                  // uniform 0.000000000000000..9.000000000000000
                   double finest = 28;
-                  // uniform -1.5..1.5, the upper bound excluded
                   double real = 29;
-                  // uniform 0.1..0.7, the upper bound excluded
                   float single_real = 30;
-                  // uniform 0.100..0.700
                   float single_grid = 31;
-                  // uniform -99.99..99.99
                   string money = 32;
-                  // uniform 0..100
                   string whole_money = 33;
-                  // uniform -9000.000000000000000..9000.000000000000000
                   string finest_money = 34;
-                  // constant text
                   string text = 35;
-                  // constant "\  é 😀  
                   string odd_text = 36;
-                  // constant 
                   string empty_text = 37;
-                  // constant true
                   bool yes = 38;
-                  // constant false
                   bool no = 39;
-                  // constant 200
                   uint32 small_number = 40;
-                  // constant -9223372036854775808
                   int64 smallest = 41;
-                  // constant -1
                   int32 minus = 42;
-                  // constant 0.1
                   double tenth = 43;
-                  // constant 1E+300
                   double huge = 44;
-                  // constant 3
                   double three = 45;
-                  // constant 0.1
                   float single_tenth = 46;
-                  // constant -12.5
                   string price = 47;
-                  // constant 7
                   string whole_price = 48;
-                  // event time
                   google.protobuf.Timestamp at = 49;
-                  // event time
                   google.protobuf.Timestamp at_utc = 50;
-                  // event time, milliseconds since 1970
                   int64 at_milliseconds = 51;
-                  // constant 1
                   int32 x__name___ = 52;
                 }
 

@@ -11,7 +11,7 @@ partial class Rootless
         /// <summary>The Avro schema of the rows, derived from the properties.</summary>
         public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
             global::CodeSynth.Modeling.WireFormat.Avro,
-            "Rootless.avsc",
+            "rootless.avsc",
             "Rootless",
             """
             {

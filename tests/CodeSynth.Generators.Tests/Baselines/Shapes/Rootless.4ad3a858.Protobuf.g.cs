@@ -18,7 +18,6 @@ partial class Rootless
 
             // Derived from Rootless. The fields are numbered as the properties are declared.
             message Rootless {
-              // sequence {0} from 1
               string id = 1;
             }
 

@@ -24,23 +24,17 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Child. The fields are numbered as the properties are declared.
                 message Child {
-                  // sequence P{0} from 1
                   string positional_id = 1;
-                  // uniform 1..9
                   int32 amount = 2;
                   Place place = 3;
-                  // constant true
                   bool late = 4;
-                  // one of a, b
                   string letter = 5;
 
                   message Place {
-                    // uniform -90.0000..90.0000
                     double latitude = 1;
                     Level floor = 2;
 
                     message Level {
-                      // uniform 0..9
                       int32 number = 1;
                     }
                   }

@@ -24,20 +24,14 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Constructed. The fields are numbered as the properties are declared.
                 message Constructed {
-                  // sequence C{0} from 1
                   string constructed_id = 1;
-                  // uniform 1..9
                   int32 amount = 2;
                   Route route = 3;
-                  // event time
                   google.protobuf.Timestamp at = 4;
 
                   message Route {
-                    // fake City
                     string from = 1;
-                    // fake City
                     string to = 2;
-                    // uniform 1..900
                     int32 distance = 3;
                   }
                 }

@@ -24,13 +24,9 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Derived. The fields are numbered as the properties are declared.
                 message Derived {
-                  // sequence D{0} from 1
                   string derived_id = 1;
-                  // event time
                   google.protobuf.Timestamp created_at = 2;
-                  // constant derived
                   string created_by = 3;
-                  // fake City
                   string place = 4;
                 }
 

@@ -22,9 +22,7 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Frozen. The fields are numbered as the properties are declared.
                 message Frozen {
-                  // sequence F{0} from 1
                   string frozen_id = 1;
-                  // uniform 0.5..1.5, the upper bound excluded
                   double weight = 2;
                 }
 

@@ -22,17 +22,11 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Item. The fields are numbered as the properties are declared.
                 message Item {
-                  // sequence I{0} from 1
                   string id = 1;
-                  // key of item, each equally likely
                   string order = 2;
-                  // item.Amount through Order
                   int32 order_parent = 3;
-                  // key of item, each equally likely
                   string small_order = 4;
-                  // item.row through order
                   string copy = 5;
-                  // uniform 1..2
                   int32 old = 6;
                 }
 

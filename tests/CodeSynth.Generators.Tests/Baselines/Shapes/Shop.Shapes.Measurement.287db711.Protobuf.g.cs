@@ -22,13 +22,9 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Measurement. The fields are numbered as the properties are declared.
                 message Measurement {
-                  // sequence from 1
                   int32 base_key = 1;
-                  // uniform 1..9
                   int32 value = 2;
-                  // constant base
                   string source = 3;
-                  // uniform 1..2
                   int32 hidden = 4;
                 }
 

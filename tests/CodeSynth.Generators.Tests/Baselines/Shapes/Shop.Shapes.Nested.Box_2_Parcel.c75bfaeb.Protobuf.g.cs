@@ -24,9 +24,7 @@ namespace Shop.Shapes.Nested
 
                     // Derived from Shop.Shapes.Nested.Box`2+Parcel. The fields are numbered as the properties are declared.
                     message BoxParcel {
-                      // sequence B{0} from 1
                       string parcel_id = 1;
-                      // fake City
                       string city = 2;
                     }
 

@@ -26,11 +26,8 @@ namespace Shop.Shapes.Nested
 
                         // Derived from Shop.Shapes.Nested.Box`2+Shelf`1+Slot. The fields are numbered as the properties are declared.
                         message BoxShelfSlot {
-                          // sequence S{0} from 1
                           string slot_id = 1;
-                          // key of Parcel, Zipf 1
                           string parcel_id = 2;
-                          // Parcel.City through ParcelId
                           string city = 3;
                         }
 

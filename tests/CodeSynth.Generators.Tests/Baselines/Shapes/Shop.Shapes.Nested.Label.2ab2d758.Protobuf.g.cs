@@ -22,17 +22,11 @@ namespace Shop.Shapes.Nested
 
                 // Derived from Shop.Shapes.Nested.Label. The fields are numbered as the properties are declared.
                 message Label {
-                  // sequence L{0} from 1
                   string label_id = 1;
-                  // key of Parcel, each equally likely
                   string parcel = 2;
-                  // Parcel.City through Parcel
                   string city = 3;
-                  // key of Positional, each equally likely
                   string positional_id = 4;
-                  // key of Measurement, each equally likely
                   int32 base_key = 5;
-                  // key of Slot, each equally likely
                   string slot = 6;
                 }
 

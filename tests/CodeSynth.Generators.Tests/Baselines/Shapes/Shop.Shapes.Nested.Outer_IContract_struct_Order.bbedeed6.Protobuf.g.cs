@@ -28,7 +28,6 @@ namespace Shop.Shapes.Nested
 
                             // Derived from Shop.Shapes.Nested.Outer+IContract+struct+Order. The fields are numbered as the properties are declared.
                             message OuterIContractstructOrder {
-                              // sequence N{0} from 1
                               string nested_id = 1;
                             }
 

@@ -17,7 +17,7 @@ namespace Shop.Shapes.Nested
                     /// <summary>The Avro schema of the rows, derived from the properties.</summary>
                     public static global::CodeSynth.Modeling.EntitySchema AvroSchema { get; } = new(
                         global::CodeSynth.Modeling.WireFormat.Avro,
-                        "OrderInSpan.avsc",
+                        "order_in_span.avsc",
                         "Shop.Shapes.Nested.OrderInSpan",
                         """
                         {

@@ -26,9 +26,7 @@ namespace Shop.Shapes.Nested
 
                         // Derived from Shop.Shapes.Nested.Outer+Span+Order. The fields are numbered as the properties are declared.
                         message OuterSpanOrder {
-                          // sequence S{0} from 1
                           string span_id = 1;
-                          // key of Order, each equally likely
                           string nested_id = 2;
                         }
 

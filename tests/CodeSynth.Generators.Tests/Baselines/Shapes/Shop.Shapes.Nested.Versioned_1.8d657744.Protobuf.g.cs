@@ -22,9 +22,7 @@ namespace Shop.Shapes.Nested
 
                 // Derived from Shop.Shapes.Nested.Versioned`1. The fields are numbered as the properties are declared.
                 message Versioned {
-                  // sequence V{0} from 1
                   string versioned_id = 1;
-                  // key of Parcel, each equally likely
                   string parcel = 2;
                 }
 

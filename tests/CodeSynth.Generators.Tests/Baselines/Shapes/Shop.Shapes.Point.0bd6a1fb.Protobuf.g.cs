@@ -22,9 +22,7 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Point. The fields are numbered as the properties are declared.
                 message Point {
-                  // sequence from 1
                   int32 point_id = 1;
-                  // uniform 0.0..9.5
                   string easting = 2;
                 }
 

@@ -22,19 +22,15 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Reading. The fields are numbered as the properties are declared.
                 message Reading {
-                  // sequence R{0} from 1
                   string reading_id = 1;
-                  // uniform -40..60
                   int32 celsius = 2;
                   Place place = 3;
 
                   message Place {
-                    // uniform -90.0000..90.0000
                     double latitude = 1;
                     Level floor = 2;
 
                     message Level {
-                      // uniform 0..9
                       int32 number = 1;
                     }
                   }

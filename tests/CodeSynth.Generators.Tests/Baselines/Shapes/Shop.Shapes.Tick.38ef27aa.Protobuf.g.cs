@@ -24,9 +24,7 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Tick. The fields are numbered as the properties are declared.
                 message Tick {
-                  // sequence from 1
                   int64 tick_id = 1;
-                  // event time
                   google.protobuf.Timestamp at = 2;
                 }
 

@@ -22,25 +22,18 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.Waiting. The fields are numbered as the properties are declared.
                 message Waiting {
-                  // sequence W{0} from 1
                   string waiting_id = 1;
-                  // constant note
                   string note = 2;
-                  // uniform 1..9
                   int32 int = 3;
-                  // constant true
                   bool sent = 4;
-                  // constant waiting
                   string kind = 5;
                   Place place = 6;
 
                   message Place {
-                    // uniform -90.0000..90.0000
                     double latitude = 1;
                     Level floor = 2;
 
                     message Level {
-                      // uniform 0..9
                       int32 number = 1;
                     }
                   }

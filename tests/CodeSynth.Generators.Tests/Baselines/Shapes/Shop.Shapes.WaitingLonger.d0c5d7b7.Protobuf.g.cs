@@ -24,25 +24,18 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.WaitingLonger. The fields are numbered as the properties are declared.
                 message WaitingLonger {
-                  // sequence W{0} from 1
                   string waiting_id = 1;
-                  // constant note
                   string note = 2;
-                  // uniform 1..9
                   int32 int = 3;
-                  // uniform 1..9
                   int64 sent = 4;
-                  // one of a, b
                   string kind = 5;
                   Place place = 6;
 
                   message Place {
-                    // uniform -90.0000..90.0000
                     double latitude = 1;
                     Level floor = 2;
 
                     message Level {
-                      // uniform 0..9
                       int32 number = 1;
                     }
                   }

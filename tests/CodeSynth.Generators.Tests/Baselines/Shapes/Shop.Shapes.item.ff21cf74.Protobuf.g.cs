@@ -25,33 +25,19 @@ namespace Shop.Shapes
 
                 // Derived from Shop.Shapes.item. The fields are numbered as the properties are declared.
                 message item {
-                  // sequence i{0} from 1
                   string id = 1;
-                  // uniform 1..5
                   int32 amount = 2;
-                  // uniform 6..9
                   int32 Amount2 = 3;
-                  // one of x, y
                   string row = 4;
-                  // one of x, z
                   string Row2 = 5;
-                  // uniform 1..2
                   int32 p = 6;
-                  // uniform 1..2
                   int32 time = 7;
-                  // uniform 1..2
                   int32 text = 8;
-                  // uniform 1..2
                   int32 value = 9;
-                  // uniform 1..2
                   int32 clock = 10;
-                  // uniform 1..2
                   int32 descriptor = 11;
-                  // uniform 1..2
                   int32 key = 12;
-                  // constant payload
                   string payload = 13;
-                  // constant json
                   string payload_as_json = 14;
                 }
 

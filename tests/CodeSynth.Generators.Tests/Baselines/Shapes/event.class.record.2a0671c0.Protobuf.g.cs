@@ -24,18 +24,13 @@ namespace @event.@class
 
                 // Derived from event.class.record. The fields are numbered as the properties are declared.
                 message record {
-                  // sequence R{0} from 1
                   string event = 1;
-                  // uniform 1..9
                   int32 int = 2;
-                  // one of a, b
                   string namespace = 3;
                   object new = 4;
 
                   message object {
-                    // uniform 1..2
                     int32 this = 1;
-                    // key of Rootless, each equally likely
                     string base = 2;
                   }
                 }

@@ -22,24 +22,16 @@ namespace Shop.Uuids
 
                 // Derived from Shop.Uuids.Click. The fields are numbered as the properties are declared.
                 message Click {
-                  // uuid of version 7, ascending with the row
                   string click_id = 1;
-                  // key of Session, newest first, at most 10ms old
                   string session_id = 2;
-                  // Session.VisitorId through SessionId
                   string visitor_id = 3;
-                  // Visitor.VisitorId through VisitorId
                   string visitor_again = 4;
-                  // Session.SessionId through SessionId
                   string session_again = 5;
-                  // Session.Text through SessionId
                   string text = 6;
                   Target target = 7;
 
                   message Target {
-                    // uuid of version 7, ascending with the row
                     string element = 1;
-                    // Session.Token through SessionId
                     string token = 2;
                   }
                 }

@@ -22,11 +22,8 @@ namespace Shop.Uuids
 
                 // Derived from Shop.Uuids.Report. The fields are numbered as the properties are declared.
                 message Report {
-                  // uuid of version 4
                   string report_id = 1;
-                  // key of Click, each equally likely
                   string click_id = 2;
-                  // Click.Target.Element through ClickId
                   string element = 3;
                 }
 

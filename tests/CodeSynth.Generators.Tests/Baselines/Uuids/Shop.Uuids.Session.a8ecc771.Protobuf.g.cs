@@ -24,17 +24,11 @@ namespace Shop.Uuids
 
                 // Derived from Shop.Uuids.Session. The fields are numbered as the properties are declared.
                 message Session {
-                  // uuid of version 7, ascending with the row
                   string session_id = 1;
-                  // key of Visitor, Zipf 1.2
                   string visitor_id = 2;
-                  // Visitor.Token through VisitorId
                   string token = 3;
-                  // Visitor.Trace through VisitorId
                   string trace = 4;
-                  // uuid of version 4
                   string text = 5;
-                  // event time
                   google.protobuf.Timestamp at = 6;
                 }
 

@@ -22,11 +22,8 @@ namespace Shop.Uuids
 
                 // Derived from Shop.Uuids.Visitor. The fields are numbered as the properties are declared.
                 message Visitor {
-                  // uuid of version 4
                   string visitor_id = 1;
-                  // uuid of version 4
                   string token = 2;
-                  // uuid of version 7, ascending with the row
                   string trace = 3;
                 }
 
