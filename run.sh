@@ -2,6 +2,7 @@
 # ./run.sh [EXAMPLE] [ARGS…]   builds and runs an example, by default the e-commerce one on the embedded cluster.
 #   ./run.sh                           customers, orders and payments: produced, read back, verified
 #   ./run.sh Ecommerce sample -n 3     three rows of each entity on the screen
+#   ./run.sh schema list               their schemas
 set -euo pipefail
 caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -11,7 +12,7 @@ example=Ecommerce
 if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
   if [ -f "examples/$1/Program.cs" ]; then
     example=$1; shift
-  elif ! printf '%s\n' run sample verify | grep -qx -- "$1"; then
+  elif ! printf '%s\n' run sample verify schema | grep -qx -- "$1"; then
     printf '%s\n' "There is no example '$1'. Examples: $(cd examples && ls -d */Program.cs | xargs -n1 dirname | paste -sd ' ')." >&2
     exit 2
   fi
