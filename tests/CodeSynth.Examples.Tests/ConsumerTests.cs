@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -52,5 +53,25 @@ public class ConsumerTests
         Assert.StartsWith("orders: 50, ", lines[4], StringComparison.Ordinal);
         Assert.StartsWith("  PAY_000001  ", lines[9], StringComparison.Ordinal);
         Assert.Equal("40 of 40 payments are what their order costs", lines[^1]);
+    }
+
+    [Theory]
+    [InlineData("avro", 1, "error: The topics were not written as this Avro: ")]
+    [InlineData("7", 2, "Consumer [json|avro|protobuf] reads ")]
+    public async Task Program_ThatCannotRead_SaysSoInOneLine(string format, int exitCode, string line)
+    {
+        using var shop = new ShopCluster();
+        shop.Write(SynthCatalog.Model.CreatePlan(SynthCatalog.Model.Options), WireFormat.Json);
+        var start = new ProcessStartInfo("dotnet", [typeof(ShopTopics).Assembly.Location, format]) { RedirectStandardError = true };
+        start.Environment["KAFKA_BOOTSTRAP_SERVERS"] = shop.Cluster.BootstrapServers;
+        start.Environment.Remove("SCHEMA_REGISTRY_URL");
+
+        using Process consumer = Process.Start(start)!;
+        string error = await consumer.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await consumer.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(exitCode, consumer.ExitCode);
+        Assert.StartsWith(line, error, StringComparison.Ordinal);
+        Assert.Equal(1, error.Count(c => c == '\n'));
     }
 }

@@ -86,7 +86,7 @@ public sealed class SchemaRegistration(SchemaRegistryClient client, Registration
         {
             if (await CheckAsync(demand, found, cancellation).ConfigureAwait(false) is { IsCompatible: false } check)
             {
-                refusals.Add(Words(demand, check));
+                refusals.Add($"'{demand.Subject}': {check.Reasons}");
             }
         }
 
@@ -118,13 +118,6 @@ public sealed class SchemaRegistration(SchemaRegistryClient client, Registration
                 throw new SchemaRegistryException($"{e.Message} Registered before that: {string.Join(", ", registered)}.") { StatusCode = e.StatusCode, ErrorCode = e.ErrorCode };
             }
         }
-    }
-
-    private static string Words(SchemaDemand demand, CompatibilityCheck check)
-    {
-        // Confluent's registry adds the whole schema that it compared with, which is no reason.
-        string[] reasons = [.. check.Messages.Where(m => !m.StartsWith("{oldSchema:", StringComparison.Ordinal)).Select(m => m.Trim())];
-        return $"'{demand.Subject}': {(reasons.Length > 0 ? string.Join("; ", reasons) : "it gives no reason")}";
     }
 
     private SchemaRegistryException Incompatible(IReadOnlyList<string> refusals, string done) => new(

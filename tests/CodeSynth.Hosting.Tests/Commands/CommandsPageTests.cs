@@ -37,6 +37,14 @@ public class CommandsPageTests
         Assert.All(codes, code => Assert.Contains($"| {Convert.ToString(code.GetRawConstantValue(), CultureInfo.InvariantCulture)} | {code.Name} |", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void RunScript_EveryCommand_IsNotTakenForAnExample()
+    {
+        IEnumerable<string> words = new CommandTree(SynthCatalog.Model).Commands.Select(c => c.Group ?? c.Symbol.Name).Distinct();
+
+        Assert.Contains($"printf '%s\\n' {string.Join(' ', words)} | grep -qx", File.ReadAllText(Repository.PathOf("run.sh")), StringComparison.Ordinal);
+    }
+
     private static string TableOf(IAppCommand command)
     {
         IEnumerable<string> rows = command.Options.Select(o => $"| {NamesOf(o)} | {Cell(o.Description)} | {Cell(o.DefaultText)} |\n");

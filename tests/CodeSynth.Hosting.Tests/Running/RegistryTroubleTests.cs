@@ -12,7 +12,7 @@ public class RegistryTroubleTests
     [Theory]
     [InlineData(401, """{"error_code":401,"message":"no user me:correct-horse"}""", "does not know us: no user me:*** (401). Check SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO, or SCHEMA_REGISTRY_API_KEY and SCHEMA_REGISTRY_API_SECRET.")]
     [InlineData(403, """{"error_code":40301,"message":"Denied"}""", "does not let us look up the schema of subject 'readings-value': Denied (403, 40301). The user lacks the right to.")]
-    [InlineData(422, """{"error_code":42201,"message":"Invalid schema"}""", "does not look up the schema of subject 'readings-value': Invalid schema (422, 42201).")]
+    [InlineData(422, """{"error_code":42201,"message":"Invalid schema"}""", "does not look up the schema of subject 'readings-value': Invalid schema (422, 42201). Change the schema; the registry may be too old for it.")]
     [InlineData(404, """{"error_code":404,"message":"HTTP 404 Not Found"}""", "cannot look up the schema of subject 'readings-value', because it has no POST subjects/readings-value: HTTP 404 Not Found (404). " + Check)]
     [InlineData(503, """{"error_code":50301,"message":"no leader"}""", "is in trouble and did not look up the schema of subject 'readings-value': no leader (503, 50301). It was asked 4 times.")]
     [InlineData(429, """{"error_code":42901,"message":"too many"}""", "asks for fewer requests: too many (429, 42901). It was asked 4 times.")]

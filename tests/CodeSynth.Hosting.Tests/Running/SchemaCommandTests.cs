@@ -84,10 +84,39 @@ public sealed class SchemaCommandTests : IDisposable
         IReadOnlyList<string> subjects = await client.ListSubjectsAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCodes.Faults, check.ExitCode);
-        Assert.Matches("subject: orders-value: incompatible: .*order_id", check.Out);
+        Assert.Matches("subject: orders-value: incompatible: .*the reader.s field .customer_id. has no default", check.Out);
         Assert.Equal(ExitCodes.Failure, register.ExitCode);
         Assert.Contains("Nothing was registered.", register.Error, StringComparison.Ordinal);
         Assert.Equal(["orders-value"], subjects);
+    }
+
+    [Fact]
+    public async Task Check_AgainstASchemaOfManyLines_SaysWhyInOneLine()
+    {
+        using EmbeddedSchemaRegistry registry = EmbeddedSchemaRegistry.Start();
+        await RunAsync($"schema register Order --format protobuf --schema-registry {registry.Endpoint}");
+
+        AppRun check = await RunAsync($"schema check Order --format avro --schema-registry {registry.Endpoint}");
+
+        Assert.Equal(ExitCodes.Faults, check.ExitCode);
+        Assert.Matches(@"\Aregistry: \S+\r?\nsubject: orders-value: incompatible: [^\n]*PROTOBUF[^\n]*\n\z", check.Out);
+        Assert.DoesNotContain("syntax", check.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "public partial record Customer", "public required Address Address { get; init; }")]
+    [InlineData(" --type Address", "public partial record Address", "public required string PostalCode { get; init; }")]
+    [InlineData(" --type ecommerce.Customer.Address", "public partial record Address", "public required string PostalCode { get; init; }")]
+    public async Task Import_OfAProtoFileWithNestedMessages_FindsThem(string type, string entity, string property)
+    {
+        File.Copy(Repository.PathOf("schemas/protobuf/customer.proto"), Path.Combine(_folder.Path, "customer.proto"));
+
+        AppRun run = await RunAsync("schema import customer.proto" + type);
+
+        Assert.Equal(ExitCodes.Ok, run.ExitCode);
+        Assert.Contains(entity, run.Out, StringComparison.Ordinal);
+        Assert.Contains(property, run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("no sampler", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class SchemaRegistrationTests
 
         var e = await Assert.ThrowsAsync<SchemaRegistryException>(() => ResolveAsync(Schemas.Avro("a"), Schemas.Avro("b")));
 
-        Assert.Equal(At + " does not register the schema of subject 'b-value': somebody was faster (409). Registered before that: a-value.", e.Message);
+        Assert.Equal(At + " does not register the schema of subject 'b-value': somebody was faster (409). Change the schema, or the subject's level of compatibility. Registered before that: a-value.", e.Message);
     }
 
     [Fact]

@@ -27,6 +27,6 @@ internal sealed class SchemaCheckCommand(SynthModel model)
         { Registered: { } there } => string.Create(CultureInfo.InvariantCulture, $"registered, id {there.Id}, version {there.Version}"),
         { Compatibility: null } => "not registered; whether it is compatible can be asked once the files that it imports are registered",
         { Compatibility.IsCompatible: true } => "not registered, and compatible",
-        _ => $"incompatible: {string.Join("; ", check.Compatibility.Messages)}",
+        _ => $"incompatible: {check.Compatibility.Reasons}",
     };
 }

@@ -92,11 +92,16 @@ internal sealed class SchemaImportCommand : IAppCommand
 
         (ProtoSchema? schema, EquatableArray<SchemaFault> faults) = new ProtoLibrary(files).Resolve(files[0], CancellationToken.None);
         RequireSound(files[0].Path, faults);
-        ProtoMessage? root = type is null ? files[0].Messages.FirstOrDefault() : files[0].Messages.FirstOrDefault(m => m.FullName == type || m.Name == type);
+
+        // Of the resolved file, where names of types are full ones.
+        ProtoMessage[] messages = [.. schema!.Root.Messages.SelectMany(WithNested)];
+        ProtoMessage? root = type is null ? messages.FirstOrDefault() : messages.FirstOrDefault(m => m.FullName == type) ?? messages.FirstOrDefault(m => m.Name == type);
         return root is not null
-            ? ProtobufImporter.Import(root, Path.GetFileName(files[0].Path), schema!)
-            : throw Missing(files[0].Path, "message", type, files[0].Messages.Select(m => m.FullName));
+            ? ProtobufImporter.Import(root, Path.GetFileName(files[0].Path), schema)
+            : throw Missing(files[0].Path, "message", type, messages.Select(m => m.FullName));
     }
+
+    private static IEnumerable<ProtoMessage> WithNested(ProtoMessage message) => message.Messages.SelectMany(WithNested).Prepend(message);
 
     private static void RequireSound(string path, IEnumerable<SchemaFault> faults)
     {

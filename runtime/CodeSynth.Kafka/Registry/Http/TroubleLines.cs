@@ -7,6 +7,7 @@ namespace CodeSynth.Kafka.Registry.Http;
 internal static class TroubleLines
 {
     private const string CheckAddress = "Check SCHEMA_REGISTRY_URL or --schema-registry.";
+    private const int InvalidSchema = 42201;
     private const int LongestWords = 2_000; // a registry may repeat whole schemas
 
     public static Trouble Unreachable(Uri address, HttpRequestException exception) => exception.HttpRequestError switch
@@ -42,7 +43,8 @@ internal static class TroubleLines
             HttpStatusCode.Forbidden => ($"{at} does not let us {request.Intent}: {words}. The user lacks the right to.", false),
             HttpStatusCode.NotFound when IsRegistrys(error.ErrorCode) => ($"{at} cannot {request.Intent}: {words}.", false),
             HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed => ($"{at} cannot {request.Intent}, because it has no {request.Method} {request.Path}: {words}. {CheckAddress}", false),
-            HttpStatusCode.Conflict => ($"{at} does not {request.Intent}: {words}.", false),
+            HttpStatusCode.Conflict => ($"{at} does not {request.Intent}: {words}. Change the schema, or the subject's level of compatibility.", false),
+            HttpStatusCode.UnprocessableEntity when error.ErrorCode == InvalidSchema => ($"{at} does not {request.Intent}: {words}. Change the schema; the registry may be too old for it.", false),
             HttpStatusCode.TooManyRequests => ($"{at} asks for fewer requests: {words}.", true),
             >= HttpStatusCode.InternalServerError => ($"{at} is in trouble and did not {request.Intent}: {words}.", true),
             _ => ($"{at} does not {request.Intent}: {words}.", false),
