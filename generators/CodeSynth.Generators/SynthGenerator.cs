@@ -57,7 +57,8 @@ public sealed class SynthGenerator : IIncrementalGenerator
         IncrementalValueProvider<SchemaLibrary> schemas = SchemaFiles.Provider(context);
         IncrementalValuesProvider<BoundEntity> bound = entities
             .Combine(schemas)
-            .Select(static (pair, cancellation) => Binder.Bind(pair.Left, pair.Right, cancellation));
+            .Select(static (pair, cancellation) => Binder.Bind(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.Bound);
 
         context.RegisterSourceOutput(bound.Select(static (b, _) => b.Main).WithTrackingName(TrackingNames.MainFaces), static (output, face) =>
             output.AddSource(HintNames.Of(face.Entity.Type.MetadataName), EntityEmitter.Emit(face)));

@@ -21,6 +21,9 @@ internal static class TrackingNames
     /// <summary>Protobuf schema files, parsed.</summary>
     public const string ProtobufFiles = nameof(ProtobufFiles);
 
+    /// <summary>Entities and the schemas that they are bound to.</summary>
+    public const string Bound = nameof(Bound);
+
     /// <summary>What the main files are emitted from.</summary>
     public const string MainFaces = nameof(MainFaces);
 

@@ -21,6 +21,13 @@ public class AllocationTests
 
     [Theory]
     [MemberData(nameof(Entities))]
+    public void AvroWireFace_AMillionRows_AllocatesNothing(string entity)
+    {
+        Assert.Equal(BytesOf(entity, rows: 100_000, WireFormat.Avro), BytesOf(entity, rows: 1_100_000, WireFormat.Avro));
+    }
+
+    [Theory]
+    [MemberData(nameof(Entities))]
     public void ProtobufWireFace_AMillionRows_AllocatesNothing(string entity)
     {
         Assert.Equal(BytesOf(entity, rows: 100_000, WireFormat.Protobuf), BytesOf(entity, rows: 1_100_000, WireFormat.Protobuf));

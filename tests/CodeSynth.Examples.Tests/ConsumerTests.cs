@@ -17,7 +17,9 @@ public class ConsumerTests
             .SelectMany(f => Enum.GetValues<SchemaIdPlacement>().Where(p => f != WireFormat.Json || p == SchemaIdPlacement.Prefix).Select(p => (f, p)))];
 
     [Fact]
-    public void Formats_HaveJsonAndAvro() => Assert.Subset(Formats.Select(f => f.Data.Item1).ToHashSet(), new HashSet<WireFormat> { WireFormat.Json, WireFormat.Avro });
+    public void Formats_AreAllThree_TheBinaryOnesFramedBothWays() => Assert.Equal(
+        [WireFormat.Json, WireFormat.Avro, WireFormat.Avro, WireFormat.Protobuf, WireFormat.Protobuf],
+        Formats.Select(f => f.Data.Item1).Order());
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -11,7 +11,7 @@ namespace CodeSynth.Interop.Tests;
 
 /// <summary>
 /// Topics of the embedded cluster, their schemas in the embedded registry, read by clients of other languages that find the schema as
-/// clients of any registry do: by the id before each value.
+/// clients of any registry do: by the id before each value, or the GUID in a header.
 /// </summary>
 public class TopicTests
 {
@@ -37,11 +37,27 @@ public class TopicTests
     public Task Protobuf_ReadByConfluentsPython_AreTheRowsOfTheRun(string subject) =>
         AssertReadAsync(subject, WireFormat.Protobuf, (cluster, entity, protos) => ForeignReaders.Python("topic_protobuf.py", [cluster.BootstrapServers, entity.Topic, $"{entity.Count}", protos, entity.Descriptor.SchemaOf(WireFormat.Protobuf)!.FullName]));
 
-    private static async Task AssertReadAsync(string subject, WireFormat format, Func<EmbeddedCluster, PlannedEntity, string, Task<ForeignOutput?>> read)
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Avro_FramedByHeaders_AreTheRowsOfTheRun(string subject) => AssertReadByHeaderAsync(subject, WireFormat.Avro);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public Task Protobuf_FramedByHeaders_AreTheRowsOfTheRun(string subject) => AssertReadByHeaderAsync(subject, WireFormat.Protobuf);
+
+    private static Task AssertReadByHeaderAsync(string subject, WireFormat format) => AssertReadAsync(
+        subject,
+        format,
+        (cluster, entity, protos) => ForeignReaders.Python(
+            "topic_header.py", [cluster.BootstrapServers, cluster.SchemaRegistry.AbsoluteUri, entity.Topic, $"{entity.Count}", protos, entity.Descriptor.SchemaOf(format)!.FullName]),
+        SchemaIdPlacement.Header);
+
+    private static async Task AssertReadAsync(
+        string subject, WireFormat format, Func<EmbeddedCluster, PlannedEntity, string, Task<ForeignOutput?>> read, SchemaIdPlacement placement = SchemaIdPlacement.Prefix)
     {
         Plan plan = Subjects.PlanOf(subject);
         using var cluster = new EmbeddedCluster();
-        await WriteAsync(cluster, plan, format);
+        await WriteAsync(cluster, plan, format, placement);
         foreach (PlannedEntity entity in plan.Entities)
         {
             using var schemas = new TemporaryFolder();
@@ -60,11 +76,11 @@ public class TopicTests
         }
     }
 
-    private static async Task WriteAsync(EmbeddedCluster cluster, Plan plan, WireFormat format)
+    private static async Task WriteAsync(EmbeddedCluster cluster, Plan plan, WireFormat format, SchemaIdPlacement placement)
     {
         using var client = new SchemaRegistryClient(new RegistrySettings { Urls = [cluster.SchemaRegistry] });
         IReadOnlyList<EntityRegistration> registered =
-            await new SchemaRegistration(client, new RegistrationOptions()).ResolveAsync(plan, format, TestContext.Current.CancellationToken);
+            await new SchemaRegistration(client, new RegistrationOptions { SchemaId = placement }).ResolveAsync(plan, format, TestContext.Current.CancellationToken);
         Plan framed = plan.WithFrames(entity => registered.Single(r => r.Entity == entity.Name).Frame);
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
         RunResult result = SynthEngine.Run(framed, sink, new RunOptions { Format = format }, TestContext.Current.CancellationToken);

@@ -42,7 +42,7 @@ internal sealed record EntityDemand(PlannedEntity Entity, string Subject, Schema
         RowFrame frame = placement == SchemaIdPlacement.Prefix
             ? RowFrame.WithPrefix(SchemaFraming.Prefix(registered.Id, indexes))
             : RowFrame.WithHeader(SchemaFraming.ValueHeader, SchemaFraming.Header(RequireGuid(registered), indexes));
-        return new EntityRegistration(Entity.Name, Entity.Topic, registered, Meaning.Fingerprint, frame) { FullName = Schema.FullName };
+        return new EntityRegistration(Entity.Name, Entity.Topic, registered, Meaning.Fingerprint, frame);
     }
 
     private static Guid RequireGuid(RegisteredSchema registered) => registered.Guid ?? throw new SchemaRegistryException(

@@ -11,8 +11,4 @@ namespace CodeSynth.Kafka.Registry;
 /// the SHA-256 of the file in its normal form.
 /// </param>
 /// <param name="Frame">What stands before each value, or in a header beside it.</param>
-public sealed record EntityRegistration(string Entity, string Topic, RegisteredSchema Schema, string Fingerprint, RowFrame Frame)
-{
-    /// <summary>The full name of the record or message.</summary>
-    public required string FullName { get; init; }
-}
+public sealed record EntityRegistration(string Entity, string Topic, RegisteredSchema Schema, string Fingerprint, RowFrame Frame);

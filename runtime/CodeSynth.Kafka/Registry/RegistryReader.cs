@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using CodeSynth.Schemas;
 using CodeSynth.Schemas.Avro;
 using CodeSynth.Schemas.Protobuf;
 using CodeSynth.Verification;
@@ -20,7 +21,7 @@ public static class RegistryReader
     /// <param name="client">The registry.</param>
     /// <param name="registration">What it knows of the entity's schema.</param>
     /// <param name="cancellation">Ends waiting.</param>
-    /// <exception cref="SchemaRegistryException">The registry cannot be used, or has no schema of that id.</exception>
+    /// <exception cref="SchemaRegistryException">The registry cannot be used, has no schema of that id, or one that cannot be read or lacks the message.</exception>
     public static async Task<ValueReader> OfAsync(SchemaRegistryClient client, EntityRegistration registration, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -30,10 +31,17 @@ public static class RegistryReader
             ?? throw new SchemaRegistryException($"The Schema Registry at {client.Addresses} has no schema {id}, although it gave this id for '{registration.Schema.Subject}'.");
         var references = new List<(string Name, string Text)>();
         await AddAsync(client, schema, references, cancellation).ConfigureAwait(false);
-        Decoder decoder = schema.Kind == SchemaKind.Protobuf
-            ? ProtobufDecoder(schema, references, registration)
-            : AvroDecoder(schema, references);
-        return Reader(decoder, registration.Frame.Prefix.Length, id);
+        try
+        {
+            Decoder decoder = schema.Kind == SchemaKind.Protobuf
+                ? ProtobufDecoder(schema, references, registration)
+                : AvroDecoder(schema, references);
+            return Reader(decoder, registration.Frame.Prefix.Length, id);
+        }
+        catch (SchemaTextException e)
+        {
+            throw new SchemaRegistryException($"Schema {id} of the Schema Registry at {client.Addresses} cannot be read: {e.Message}");
+        }
     }
 
     private static ValueReader Reader(Decoder decoder, int prefixLength, int id)
@@ -63,9 +71,17 @@ public static class RegistryReader
 
     private static Decoder ProtobufDecoder(RegistrySchema schema, IReadOnlyList<(string Name, string Text)> references, EntityRegistration registration)
     {
-        var reader = new ProtobufMessageReader(ProtobufSchemaText.Read(schema.Text, references), registration.FullName);
+        ProtoSchema file = ProtobufSchemaText.Read(schema.Text, references);
+        ProtoMessage message = MessageAt(file.Root.Messages, SchemaFraming.MessageIndexes(registration.Frame))
+            ?? throw new SchemaTextException("it has no message where the frame of our records says.");
+        var reader = new ProtobufMessageReader(file, message.FullName);
         return (value, json) => reader.Read(value, json) is { Count: > 0 } unknown ? $"it has unknown fields: {string.Join(", ", unknown)}" : null;
     }
+
+    private static ProtoMessage? MessageAt(IReadOnlyList<ProtoMessage> level, ReadOnlySpan<int> indexes) =>
+        indexes[0] >= level.Count ? null
+        : indexes.Length == 1 ? level[indexes[0]]
+        : MessageAt(level[indexes[0]].Messages, indexes[1..]);
 
     /// <summary>What is referred to stands before what refers to it, and once.</summary>
     private static async Task AddAsync(SchemaRegistryClient client, RegistrySchema schema, List<(string Name, string Text)> references, CancellationToken cancellation)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using CodeSynth.Modeling;
 
 namespace CodeSynth.Kafka.Registry;
 
@@ -42,6 +44,22 @@ public static class SchemaFraming
         return header;
     }
 
+    /// <summary>The place of a Protobuf message as a frame tells it to a reader.</summary>
+    /// <param name="frame">What <see cref="Prefix"/> or <see cref="Header"/> gave for a message of Protobuf.</param>
+    internal static int[] MessageIndexes(RowFrame frame)
+    {
+        var prefix = new ArrayBufferWriter<byte>();
+        frame.Prefix.CopyTo(prefix);
+        ReadOnlySpan<byte> rest = frame.HeaderName is null ? prefix.WrittenSpan[(1 + sizeof(int))..] : frame.HeaderValue.Span[(1 + GuidBytes)..];
+        int[] indexes = new int[Read(ref rest)];
+        for (int i = 0; i < indexes.Length; i++)
+        {
+            indexes[i] = Read(ref rest);
+        }
+
+        return indexes is [] ? [0] : indexes;
+    }
+
     private static byte[] Indexes(ReadOnlySpan<int> messageIndexes)
     {
         if (messageIndexes.IsEmpty)
@@ -73,5 +91,20 @@ public static class SchemaFraming
         }
 
         bytes.Add((byte)rest);
+    }
+
+    private static int Read(ref ReadOnlySpan<byte> bytes)
+    {
+        uint value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = bytes[0];
+            bytes = bytes[1..];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next <= 0x7F)
+            {
+                return (int)(value >> 1) ^ -(int)(value & 1);
+            }
+        }
     }
 }

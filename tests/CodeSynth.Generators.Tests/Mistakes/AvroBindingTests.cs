@@ -78,6 +78,16 @@ public class AvroBindingTests
         ("e.avsc", SchemaOf("\"int\"")));
 
     [Fact]
+    public Task Faults_OfAnEntityInSeveralPartsWithinATypeOfTheUsers_StandAtTheirParts() => Mistake.AssertAsync(
+        $$"""
+        public static partial class Bank { [SynthEntity] public partial class {|SYN0038:E|} { {{Key}} } }
+        public static partial class Bank { [AvroSchema("e.avsc")] public partial class E { [Uniform(1, 9)] public long {|SYN0040:Value|} { get; set; } } }
+        public static partial class Bank { public partial class E { [Uniform(1, 9)] public int {|SYN0039:Amount|} { get; set; } } }
+        """,
+        null,
+        ("e.avsc", SchemaOf(""" "int"}, {"name": "missing", "type": "int" """)));
+
+    [Fact]
     public Task Field_OfANestedRecordWithoutAProperty_IsReportedAtTheObject() => AssertAsync(
         """{"type": "record", "name": "P", "fields": [{"name": "city", "type": "string"}, {"name": "zip", "type": "string"}]}""",
         "public P {|SYN0038:Value|} { get; set; } = new(); public class P { [Fake(Fake.City)] public string City { get; set; } = \"\"; }",

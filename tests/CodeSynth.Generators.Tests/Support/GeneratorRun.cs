@@ -19,6 +19,7 @@ internal sealed class GeneratorRun
         TrackingNames.Catalog,
         TrackingNames.AvroFiles,
         TrackingNames.ProtobufFiles,
+        TrackingNames.Bound,
         TrackingNames.MainFaces,
         TrackingNames.AvroFaces,
         TrackingNames.ProtobufFaces,

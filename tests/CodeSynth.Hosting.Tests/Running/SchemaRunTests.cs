@@ -125,6 +125,20 @@ public class SchemaRunTests
         Assert.Equal(1, latest!.Version);
     }
 
+    /// <summary>The rows are as the run wrote them; a consumer with nothing but the registry would not get them back.</summary>
+    [Fact]
+    public async Task Run_WhoseRegistryHasAnotherSchemaUnderItsId_FindsFaults()
+    {
+        const string Other = """{\"type\":\"record\",\"name\":\"Reading\",\"namespace\":\"plant\",\"fields\":[{\"name\":\"id\",\"type\":\"string\"}]}""";
+        using var registry = new FixedRegistry(200, $$"""{"subject":"readings-value","version":1,"id":7,"schema":"{{Other}}"}""");
+
+        AppRun run = await RunAsync($"{Avro} --bootstrap-server embedded --schema-registry {registry.Url}");
+
+        Assert.Equal(["POST /subjects/readings-value", "GET /schemas/ids/7"], registry.Requests);
+        Assert.Equal(ExitCodes.Faults, run.ExitCode);
+        Assert.Matches(@"corrupted: ROW_\d{6} at readings\[\d+\]@\d+ cannot be read: by schema 7 of the registry \d+ bytes are left over", run.Out + run.Error);
+    }
+
     [Fact]
     public async Task Run_ThatMustNotRegister_Ends()
     {

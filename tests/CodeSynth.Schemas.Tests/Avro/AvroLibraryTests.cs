@@ -27,6 +27,7 @@ public class AvroLibraryTests
     [InlineData("\"x.y.duoble\"", "0:27 12 There is no type 'duoble'; did you mean \"double\"?")]
     [InlineData("\"String\"", "0:27 8 There is no type 'String'; did you mean \"string\"?")]
     [InlineData("\"integer\"", "0:27 9 There is no type 'integer'; did you mean \"int\"?")]
+    [InlineData("{\"type\": \"recrod\", \"name\": \"R\", \"fields\": []}", "0:36 8 There is no type 'recrod'; did you mean \"record\"?")]
     public void Name_ThatNoFileDefines_IsAFaultWhereItIsUsed(string name, string expected)
     {
         AvroFile file = AvroVectors.Parse($$"""{"type": "array", "items": {{name}}}""", "a.avsc");

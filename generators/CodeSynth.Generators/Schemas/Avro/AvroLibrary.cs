@@ -54,7 +54,7 @@ internal sealed class AvroLibrary
     private string Missing(string fullName)
     {
         string name = AvroNames.SimpleName(fullName);
-        return (AvroNames.Suggestion(name) ?? Typo.Of(name, AvroNames.Primitives)) is { } primitive ? $"There is no type '{name}'; did you mean \"{primitive}\"?"
+        return (AvroNames.Suggestion(name) ?? Typo.Of(name, AvroNames.Primitives.Concat(AvroNames.Complex))) is { } known ? $"There is no type '{name}'; did you mean \"{known}\"?"
             : Typo.Of(name, _types.Keys.Select(AvroNames.SimpleName)) is { } near ? $"There is no type '{fullName}'; did you mean '{_types.Keys.OrderBy(n => n, StringComparer.Ordinal).First(n => AvroNames.SimpleName(n) == near)}'?"
             : $"No schema of the project defines '{fullName}'; add its .avsc file, or write the full name of another.";
     }

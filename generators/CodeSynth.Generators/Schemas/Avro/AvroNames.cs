@@ -38,7 +38,10 @@ internal static class AvroNames
     public static string Namespace(string fullName) => fullName.LastIndexOf('.') is >= 0 and var dot ? fullName.Substring(0, dot) : string.Empty;
 
     /// <summary>Whether a type of this name is written as an object with more attributes.</summary>
-    public static bool IsComplex(string name) => name is "record" or "error" or "enum" or "fixed" or "array" or "map" or "union";
+    public static bool IsComplex(string name) => Complex.Contains(name);
+
+    /// <summary>The names of the types that are written as an object with more attributes.</summary>
+    public static IReadOnlyList<string> Complex { get; } = ["record", "error", "enum", "fixed", "array", "map", "union"];
 
     /// <summary>How a complex type is written.</summary>
     public static string Example(string complex) => complex switch

@@ -67,9 +67,6 @@ internal sealed class JsonNumber(SchemaPosition position, string text) : JsonNod
     public string Text { get; } = text;
 
     public override string Kind => "a number";
-
-    /// <summary>Whether it is written without fraction and exponent, as Avro's integers are.</summary>
-    public bool IsInteger => Text.IndexOfAny(['.', 'e', 'E']) < 0;
 }
 
 /// <summary>One of true, false and null.</summary>
