@@ -146,7 +146,8 @@ internal sealed class ProtobufCheck
 
     /// <summary>Whether a number is that of JSON, whose text is the shortest for the property's type, be it a Half or a float.</summary>
     public static bool IsSameNumber(double value, JsonElement json) =>
-        value.Equals(json.GetDouble()) || value.Equals((double)json.GetSingle()) || value.Equals((double)Half.Parse(json.GetRawText(), CultureInfo.InvariantCulture));
+        ((double[])[json.GetDouble(), json.GetSingle(), (double)Half.Parse(json.GetRawText(), CultureInfo.InvariantCulture)])
+        .Any(n => BitConverter.DoubleToInt64Bits(n) == BitConverter.DoubleToInt64Bits(value)); // 0 is not −0
 
     private int Timestamp(ByteString bytes, JsonElement json)
     {

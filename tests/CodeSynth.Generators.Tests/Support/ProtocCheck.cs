@@ -43,7 +43,8 @@ internal sealed class ProtocCheck
         try
         {
             string all = $"syntax = \"proto3\"; import \"{given.FileName}\"; message RowsOfTheTest {{ repeated .{given.FullName} row = 1; }}";
-            foreach ((string name, string text) in given.Imports.Select(i => (i.Name, i.Text)).Append((given.FileName, given.Text)).Append((RowsFile, all)))
+            foreach ((string name, string text) in ProtoWellKnown.Files.Where(f => !f.Path.StartsWith("google/protobuf/", StringComparison.Ordinal)).Select(f => (f.Path, f.Text)) // not protoc's own
+                .Concat(given.Imports.Select(i => (i.Name, i.Text))).Append((given.FileName, given.Text)).Append((RowsFile, all)))
             {
                 string path = Path.Combine(folder, name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
