@@ -44,7 +44,8 @@ internal sealed class ProtobufCheck
         return values;
     }
 
-    private static ProtoSchema SchemaOf(EntitySchema given)
+    /// <summary>The schema that a producer gives, without a fault.</summary>
+    public static ProtoSchema SchemaOf(EntitySchema given)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         ProtoFile[] files = [.. given.Imports.Select(i => (i.Name, i.Text)).Append((Name: given.FileName, given.Text)).Select(f => ProtoParser.Parse(f.Name, f.Text, cancellation))];
@@ -52,6 +53,10 @@ internal sealed class ProtobufCheck
         Assert.Empty(faults);
         return schema!;
     }
+
+    /// <summary>The field of a property of the row in JSON: of its name, else of its place.</summary>
+    public static ProtoField FieldOf(ProtoMessage message, string property, int index) =>
+        message.Fields.SingleOrDefault(f => f.Name == property || f.JsonName == property) ?? message.Fields[index];
 
     private int Message(ProtoMessage message, ByteString bytes, JsonElement json)
     {
@@ -61,7 +66,7 @@ internal sealed class ProtobufCheck
         int values = 0;
         for (int i = 0; i < properties.Length; i++)
         {
-            ProtoField field = message.Fields.SingleOrDefault(f => f.Name == properties[i].Name || f.JsonName == properties[i].Name) ?? message.Fields[i];
+            ProtoField field = FieldOf(message, properties[i].Name, i);
             Assert.True(read.Add(field.Number));
             values += Field(field, fields[field.Number], properties[i].Value);
         }
@@ -139,9 +144,10 @@ internal sealed class ProtobufCheck
 
     private static long FromZigZag(ulong value) => (value & 1) == 0 ? (long)(value >> 1) : -(long)(value >> 1) - 1;
 
-    // The text in JSON is the shortest for the property's type, be it a Half or a float.
-    private static bool IsSameNumber(double value, JsonElement json) =>
-        value.Equals(json.GetDouble()) || value.Equals((double)json.GetSingle()) || value.Equals((double)Half.Parse(json.GetRawText(), CultureInfo.InvariantCulture));
+    /// <summary>Whether a number is that of JSON, whose text is the shortest for the property's type, be it a Half or a float.</summary>
+    public static bool IsSameNumber(double value, JsonElement json) =>
+        ((double[])[json.GetDouble(), json.GetSingle(), (double)Half.Parse(json.GetRawText(), CultureInfo.InvariantCulture)])
+        .Any(n => BitConverter.DoubleToInt64Bits(n) == BitConverter.DoubleToInt64Bits(value)); // 0 is not −0
 
     private int Timestamp(ByteString bytes, JsonElement json)
     {

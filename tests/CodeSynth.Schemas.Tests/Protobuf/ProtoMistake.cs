@@ -5,7 +5,7 @@ namespace CodeSynth.Schemas.Tests.Protobuf;
 /// <param name="Marked">The text, the culprit between <c>⟦</c> and <c>⟧</c>.</param>
 public sealed record ProtoMistake(string Words, string Marked)
 {
-    /// <summary>Whether protoc has nothing against it: a restriction of ours.</summary>
+    /// <summary>Whether protoc has nothing against it: a restriction of ours, or one of protoc since version 22 that older ones do not have.</summary>
     public bool IsOursAlone { get; init; }
 
     /// <summary>The text without the marks.</summary>

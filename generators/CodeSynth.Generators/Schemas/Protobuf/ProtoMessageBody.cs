@@ -23,10 +23,10 @@ internal sealed class ProtoMessageBody
 
     public List<ProtoRange> Extensions { get; } = [];
 
-    public void Check(ProtoFaults faults, CancellationToken cancellation)
+    public void Check(ProtoSyntax syntax, ProtoFaults faults, CancellationToken cancellation)
     {
         CheckNumbers(faults, cancellation);
-        CheckJsonNames(faults);
+        ProtoJsonNames.Check(this, syntax, faults);
         foreach (ProtoRange range in Extensions.Where(e => Reserved.Any(e.Overlaps)))
         {
             faults.Add(range.Position, 1, $"Some numbers of {range.Words} are reserved; numbers for extensions must be others.");
@@ -89,22 +89,5 @@ internal sealed class ProtoMessageBody
         }
 
         return number;
-    }
-
-    private void CheckJsonNames(ProtoFaults faults)
-    {
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach ((ProtoField field, _) in Fields)
-        {
-            string json = field.JsonName ?? ProtoCase.Json(field.Name);
-            if (!first.TryGetValue(json, out string? other))
-            {
-                first.Add(json, field.Name);
-            }
-            else if (other != field.Name)
-            {
-                faults.Add(field.Position, field.Name.Length, $"'{field.Name}' and '{other}' are both '{json}' in JSON; rename one of them, or give it a json_name.");
-            }
-        }
     }
 }

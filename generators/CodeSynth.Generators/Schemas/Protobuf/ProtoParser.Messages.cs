@@ -39,7 +39,7 @@ internal sealed partial class ProtoParser
             }
         }
 
-        body.Check(_faults, _cancellation);
+        body.Check(_syntax, _faults, _cancellation);
         messages.Add(new ProtoMessage(
             name.Position,
             fullName,
