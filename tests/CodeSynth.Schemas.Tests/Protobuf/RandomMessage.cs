@@ -14,6 +14,8 @@ internal sealed class RandomMessage(ProtoSchema schema, Random random)
 
     private static readonly string[] s_texts = ["", "a", "ü", "日本", "😀", "\"\\\n\0", "\u2028", new string('x', 300)];
 
+    private static readonly string s_mebibyte = string.Concat(Enumerable.Repeat("é😀", (1 << 20) / 6 + 1));
+
     public byte[] Of(ProtoMessage message, int depth = 0)
     {
         var bytes = new WireBytes();
@@ -139,7 +141,7 @@ internal sealed class RandomMessage(ProtoSchema schema, Random random)
         switch (ProtobufScalars.WireType(kind))
         {
             case ProtobufWireType.Bytes when kind == ProtoKind.String:
-                string text = s_texts[random.Next(s_texts.Length)];
+                string text = random.Next(1000) == 0 ? s_mebibyte : s_texts[random.Next(s_texts.Length)];
                 bytes.Varint((ulong)System.Text.Encoding.UTF8.GetByteCount(text)).Raw(System.Text.Encoding.UTF8.GetBytes(text));
                 break;
             case ProtobufWireType.Bytes:
@@ -172,6 +174,7 @@ internal sealed class RandomMessage(ProtoSchema schema, Random random)
         0 => float.NaN,
         1 => float.PositiveInfinity,
         2 => float.MaxValue,
+        3 => -0f,
         _ => value,
     });
 }
