@@ -139,27 +139,18 @@ public class ProtobufMessageReaderTests
         ProtoSchema schema = ProtoCorpus.Resolve("everything.proto");
         ProtoMessage message = schema.FindMessage(name)!;
         var messages = new RandomMessage(schema, new Random(20260703));
-        var reader = new ProtobufMessageReader(schema, name);
-        byte[][] all = [.. Enumerable.Range(0, 200).Select(_ => messages.Of(message))];
-        var input = new WireBytes();
-        foreach (byte[] bytes in all)
-        {
-            input.Varint((ulong)bytes.Length).Raw(bytes);
-        }
+        await AssertReadAsPythonDoesAsync(schema, name, [.. Enumerable.Range(0, 200).Select(_ => messages.Of(message))]);
+    }
 
-        string file = Path.GetTempFileName();
-        await File.WriteAllBytesAsync(file, input.ToArray(), TestContext.Current.CancellationToken);
-        ForeignOutput? foreign = await ForeignReaders.Python("protobuf_delimited.py", [ProtoCorpus.Folder, name, file]);
-        File.Delete(file);
-        if (foreign is not null)
-        {
-            Assert.Equal(all.Length, foreign.Lines.Length);
-            foreach ((byte[] bytes, string theirs) in all.Zip(foreign.Lines))
-            {
-                string ours = reader.ReadJson(bytes, out _);
-                Assert.True(JsonElement.DeepEquals(JsonElement.Parse(theirs), JsonElement.Parse(ours)), $"{Convert.ToHexString(bytes)}\n{theirs}\n{ours}");
-            }
-        }
+    /// <summary>Texts of no byte and of 1 MiB, surrogate pairs at both ends, and messages as deep as a reader of JSON follows.</summary>
+    [Fact]
+    public async Task Read_LargeAndDeepMessages_AreWhatPythonReads()
+    {
+        byte[][] deep = [.. Enumerable.Range(1, 60).Select(depth => Enumerable.Range(0, depth).Aggregate(new WireBytes(), (inner, _) => new WireBytes().Field(1, inner)).ToArray())];
+        string[] texts = ["", "😀", new string('x', 1 << 20), "😀" + new string('é', 1 << 19) + "😀"];
+        byte[][] large = [.. texts.Select(text => new WireBytes().Field(3, new WireBytes().Field(1, text).Field(2, new WireBytes())).ToArray())];
+
+        await AssertReadAsPythonDoesAsync(ProtoCorpus.Resolve("everything.proto"), "shop.v1.Tree", [.. deep, .. large]);
     }
 
     [Fact]
@@ -189,6 +180,30 @@ public class ProtobufMessageReaderTests
         }
 
         Assert.InRange(refused, 300, 2_900);
+    }
+
+    private static async Task AssertReadAsPythonDoesAsync(ProtoSchema schema, string name, byte[][] all)
+    {
+        var reader = new ProtobufMessageReader(schema, name);
+        var input = new WireBytes();
+        foreach (byte[] bytes in all)
+        {
+            input.Varint((ulong)bytes.Length).Raw(bytes);
+        }
+
+        string file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, input.ToArray(), TestContext.Current.CancellationToken);
+        ForeignOutput? foreign = await ForeignReaders.Python("protobuf_delimited.py", [ProtoCorpus.Folder, name, file]);
+        File.Delete(file);
+        if (foreign is not null)
+        {
+            Assert.Equal(all.Length, foreign.Lines.Length);
+            foreach ((byte[] bytes, string theirs) in all.Zip(foreign.Lines))
+            {
+                string ours = reader.ReadJson(bytes, out _);
+                Assert.True(JsonElement.DeepEquals(JsonElement.Parse(theirs), JsonElement.Parse(ours)), $"{Convert.ToHexString(bytes)}\n{theirs}\n{ours}");
+            }
+        }
     }
 
     private static string Read(WireBytes message)
