@@ -120,9 +120,12 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
         }
 
         string type = AvroWords.Of(scope.Resolve(field.Type) ?? field.Type);
+        FieldFacts facts = AvroImporter.FactsOf(field, scope);
         if (field.DefaultJson is not { } json)
         {
-            return Lack($"it is {type} and has no default. Add a property, or give one of another name '[Name(\"{field.Name}\")]'.");
+            return Lack(facts is { Kind: FieldKind.Unfillable, Obstacle: { } obstacle }
+                ? $"it is {type} and has no default, and {obstacle} yet. Give the field a default and lower the severity of this rule, or another type."
+                : $"it is {type} and has no default. Add a property, or give one of another name '[Name(\"{field.Name}\")]'.");
         }
 
         Lack($"it is {type}, and every row would have its default {json}. Add a property, give one of another name '[Name(\"{field.Name}\")]', or lower the severity of this rule if that is meant.");
@@ -130,8 +133,7 @@ internal sealed class AvroRecordBinder(AvroScope scope, Func<AvroRecord, string>
 
         AvroForm? Lack(string reason)
         {
-            string? suggestion = PropertySuggestion.For(AvroImporter.FactsOf(field, scope));
-            _faults.Add(new BindingFault(BindingRule.UnfilledField, path, Place(record, field), reason, IsProtobuf: false) { Suggestion = suggestion });
+            _faults.Add(new BindingFault(BindingRule.UnfilledField, path, Place(record, field), reason, IsProtobuf: false) { Suggestion = PropertySuggestion.For(facts) });
             return null;
         }
     }

@@ -91,5 +91,7 @@ public class SchemaFixTests
         using FixRun run = await FixRun.OfAsync(wrong, new AddSchemaPropertyFix());
 
         Assert.Empty(run.Actions);
+        Finding finding = Assert.Single(await AnalyzerRun.OfAsync(wrong));
+        Assert.EndsWith("it is a map and has no default, and no sampler fills a map yet. Give the field a default and lower the severity of this rule, or another type.", finding.Message, StringComparison.Ordinal);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class AvroImporter
     private static FieldFacts Primitive(string name, AvroPrimitive type) => (type.Kind, type.Logical?.Kind) switch
     {
         (AvroKind.Boolean, _) => new FieldFacts(name, FieldKind.Boolean, "bool"),
-        (AvroKind.Int, null) => new FieldFacts(name, FieldKind.Integer, "int"),
+        (AvroKind.Int, null or AvroLogicalKind.Date or AvroLogicalKind.TimeMillis) => new FieldFacts(name, FieldKind.Integer, "int"),
         (AvroKind.Long, null) => new FieldFacts(name, FieldKind.Integer, "long"),
         (AvroKind.Long, AvroLogicalKind.TimestampMillis or AvroLogicalKind.TimestampMicros or AvroLogicalKind.TimestampNanos) => new FieldFacts(name, FieldKind.Time, "DateTimeOffset"),
         (AvroKind.Float, _) => new FieldFacts(name, FieldKind.Real, "float"),

@@ -68,12 +68,13 @@ internal sealed class SchemaExportCommand : IAppCommand
         void Add(WireFormat format, string name, string text, string entity)
         {
             string path = Path.Combine(FormatOption.TextOf(format), Path.Combine(name.Split('/', '\\')));
-            if (files.TryGetValue(path, out string? other) && other != text)
+            string content = text.EndsWith('\n') ? text : text + "\n";
+            if (files.TryGetValue(path, out string? other) && other != content)
             {
                 throw new UsageException($"schema export: {entity} and another entity would both be written to {path}. Export one of them: schema export {entity}.");
             }
 
-            files[path] = text;
+            files[path] = content;
         }
     }
 
