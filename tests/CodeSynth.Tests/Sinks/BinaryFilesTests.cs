@@ -236,11 +236,12 @@ public class BinaryFilesTests
     {
         using var folder = new TemporaryFolder();
         const int More = 100_000;
+        const int Once = 4096; // what a run allocates at its start and end differs by names and numbers; a byte per row would be 100,000
         long least = BytesOf(More);
         long most = BytesOf(2 * More);
 
         long blocks = format == WireFormat.Avro ? new AvroContainer(folder.Bytes(name)).Blocks.Count / 2 + 1 : 0;
-        Assert.InRange(most - least, 0, 256 * blocks);
+        Assert.InRange(most - least, -Once, 256 * blocks + Once);
 
         long BytesOf(int rows)
         {
