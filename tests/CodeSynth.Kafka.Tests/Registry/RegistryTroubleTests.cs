@@ -110,8 +110,7 @@ public sealed class RegistryTroubleTests
         var handler = new ScriptedHandler(async (_, cancellation) =>
         {
             _time.Pass(PatientTime.RequestTimeout);
-            await Task.Delay(Timeout.Infinite, cancellation);
-            return null!;
+            return await new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellation); // no answer ever
         });
 
         SchemaRegistryException e = await FailAsync(handler);

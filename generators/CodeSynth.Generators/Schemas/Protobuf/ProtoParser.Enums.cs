@@ -14,18 +14,9 @@ internal sealed partial class ProtoParser
         }
 
         var body = new ProtoEnumBody();
-        while (!Take("}"))
+        if (!Block(name, () => EnumStatement(body)))
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(name))
-            {
-                return true;
-            }
-
-            if (!EnumStatement(body))
-            {
-                SkipStatement();
-            }
+            return true; // the file has ended, which is said
         }
 
         body.Check(name, _syntax, _faults);
@@ -164,6 +155,29 @@ internal sealed partial class ProtoParser
         }
 
         ranges.Add(range);
+    }
+
+    /// <summary>Reads the statements up to the closing brace; one with a mistake is skipped.</summary>
+    /// <param name="name">Whose block it is.</param>
+    /// <param name="statement">Reads one; false for a mistake.</param>
+    /// <returns>Whether the block has an end.</returns>
+    private bool Block(ProtoToken name, Func<bool> statement)
+    {
+        while (!Take("}"))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (IsEnd(name))
+            {
+                return false;
+            }
+
+            if (!statement())
+            {
+                SkipStatement();
+            }
+        }
+
+        return true;
     }
 
     private bool IsEnd(ProtoToken name)

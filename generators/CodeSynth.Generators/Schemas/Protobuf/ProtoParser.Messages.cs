@@ -25,18 +25,9 @@ internal sealed partial class ProtoParser
 
         string fullName = ProtoScope.Join(scope, name.Text);
         var body = new ProtoMessageBody();
-        while (!Take("}"))
+        if (!Block(name, () => MessageStatement(fullName, depth, body)))
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(name))
-            {
-                return true;
-            }
-
-            if (!MessageStatement(fullName, depth, body))
-            {
-                SkipStatement();
-            }
+            return true; // the file has ended, which is said
         }
 
         body.Check(_syntax, _faults, _cancellation);
@@ -82,18 +73,9 @@ internal sealed partial class ProtoParser
 
         body.Oneofs.Add(name);
         int before = body.Fields.Count;
-        while (!Take("}"))
+        if (!Block(name, () => OneofStatement(name.Text, body)))
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(name))
-            {
-                return true;
-            }
-
-            if (!OneofStatement(name.Text, body))
-            {
-                SkipStatement();
-            }
+            return true; // the file has ended, which is said
         }
 
         if (body.Fields.Count == before)
@@ -141,18 +123,9 @@ internal sealed partial class ProtoParser
         }
 
         var fields = new List<(ProtoField Field, ProtoToken Number)>();
-        while (!Take("}"))
+        if (!Block(new ProtoToken(ProtoTokenKind.Identifier, message.Name, message.Position), () => Field(fields, oneof: null)))
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(new ProtoToken(ProtoTokenKind.Identifier, message.Name, message.Position)))
-            {
-                return true;
-            }
-
-            if (!Field(fields, oneof: null))
-            {
-                SkipStatement();
-            }
+            return true; // the file has ended, which is said
         }
 
         if (fields.Count == 0)
@@ -179,25 +152,16 @@ internal sealed partial class ProtoParser
 
         var methods = new List<ProtoMethod>();
         var options = new List<ProtoOption>();
-        while (!Take("}"))
+        bool isClosed = Block(name, () => Current.Text switch
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(name))
-            {
-                return true;
-            }
-
-            bool isGood = Current.Text switch
-            {
-                ";" => Take(";"),
-                "option" => OptionStatement(options),
-                "rpc" => Method(methods),
-                _ => Unexpected("'rpc', 'option' or '}'"),
-            };
-            if (!isGood)
-            {
-                SkipStatement();
-            }
+            ";" => Take(";"),
+            "option" => OptionStatement(options),
+            "rpc" => Method(methods),
+            _ => Unexpected("'rpc', 'option' or '}'"),
+        });
+        if (!isClosed)
+        {
+            return true; // the file has ended, which is said
         }
 
         _services.Add(new ProtoService(name.Position, ProtoScope.Join(Package, name.Text), methods.ToEquatableArray()) { Options = options.ToEquatableArray() });
@@ -218,24 +182,15 @@ internal sealed partial class ProtoParser
 
         var options = new List<ProtoOption>();
         bool hasBlock = Take("{");
-        while (hasBlock && !Take("}"))
+        bool isClosed = !hasBlock || Block(name, () => Current.Text switch
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (IsEnd(name))
-            {
-                return true;
-            }
-
-            bool isGood = Current.Text switch
-            {
-                ";" => Take(";"),
-                "option" => OptionStatement(options),
-                _ => Unexpected("'option' or '}'"),
-            };
-            if (!isGood)
-            {
-                SkipStatement();
-            }
+            ";" => Take(";"),
+            "option" => OptionStatement(options),
+            _ => Unexpected("'option' or '}'"),
+        });
+        if (!isClosed)
+        {
+            return true; // the file has ended, which is said
         }
 
         methods.Add(new ProtoMethod(name.Position, name.Text, input, output)
