@@ -12,55 +12,21 @@ namespace CodeSynth.Benchmarks.Rows;
 /// The same limit as <see cref="HandLoops"/> for rows of Avro: encoders that somebody would write who knew this one model and this one plan,
 /// with its times of six bytes and its keys of a known length.
 /// </summary>
-public sealed unsafe class AvroHandLoops
+public sealed unsafe class AvroHandLoops : LoopModel
 {
-    private const int Cell = 32;
-    private const long CentsMin = 1_000;
-    private const ulong CentsSpan = 99_001;
-    private const long OrderPeriod = TimeSpan.TicksPerSecond / 10;
-    private const long PaymentPeriod = TimeSpan.TicksPerSecond / 8;
-    private const long MaxAge = 30 * TimeSpan.TicksPerMinute;
-
-    private readonly long _origin;
-    private readonly ulong _orderCustomer;
-    private readonly ulong _orderAmount;
-    private readonly ulong _paymentOrder;
-    private readonly ulong _paymentMethod;
-    private readonly ulong _tier;
-    private readonly PopularityTable _popularity;
     private readonly byte* _customers;
     private readonly byte* _methods;
     private readonly byte* _tiers;
-    private readonly FullNameSampler _name;
-    private readonly EmailSampler _email;
-    private readonly PhoneNumberSampler _phone;
-    private readonly StreetAddressSampler _street;
-    private readonly CitySampler _city;
-    private readonly PostcodeSampler _postcode;
-    private readonly CountryCodeSampler _country;
 
     /// <param name="seed">The plan's seed.</param>
     /// <param name="origin">The plan's start in UTC ticks.</param>
     /// <param name="customers">How many customers there are.</param>
     public AvroHandLoops(ulong seed, long origin, int customers)
+        : base(seed, origin, customers)
     {
-        _origin = origin;
-        _orderCustomer = StreamKey.Of(seed, "Order", "CustomerId");
-        _orderAmount = StreamKey.Of(seed, "Order", "TotalAmount");
-        _paymentOrder = StreamKey.Of(seed, "Payment", "OrderId");
-        _paymentMethod = StreamKey.Of(seed, "Payment", "PaymentMethod");
-        _tier = StreamKey.Of(seed, "Customer", "Tier");
-        _popularity = new PopularityTable(1.5, customers, Bits.Mix(~_orderCustomer));
         _customers = Cells([.. Enumerable.Range(1, customers).Select(i => $"\u0012CUST_{i:D4}")]);
         _methods = Cells(["\u0016credit_card\u0012completed", "\u0014debit_card\u0012completed", "\u000Cpaypal\u0012completed", "\u001Abank_transfer\u0012completed"]);
         _tiers = Cells(["\u000Epremium", "\u000Eregular", "\u000Abasic"]);
-        _name = new FullNameSampler(StreamKey.Of(seed, "Customer", "Name"));
-        _email = new EmailSampler(StreamKey.Of(seed, "Customer", "Email"));
-        _phone = new PhoneNumberSampler(StreamKey.Of(seed, "Customer", "Phone"));
-        _street = new StreetAddressSampler(StreamKey.Of(seed, "Customer", "Address.Street"));
-        _city = new CitySampler(StreamKey.Of(seed, "Customer", "Address.City"));
-        _postcode = new PostcodeSampler(StreamKey.Of(seed, "Customer", "Address.PostalCode"));
-        _country = new CountryCodeSampler(StreamKey.Of(seed, "Customer", "Address.CountryCode"));
     }
 
     /// <summary>Writes orders.</summary>

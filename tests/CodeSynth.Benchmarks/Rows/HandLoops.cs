@@ -13,57 +13,23 @@ namespace CodeSynth.Benchmarks.Rows;
 /// nothing else. They write the very same bytes and columns as the generator's, which a test asserts, and may use what is
 /// true of the benchmark's plan only: a hundred customers, rows below 99,999, whole-millisecond periods.
 /// </summary>
-public sealed unsafe class HandLoops
+public sealed unsafe class HandLoops : LoopModel
 {
-    private const int Cell = 32;
-    private const long CentsMin = 1_000;
-    private const ulong CentsSpan = 99_001;
-    private const long OrderPeriod = TimeSpan.TicksPerSecond / 10;
-    private const long PaymentPeriod = TimeSpan.TicksPerSecond / 8;
-    private const long MaxAge = 30 * TimeSpan.TicksPerMinute;
-
-    private readonly long _origin;
-    private readonly ulong _orderCustomer;
-    private readonly ulong _orderAmount;
-    private readonly ulong _paymentOrder;
-    private readonly ulong _paymentMethod;
-    private readonly PopularityTable _popularity;
     private readonly byte* _customers;
     private readonly byte* _methods;
     private readonly byte* _methodLengths;
     private readonly byte* _tiers;
     private readonly byte* _tierLengths;
-    private readonly FullNameSampler _name;
-    private readonly EmailSampler _email;
-    private readonly PhoneNumberSampler _phone;
-    private readonly StreetAddressSampler _street;
-    private readonly CitySampler _city;
-    private readonly PostcodeSampler _postcode;
-    private readonly CountryCodeSampler _country;
-    private readonly ulong _tier;
 
     /// <param name="seed">The plan's seed.</param>
     /// <param name="origin">The plan's start in UTC ticks, a whole minute.</param>
     /// <param name="customers">How many customers there are.</param>
     public HandLoops(ulong seed, long origin, int customers)
+        : base(seed, origin, customers)
     {
-        _origin = origin;
-        _orderCustomer = StreamKey.Of(seed, "Order", "CustomerId");
-        _orderAmount = StreamKey.Of(seed, "Order", "TotalAmount");
-        _paymentOrder = StreamKey.Of(seed, "Payment", "OrderId");
-        _paymentMethod = StreamKey.Of(seed, "Payment", "PaymentMethod");
-        _popularity = new PopularityTable(1.5, customers, Bits.Mix(~_orderCustomer));
         _customers = Cells([.. Enumerable.Range(1, customers).Select(i => $"CUST_{i:D4}\",\"total_amount\":")], out _);
         _methods = Cells(["\"credit_card\",\"status\":\"completed", "\"debit_card\",\"status\":\"completed", "\"paypal\",\"status\":\"completed", "\"bank_transfer\",\"status\":\"completed"], out _methodLengths);
         _tiers = Cells(["\"premium\"}\n", "\"regular\"}\n", "\"basic\"}\n"], out _tierLengths);
-        _name = new FullNameSampler(StreamKey.Of(seed, "Customer", "Name"));
-        _email = new EmailSampler(StreamKey.Of(seed, "Customer", "Email"));
-        _phone = new PhoneNumberSampler(StreamKey.Of(seed, "Customer", "Phone"));
-        _street = new StreetAddressSampler(StreamKey.Of(seed, "Customer", "Address.Street"));
-        _city = new CitySampler(StreamKey.Of(seed, "Customer", "Address.City"));
-        _postcode = new PostcodeSampler(StreamKey.Of(seed, "Customer", "Address.PostalCode"));
-        _country = new CountryCodeSampler(StreamKey.Of(seed, "Customer", "Address.CountryCode"));
-        _tier = StreamKey.Of(seed, "Customer", "Tier");
     }
 
     /// <summary>Writes orders.</summary>

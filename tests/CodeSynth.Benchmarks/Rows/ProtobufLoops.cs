@@ -10,55 +10,21 @@ using CodeSynth.Wire;
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>The limit for rows of Protobuf: loops as <see cref="HandLoops"/> are, by hand for this one model and plan. A test asserts that they write the generator's bytes.</summary>
-public sealed unsafe class ProtobufLoops
+public sealed unsafe class ProtobufLoops : LoopModel
 {
-    private const int Cell = 32;
-    private const long CentsMin = 1_000;
-    private const ulong CentsSpan = 99_001;
-    private const long OrderPeriod = TimeSpan.TicksPerSecond / 10;
-    private const long PaymentPeriod = TimeSpan.TicksPerSecond / 8;
-    private const long MaxAge = 30 * TimeSpan.TicksPerMinute;
-
-    private readonly long _origin;
-    private readonly ulong _orderCustomer;
-    private readonly ulong _orderAmount;
-    private readonly ulong _paymentOrder;
-    private readonly ulong _paymentMethod;
-    private readonly ulong _tier;
-    private readonly PopularityTable _popularity;
     private readonly byte* _customers;
     private readonly byte* _methods;
     private readonly byte* _tiers;
-    private readonly FullNameSampler _name;
-    private readonly EmailSampler _email;
-    private readonly PhoneNumberSampler _phone;
-    private readonly StreetAddressSampler _street;
-    private readonly CitySampler _city;
-    private readonly PostcodeSampler _postcode;
-    private readonly CountryCodeSampler _country;
 
     /// <param name="seed">The plan's seed.</param>
     /// <param name="origin">The plan's start in UTC ticks.</param>
     /// <param name="customers">How many customers there are.</param>
     public ProtobufLoops(ulong seed, long origin, int customers)
+        : base(seed, origin, customers)
     {
-        _origin = origin;
-        _orderCustomer = StreamKey.Of(seed, "Order", "CustomerId");
-        _orderAmount = StreamKey.Of(seed, "Order", "TotalAmount");
-        _paymentOrder = StreamKey.Of(seed, "Payment", "OrderId");
-        _paymentMethod = StreamKey.Of(seed, "Payment", "PaymentMethod");
-        _tier = StreamKey.Of(seed, "Customer", "Tier");
-        _popularity = new PopularityTable(1.5, customers, Bits.Mix(~_orderCustomer));
         _customers = Cells([.. Enumerable.Range(1, customers).Select(i => $"\u0012\u0009CUST_{i:D4}\u0019")]);
         _methods = Cells([.. new[] { "credit_card", "debit_card", "paypal", "bank_transfer" }.Select(m => $"\u0022{(char)m.Length}{m}")]);
         _tiers = Cells([.. new[] { "premium", "regular", "basic" }.Select(t => $"\u0032{(char)t.Length}{t}")]);
-        _name = new FullNameSampler(StreamKey.Of(seed, "Customer", "Name"));
-        _email = new EmailSampler(StreamKey.Of(seed, "Customer", "Email"));
-        _phone = new PhoneNumberSampler(StreamKey.Of(seed, "Customer", "Phone"));
-        _street = new StreetAddressSampler(StreamKey.Of(seed, "Customer", "Address.Street"));
-        _city = new CitySampler(StreamKey.Of(seed, "Customer", "Address.City"));
-        _postcode = new PostcodeSampler(StreamKey.Of(seed, "Customer", "Address.PostalCode"));
-        _country = new CountryCodeSampler(StreamKey.Of(seed, "Customer", "Address.CountryCode"));
     }
 
     /// <summary>Writes orders.</summary>
