@@ -30,10 +30,26 @@ internal static class KnownTypes
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
     public const string OddsAttribute = "CodeSynth.OddsAttribute";
+    public const string WorkflowAttribute = "CodeSynth.WorkflowAttribute";
+    public const string PathAttribute = "CodeSynth.PathAttribute";
+    public const string TransitionAttribute = "CodeSynth.TransitionAttribute";
+    public const string DelayAttribute = "CodeSynth.DelayAttribute";
+    public const string StateAttribute = "CodeSynth.StateAttribute";
+    public const string PreviousStateAttribute = "CodeSynth.PreviousStateAttribute";
+    public const string StepAttribute = "CodeSynth.StepAttribute";
+    public const string StateValueAttribute = "CodeSynth.StateValueAttribute";
 
     public const string SynthModel = "global::CodeSynth.SynthModel";
     public const string EntityProducer = "global::CodeSynth.Modeling.EntityProducer";
     public const string Arrivals = "global::CodeSynth.Arrivals";
+    public const string WorkflowProducer = "global::CodeSynth.Modeling.WorkflowProducer";
+    public const string WorkflowDescriptor = "global::CodeSynth.Workflows.WorkflowDescriptor";
+    public const string WorkflowPath = "global::CodeSynth.Workflows.WorkflowPath";
+    public const string WorkflowTransition = "global::CodeSynth.Workflows.WorkflowTransition";
+    public const string WorkflowDelay = "global::CodeSynth.Workflows.WorkflowDelay";
+    public const string WorkflowEvent = "global::CodeSynth.Workflows.WorkflowEvent";
+    public const string DelayLaw = "global::CodeSynth.Workflows.DelayLaw";
+    public const string DelayDistribution = "global::CodeSynth.DelayDistribution";
     public const string EntityDescriptor = "global::CodeSynth.Modeling.EntityDescriptor";
     public const string EntitySchema = "global::CodeSynth.Modeling.EntitySchema";
     public const string SchemaImport = "global::CodeSynth.Modeling.SchemaImport";

@@ -10,7 +10,7 @@ using CodeSynth.Time;
 namespace CodeSynth.Kafka;
 
 /// <summary>
-/// Writes records to one topic per entity, in the merged order of the plan. Key and value go from the batch's memory straight
+/// Writes records to the topics of a plan, in its merged order of the plan. Key and value go from the batch's memory straight
 /// into librdkafka's queue; the partition is <see cref="Murmur2"/>'s, the timestamp the event time. A record is never dropped:
 /// where the queue is full the sink waits. Idempotent, all replicas acknowledge, lz4, unless the settings say otherwise.
 /// Allocates nothing per record.
@@ -77,11 +77,11 @@ public sealed class KafkaSink : ISink
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(options);
-        return [.. plan.Entities.Select(e => new TopicRequest(
-            e.Topic,
+        return [.. plan.Topics.Select(t => new TopicRequest(
+            t.Name,
             options.PartitionsPerTopic ?? -1,
             options.ReplicationFactor ?? -1,
-            e.IsUnbounded ? 0 : Times(e.RowsToWrite, e.Producer.MaxRowBytes(format) + e.Producer.MaxKeyBytes + FramingBytes)))];
+            t.Entity.IsUnbounded ? 0 : Times(t.MostRecords, t.Entity.Producer.MaxRowBytes(format) + t.Entity.Producer.MaxKeyBytes + FramingBytes)))];
     }
 
     /// <inheritdoc/>
@@ -91,8 +91,8 @@ public sealed class KafkaSink : ISink
         ArgumentNullException.ThrowIfNull(counters);
         Partitioning.Require(_cluster.Settings);
         IReadOnlyDictionary<string, int> partitions = _cluster.EnsureTopics(TopicsOf(plan, format, _options));
-        _topics = [.. plan.Entities.Select(e => new TopicProgress(e.Topic, partitions[e.Topic], counters[e.Rank]))];
-        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Entities.Select(e => e.Topic)], i => HeaderOf(plan.Entities[i].Frame));
+        _topics = [.. plan.Topics.Select(t => new TopicProgress(t.Name, partitions[t.Name], counters[t.Index]))];
+        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Topics.Select(t => t.Name)], i => HeaderOf(plan.Topics[i].Frame));
         _gate = _options.ReadBack is { } reader && _cluster.IsEmbedded ? new ReadBackGate(reader) : null;
     }
 
@@ -189,7 +189,7 @@ public sealed class KafkaSink : ISink
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void Produce(BatchSegment segment, int row)
     {
-        int index = segment.Entity.Rank;
+        int index = segment.Topic.Index;
         TopicProgress topic = _topics[index];
         ReadOnlySpan<byte> key = segment.Key(row);
         ReadOnlySpan<byte> value = segment.Value(row);

@@ -233,7 +233,7 @@ internal sealed unsafe class TopicScan : IDisposable
     {
         try
         {
-            long low = Query([(Topics[index].Entity.Topic, partition)], LibRdKafka.EarliestOffset, s_patience)[0];
+            long low = Query([(Topics[index].Topic.Name, partition)], LibRdKafka.EarliestOffset, s_patience)[0];
             if (low > from)
             {
                 MarkRemoved(index, partition, from, Math.Min(low, to));
@@ -258,7 +258,7 @@ internal sealed unsafe class TopicScan : IDisposable
         if (known < 0)
         {
             string name = NativeConsumer.TopicOf(message);
-            _handles.Add((handle, Topics.TakeWhile(t => t.Entity.Topic != name).Count()));
+            _handles.Add((handle, Topics.TakeWhile(t => t.Topic.Name != name).Count()));
             known = _handles.Count - 1;
         }
 
@@ -270,7 +270,7 @@ internal sealed unsafe class TopicScan : IDisposable
     {
         for (int i = 0; i < _places.Length; i++)
         {
-            string topic = Topics[i].Entity.Topic;
+            string topic = Topics[i].Topic.Name;
             int count = partitions.GetValueOrDefault(topic);
             if (count == 0)
             {
@@ -292,7 +292,7 @@ internal sealed unsafe class TopicScan : IDisposable
             }
         }
 
-        _consumer.Assign(_places.SelectMany((places, i) => places.Select((place, p) => (Topics[i].Entity.Topic, p, place.Begin))));
+        _consumer.Assign(_places.SelectMany((places, i) => places.Select((place, p) => (Topics[i].Topic.Name, p, place.Begin))));
     }
 
     private Dictionary<string, int> ListTopics()
@@ -304,7 +304,7 @@ internal sealed unsafe class TopicScan : IDisposable
 
     private long[][] QueryAll(long which, TimeSpan patience)
     {
-        long[] offsets = Query([.. _places.SelectMany((places, i) => places.Select((_, p) => (Topics[i].Entity.Topic, p)))], which, patience);
+        long[] offsets = Query([.. _places.SelectMany((places, i) => places.Select((_, p) => (Topics[i].Topic.Name, p)))], which, patience);
         int first = 0;
         return [.. _places.Select(places => offsets[first..(first += places.Length)])];
     }

@@ -27,7 +27,7 @@ internal sealed class ShopCluster : IDisposable
 
         var registration = new SchemaRegistration(Registry, new RegistrationOptions { SchemaId = placement });
         IReadOnlyList<EntityRegistration> registered = await registration.ResolveAsync(plan, format, TestContext.Current.CancellationToken);
-        return plan.WithFrames(e => registered.Single(r => r.Entity == e.Name).Frame);
+        return plan.WithFrames(t => registered[t.Index].Frame);
     }
 
     /// <summary>Writes the topics of a plan as a run does.</summary>

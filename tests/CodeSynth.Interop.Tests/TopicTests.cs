@@ -81,7 +81,7 @@ public class TopicTests
         using var client = new SchemaRegistryClient(new RegistrySettings { Urls = [cluster.SchemaRegistry] });
         IReadOnlyList<EntityRegistration> registered =
             await new SchemaRegistration(client, new RegistrationOptions { SchemaId = placement }).ResolveAsync(plan, format, TestContext.Current.CancellationToken);
-        Plan framed = plan.WithFrames(entity => registered.Single(r => r.Entity == entity.Name).Frame);
+        Plan framed = plan.WithFrames(topic => registered[topic.Index].Frame);
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
         RunResult result = SynthEngine.Run(framed, sink, new RunOptions { Format = format }, TestContext.Current.CancellationToken);
         Assert.Equal(plan.Entities.Select(e => e.Count), result.Counters.Select(c => c.Acknowledged));

@@ -26,6 +26,12 @@ internal sealed record EntitySpec(
     EquatableArray<PartialPropertySpec> PartialProperties,
     EquatableArray<FieldSpec> Fields)
 {
+    /// <summary>Whether its rows are written, and not only referred to.</summary>
+    public bool HasTopic { get; init; } = true;
+
+    /// <summary>The states that its instances move through; null where a row is a record.</summary>
+    public WorkflowSpec? Workflow { get; init; }
+
     /// <summary>The Avro schema that it names; null for none.</summary>
     public SchemaUse? Avro { get; init; }
 

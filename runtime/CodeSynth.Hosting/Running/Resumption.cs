@@ -16,7 +16,7 @@ internal sealed class Resumption(Plan plan, IReadOnlyList<TopicCounters> counter
     /// <summary>What the run that goes on will write a second time.</summary>
     public IEnumerable<string> Warnings =>
         from entity in plan.Entities
-        let again = counters[entity.Rank].Written - counters[entity.Rank].AcknowledgedWithoutGap
+        let again = counters[entity.FirstTopic].Written - counters[entity.FirstTopic].AcknowledgedWithoutGap
         where again > 0
         select $"of the {NumberText.Count(again)} rows of topic {entity.Topic} from row {NumberText.Count(NextRow(entity))} on some may have arrived; going on writes them again";
 
@@ -32,5 +32,5 @@ internal sealed class Resumption(Plan plan, IReadOnlyList<TopicCounters> counter
     private static PlanOptions Change(PlanOptions options, PlannedEntity entity, Func<EntityOverride, EntityOverride> change) =>
         options with { Entities = options.Entities.SetItem(entity.Name, change(options.Entities.GetValueOrDefault(entity.Name) ?? new EntityOverride())) };
 
-    private long NextRow(PlannedEntity entity) => entity.FirstRow + counters[entity.Rank].AcknowledgedWithoutGap;
+    private long NextRow(PlannedEntity entity) => entity.FirstRow + counters[entity.FirstTopic].AcknowledgedWithoutGap;
 }

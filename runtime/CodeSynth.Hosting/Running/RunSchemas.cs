@@ -9,7 +9,7 @@ namespace CodeSynth.Hosting.Running;
 
 /// <summary>The schemas of a run as a registry has them.</summary>
 /// <param name="Registry">The registry's addresses, without secrets.</param>
-/// <param name="Entities">One for each entity, in the plan's order.</param>
+/// <param name="Entities">One for each topic, in the plan's order.</param>
 /// <param name="Warnings">What in the environment is probably not meant.</param>
 internal sealed record RunSchemas(string Registry, IReadOnlyList<EntityRegistration> Entities, IReadOnlyList<string> Warnings)
 {
@@ -37,7 +37,7 @@ internal sealed record RunSchemas(string Registry, IReadOnlyList<EntityRegistrat
         using var client = new SchemaRegistryClient(settings, app.Host.Clock);
         IReadOnlyList<EntityRegistration> entities = await new SchemaRegistration(client, request.Options).ResolveAsync(plan, format, app.Host.Signals.Stop).ConfigureAwait(false);
         var schemas = new RunSchemas(client.Addresses, entities, settings.Warnings) { Readers = isRead ? await ReadersAsync(client, entities, app.Host.Signals.Stop).ConfigureAwait(false) : [] };
-        return (plan.WithFrames(e => entities[e.Rank].Frame), schemas);
+        return (plan.WithFrames(t => entities[t.Index].Frame), schemas);
     }
 
     /// <summary>Has values read by the registry's schemas, too, besides being compared.</summary>

@@ -60,11 +60,11 @@ internal sealed class RunSession(App app, RunRequest request)
     /// <returns>Null when the user did not wait for the end.</returns>
     private async Task<RunResult?> WriteAsync(Plan plan, RunTarget target, Screen screen)
     {
-        TopicOutcome[] topics = [.. plan.Entities.Select(e => new TopicOutcome(e.Topic, new TopicCounters()))];
+        TopicOutcome[] topics = [.. plan.Topics.Select(t => new TopicOutcome(t.Name, new TopicCounters()))];
         long began = app.Host.Clock.GetTimestamp();
         var lateness = new Lateness(app.Host.Clock);
         Task<RunResult> run = Start(plan, target.Sink, topics, lateness);
-        Task watch = screen.WatchAsync([.. plan.Entities.Select(e => new TopicProgress(e.Topic, e.IsUnbounded ? null : e.RowsToWrite, topics[e.Rank].Counters, target.Verifier?.Topics[e.Rank], lateness))], run);
+        Task watch = screen.WatchAsync([.. plan.Topics.Select(t => new TopicProgress(t.Name, t.Entity.IsUnbounded ? null : t.ExpectedRecords, topics[t.Index].Counters, target.Verifier?.Topics[t.Index], lateness))], run);
         await Task.WhenAll(watch, new StandstillNotice(screen, () => target.Standstill).WatchAsync(run)).ConfigureAwait(false);
         var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
         if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
@@ -146,7 +146,7 @@ internal sealed class RunSession(App app, RunRequest request)
             target.FinishReadBack(result, app.Host.Signals.Abandon);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, result.NextRows[t.Entity.Rank] - t.Entity.FirstRow, Counters: null, t))], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, result.NextRows[t.Entity.Rank] - t.Entity.FirstRow, Counters: null, t))], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return verdicts;

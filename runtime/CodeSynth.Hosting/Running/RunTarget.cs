@@ -81,7 +81,7 @@ internal class RunTarget : IDisposable
 
     private static RunTarget Stdout(App app, RunRequest request, Plan plan)
     {
-        if (request.Format != WireFormat.Json && plan.Entities.Count > 1)
+        if (request.Format != WireFormat.Json && plan.Topics.Count > 1)
         {
             string format = FormatOption.TextOf(request.Format);
             throw new UsageException($"--to stdout --format {format} is a stream of one entity, and this run writes {string.Join(", ", plan.Entities.Select(e => e.Name))}: take one with --only, or --to {format}:DIR.");

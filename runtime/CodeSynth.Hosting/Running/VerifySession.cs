@@ -44,7 +44,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
             TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Entity.Topic, t.Expected, Counters: null, t))], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, t.Expected, Counters: null, t))], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return new RunOutcome(app.Host, screen).Report(verdicts);

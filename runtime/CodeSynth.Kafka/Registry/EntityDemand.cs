@@ -4,15 +4,15 @@ using CodeSynth.Planning;
 namespace CodeSynth.Kafka.Registry;
 
 /// <summary>An entity, and the subject that its schema belongs under.</summary>
-/// <param name="Entity">The entity.</param>
+/// <param name="Topic">The topic of its records.</param>
 /// <param name="Subject">The subject.</param>
 /// <param name="Kind">The schema's language.</param>
 /// <param name="Schema">The schema.</param>
 /// <param name="Meaning">What the schema says.</param>
-internal sealed record EntityDemand(PlannedEntity Entity, string Subject, SchemaKind Kind, EntitySchema Schema, SchemaMeaning Meaning)
+internal sealed record EntityDemand(PlannedTopic Topic, string Subject, SchemaKind Kind, EntitySchema Schema, SchemaMeaning Meaning)
 {
     /// <exception cref="SchemaRegistryException">The entity's rows cannot be encoded so.</exception>
-    public static EntityDemand Of(PlannedEntity entity, WireFormat format, SubjectNameStrategy strategy)
+    public static EntityDemand Of(PlannedTopic topic, WireFormat format, SubjectNameStrategy strategy)
     {
         SchemaKind kind = format switch
         {
@@ -20,10 +20,11 @@ internal sealed record EntityDemand(PlannedEntity Entity, string Subject, Schema
             WireFormat.Protobuf => SchemaKind.Protobuf,
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
+        PlannedEntity entity = topic.Entity;
         EntitySchema schema = entity.Descriptor.SchemaOf(format) ?? throw SchemaRegistryException.OfConfiguration($"{entity.Name} cannot be encoded as {format}.");
         try
         {
-            return new EntityDemand(entity, SubjectNames.Of(strategy, entity.Topic, schema.FullName), kind, schema, SchemaMeaning.Of(kind, schema.Text, schema.Imports));
+            return new EntityDemand(topic, SubjectNames.Of(strategy, topic.Name, schema.FullName), kind, schema, SchemaMeaning.Of(kind, schema.Text, schema.Imports));
         }
         catch (FormatException e)
         {
@@ -42,7 +43,7 @@ internal sealed record EntityDemand(PlannedEntity Entity, string Subject, Schema
         RowFrame frame = placement == SchemaIdPlacement.Prefix
             ? RowFrame.WithPrefix(SchemaFraming.Prefix(registered.Id, indexes))
             : RowFrame.WithHeader(SchemaFraming.ValueHeader, SchemaFraming.Header(RequireGuid(registered), indexes));
-        return new EntityRegistration(Entity.Name, Entity.Topic, registered, Meaning.Fingerprint, frame);
+        return new EntityRegistration(Topic.Entity.Name, Topic.Name, registered, Meaning.Fingerprint, frame);
     }
 
     private static Guid RequireGuid(RegisteredSchema registered) => registered.Guid ?? throw new SchemaRegistryException(

@@ -56,5 +56,5 @@ internal sealed class LatestSchemas(SchemaRegistryClient client, SchemaIdPlaceme
     }
 
     private SchemaRegistryException Other(EntityDemand entity, RegisteredSchema latest, string why) => new(
-        $"The newest schema under '{entity.Subject}' in the Schema Registry at {client.Addresses}, version {latest.Version}, cannot be used for {entity.Entity.Name}: {why}.");
+        $"The newest schema under '{entity.Subject}' in the Schema Registry at {client.Addresses}, version {latest.Version}, cannot be used for {entity.Topic.Entity.Name}: {why}.");
 }

@@ -15,12 +15,12 @@ public sealed class SchemaRegistration(SchemaRegistryClient client, Registration
     /// <param name="plan">The plan.</param>
     /// <param name="format">Avro or Protobuf.</param>
     /// <param name="cancellation">Ends waiting.</param>
-    /// <returns>One for each entity, in the plan's order.</returns>
+    /// <returns>One for each topic, in the plan's order.</returns>
     /// <exception cref="SchemaRegistryException">The registry cannot be used, or does not have or take a schema.</exception>
     public async Task<IReadOnlyList<EntityRegistration>> ResolveAsync(Plan plan, WireFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        EntityDemand[] entities = [.. plan.Entities.Select(e => EntityDemand.Of(e, format, options.Subjects))];
+        EntityDemand[] entities = [.. plan.Topics.Select(t => EntityDemand.Of(t, format, options.Subjects))];
         if (options.Mode == RegistrationMode.UseLatest)
         {
             return await new LatestSchemas(client, options.SchemaId).FindAsync(entities, cancellation).ConfigureAwait(false);
@@ -52,7 +52,7 @@ public sealed class SchemaRegistration(SchemaRegistryClient client, Registration
     public async Task<IReadOnlyList<SubjectCheck>> CheckAsync(Plan plan, WireFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        IReadOnlyList<SchemaDemand> demands = SchemaDemand.Of([.. plan.Entities.Select(e => EntityDemand.Of(e, format, options.Subjects))]);
+        IReadOnlyList<SchemaDemand> demands = SchemaDemand.Of([.. plan.Topics.Select(t => EntityDemand.Of(t, format, options.Subjects))]);
         Dictionary<string, RegisteredSchema> found = await LookUpAsync(demands, cancellation).ConfigureAwait(false);
         var checks = new List<SubjectCheck>();
         foreach (SchemaDemand demand in demands)

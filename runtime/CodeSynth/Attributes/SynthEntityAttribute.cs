@@ -18,6 +18,12 @@ public sealed class SynthEntityAttribute : Attribute
     public string? Topic { get; set; }
 
     /// <summary>
+    /// Whether its rows are written. False for an entity that exists to be referred to only: it has no topic of its own, unless a run gives it one
+    /// (<c>--set Bank.Topic=banks</c>). Default true.
+    /// </summary>
+    public bool HasTopic { get; set; } = true;
+
+    /// <summary>
     /// How many rows a run writes, 0 or more, or −1 to go on until the run is stopped, which needs a <see cref="Rate"/>.
     /// Default 100.
     /// </summary>

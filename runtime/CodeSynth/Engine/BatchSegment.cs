@@ -5,7 +5,7 @@ using CodeSynth.Wire;
 
 namespace CodeSynth.Engine;
 
-/// <summary>Consecutive encoded rows of one entity, and the columns beside them. Native memory of a fixed size, reused from slice to slice.</summary>
+/// <summary>Encoded records of one topic that follow each other, and the columns beside them. Native memory of a fixed size, reused from slice to slice.</summary>
 public sealed unsafe class BatchSegment : IDisposable
 {
     private readonly WireFormat _format;
@@ -13,21 +13,24 @@ public sealed unsafe class BatchSegment : IDisposable
     private readonly byte* _bytes;
     private readonly BatchColumns _columns;
 
-    internal BatchSegment(PlannedEntity entity, WireFormat format, int capacity)
+    internal BatchSegment(PlannedTopic topic, WireFormat format, int capacity)
     {
-        Entity = entity;
+        Topic = topic;
         _format = format;
         _capacity = capacity;
         nuint rows = (nuint)Math.Max(1, capacity);
-        _bytes = (byte*)NativeMemory.AlignedAlloc(rows * (nuint)entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
+        _bytes = (byte*)NativeMemory.AlignedAlloc(rows * (nuint)topic.Entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
         _columns = new BatchColumns(
             (int*)NativeMemory.AlignedAlloc(rows * sizeof(int), 64),
             (uint*)NativeMemory.AlignedAlloc(rows * sizeof(uint), 64),
             (long*)NativeMemory.AlignedAlloc(rows * sizeof(long), 64));
     }
 
-    /// <summary>The entity.</summary>
-    public PlannedEntity Entity { get; }
+    /// <summary>The topic.</summary>
+    public PlannedTopic Topic { get; }
+
+    /// <summary>The entity whose records it gets.</summary>
+    public PlannedEntity Entity => Topic.Entity;
 
     /// <summary>The row that stands first.</summary>
     public long FirstRow { get; private set; }
@@ -81,7 +84,7 @@ public sealed unsafe class BatchSegment : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _capacity);
         FirstRow = firstRow;
         Count = count;
-        Length = Entity.Producer.Encode(_format, _bytes, firstRow, count, _columns, Entity.Frame.Prefix);
+        Length = Entity.Producer.Encode(_format, _bytes, firstRow, count, _columns, Topic.Frame.Prefix);
     }
 
     private int Start(int index) => index == 0 ? 0 : _columns.End[index - 1];

@@ -15,7 +15,7 @@ public interface ISink : IDisposable
     /// <summary>Makes ready: creates files or topics. Called once, before any batch.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="format">How rows are encoded.</param>
-    /// <param name="counters">One per entity of the plan, in its order; the sink counts what became of its records in them.</param>
+    /// <param name="counters">One per topic of the plan, in its order; the sink counts what became of its records in them.</param>
     /// <exception cref="SinkException">The destination cannot be used.</exception>
     void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters);
 

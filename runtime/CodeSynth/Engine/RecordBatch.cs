@@ -15,7 +15,7 @@ public sealed class RecordBatch : IDisposable
     /// <summary>The bits of an entry of <see cref="Order"/> that name the row.</summary>
     public const uint RowMask = (1u << RowBits) - 1;
 
-    private readonly BatchSegment[] _ofEntity;
+    private readonly BatchSegment[] _ofTopic;
     private readonly BatchSegment[] _segments;
     private readonly uint[] _order;
     private int _segmentCount;
@@ -23,17 +23,17 @@ public sealed class RecordBatch : IDisposable
 
     internal RecordBatch(Plan plan, WireFormat format, SliceLimits limits)
     {
-        _ofEntity = new BatchSegment[plan.Entities.Count];
-        for (int i = 0; i < _ofEntity.Length; i++)
+        _ofTopic = new BatchSegment[plan.Topics.Count];
+        for (int i = 0; i < _ofTopic.Length; i++)
         {
-            _ofEntity[i] = new BatchSegment(plan.Entities[i], format, limits.RowsOf(i));
+            _ofTopic[i] = new BatchSegment(plan.Topics[i], format, limits.RowsOf(plan.Topics[i].Entity.Rank));
         }
 
-        _segments = new BatchSegment[_ofEntity.Length];
+        _segments = new BatchSegment[_ofTopic.Length];
         _order = new uint[limits.TotalRows];
     }
 
-    /// <summary>The rows per entity, in reference order; only entities that have rows in this slice.</summary>
+    /// <summary>The records per topic, in the plan's order; only topics that have some in this slice.</summary>
     public ReadOnlySpan<BatchSegment> Segments => _segments.AsSpan(0, _segmentCount);
 
     /// <summary>How many rows all segments have together.</summary>
@@ -58,7 +58,7 @@ public sealed class RecordBatch : IDisposable
         (_segmentCount, _orderLength, RecordCount, LastTime) = (0, 0, 0, long.MinValue);
         foreach (SliceRange range in Ranges)
         {
-            BatchSegment segment = _ofEntity[range.Entity];
+            BatchSegment segment = _ofTopic[range.Topic];
             segment.Fill(range.FirstRow, range.Count);
             _segments[_segmentCount++] = segment;
             RecordCount += range.Count;
@@ -74,7 +74,7 @@ public sealed class RecordBatch : IDisposable
     /// <summary>Frees the memory.</summary>
     public void Dispose()
     {
-        foreach (BatchSegment segment in _ofEntity)
+        foreach (BatchSegment segment in _ofTopic)
         {
             segment.Dispose();
         }

@@ -14,7 +14,7 @@ public sealed record RunOptions
     /// <summary>How many threads encode; 1 encodes on the thread that writes.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>One per entity of the plan, to watch the run by; made by the run when null.</summary>
+    /// <summary>One per topic of the plan, to watch the run by; made by the run when null.</summary>
     public IReadOnlyList<TopicCounters>? Counters { get; init; }
 
     /// <summary>How late records are, to watch a run by that has a pace; made by the run when null.</summary>

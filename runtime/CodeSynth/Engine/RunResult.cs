@@ -1,7 +1,7 @@
 namespace CodeSynth.Engine;
 
 /// <summary>What a run did.</summary>
-/// <param name="Counters">What became of each entity's records, in the plan's order.</param>
+/// <param name="Counters">What became of each topic's records, in the plan's order.</param>
 /// <param name="NextRows">Per entity the first row that was not written.</param>
 /// <param name="Elapsed">How long it took, opening and completing the destination included.</param>
 /// <param name="Stopped">Whether it was stopped before all rows were written.</param>

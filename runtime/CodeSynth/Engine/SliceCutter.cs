@@ -101,7 +101,7 @@ internal sealed class SliceCutter
     {
         if (rows > 0)
         {
-            ranges.Add(new SliceRange(entity, _next[entity], (int)rows));
+            ranges.Add(new SliceRange(entity, _entities[entity].FirstTopic, _next[entity], (int)rows));
             _next[entity] += rows;
         }
     }

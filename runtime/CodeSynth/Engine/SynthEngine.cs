@@ -20,7 +20,7 @@ public static class SynthEngine
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Workers);
 
         long began = Stopwatch.GetTimestamp();
-        IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Entities.Select(_ => new TopicCounters())];
+        IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Topics.Select(_ => new TopicCounters())];
         long[] nextRows = [.. plan.Entities.Select(e => e.FirstRow)];
         sink.Open(plan, options.Format, counters);
         Lateness lateness = options.Lateness ?? new Lateness(options.Time);

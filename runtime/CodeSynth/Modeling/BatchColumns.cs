@@ -1,3 +1,5 @@
+using CodeSynth.Workflows;
+
 namespace CodeSynth.Modeling;
 
 /// <summary>
@@ -5,11 +7,12 @@ namespace CodeSynth.Modeling;
 /// </summary>
 public readonly unsafe struct BatchColumns
 {
-    internal BatchColumns(int* end, uint* key, long* time)
+    internal BatchColumns(int* end, uint* key, long* time, WorkflowEvent* events = null)
     {
         End = end;
         Key = key;
         Time = time;
+        Events = events;
     }
 
     /// <summary>Where the row ends, a line feed included, counted from the first byte of the batch.</summary>
@@ -20,4 +23,7 @@ public readonly unsafe struct BatchColumns
 
     /// <summary>The row's event time in UTC ticks.</summary>
     public readonly long* Time;
+
+    /// <summary>Of an entity with a workflow the events to encode, which are there before the bytes are written; else null.</summary>
+    public readonly WorkflowEvent* Events;
 }

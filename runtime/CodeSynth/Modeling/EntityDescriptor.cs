@@ -1,3 +1,5 @@
+using CodeSynth.Workflows;
+
 namespace CodeSynth.Modeling;
 
 /// <summary>What the attributes of an entity say, before any option of a run; emitted once per entity by the generator.</summary>
@@ -16,8 +18,11 @@ public abstract class EntityDescriptor
     /// <summary>The name that its random streams are derived from: a former one after a rename, by default <see cref="Name"/>.</summary>
     public string StreamName { get => field ?? Name; init; }
 
-    /// <summary>The topic.</summary>
+    /// <summary>The topic; of a workflow with a topic per state with <c>{state}</c> in the state's place.</summary>
     public required string Topic { get; init; }
+
+    /// <summary>Whether its rows are written; else they exist to be referred to only.</summary>
+    public bool HasTopic { get; init; } = true;
 
     /// <summary>How many rows there are unless a run is told otherwise, or <see cref="Unbounded"/>.</summary>
     public required long Count { get; init; }
@@ -33,6 +38,9 @@ public abstract class EntityDescriptor
 
     /// <summary>The references to other entities, in the order of their properties.</summary>
     public IReadOnlyList<ReferenceDescriptor> References { get; init; } = [];
+
+    /// <summary>The states that its instances move through, each of which is an event; null where a row is a record.</summary>
+    public WorkflowDescriptor? Workflow { get; init; }
 
     /// <summary>Gives the Avro schema of its rows; null when they cannot be encoded as Avro.</summary>
     public Func<EntitySchema>? Avro { get; init; }

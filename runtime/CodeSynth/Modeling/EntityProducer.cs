@@ -1,4 +1,5 @@
 using CodeSynth.Time;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Modeling;
 
@@ -24,6 +25,9 @@ public abstract unsafe class EntityProducer
     /// <summary>When each row is born.</summary>
     public EventClock Clock { get; }
 
+    /// <summary>The states that its instances move through; null where a row is a record.</summary>
+    public virtual Workflow? Workflow => null;
+
     /// <summary>The most bytes that <see cref="WriteKey"/> writes.</summary>
     public abstract int MaxKeyBytes { get; }
 
@@ -38,15 +42,15 @@ public abstract unsafe class EntityProducer
     };
 
     /// <summary>
-    /// Encodes consecutive rows and fills the columns beside them: the one virtual call per batch. Allocates nothing.
+    /// Encodes consecutive rows, or the events that the columns hold, and fills the columns beside them: the one virtual call per batch. Allocates nothing.
     /// </summary>
     /// <param name="format">
     /// The format. A row of JSON ends with a line feed, which belongs to files and not to messages. A row of a binary format begins with its
     /// key as UTF-8 text, which is no part of its value, and then has the frame.
     /// </param>
     /// <param name="destination">Room for <paramref name="count"/> times <see cref="MaxRowBytes"/> and <see cref="Wire.Put.Slack"/> bytes more.</param>
-    /// <param name="row">The first row.</param>
-    /// <param name="count">How many rows.</param>
+    /// <param name="row">The first row; of a workflow without meaning.</param>
+    /// <param name="count">How many rows or events.</param>
     /// <param name="columns">Columns with room for <paramref name="count"/> entries.</param>
     /// <param name="frame">What stands before each value of a binary format.</param>
     /// <returns>The number of bytes written.</returns>

@@ -1,5 +1,6 @@
 using CodeSynth.Sampling;
 using CodeSynth.Time;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Modeling;
 
@@ -28,6 +29,11 @@ public abstract class PlanContext
     /// <param name="field">The property that carries the reference.</param>
     /// <exception cref="Planning.PlanException">Some row would have nothing to refer to.</exception>
     public abstract ReferenceSampler Reference(EntityDescriptor descriptor, string field);
+
+    /// <summary>The workflow of an entity, with what the run changes about it.</summary>
+    /// <param name="descriptor">The entity, which has one.</param>
+    /// <exception cref="Planning.PlanException">What the run changes does not fit it.</exception>
+    public abstract Workflow Workflow(EntityDescriptor descriptor);
 
     /// <summary>The time-ordered UUIDs of a property.</summary>
     /// <param name="descriptor">The entity.</param>

@@ -1,4 +1,5 @@
 using CodeSynth.Modeling;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Planning;
 
@@ -14,9 +15,18 @@ public sealed record EntityOverride
     /// <summary>How rows with a rate follow each other.</summary>
     public Arrivals? Arrivals { get; init; }
 
-    /// <summary>The first row that is written, 0 or more; those before it are computed where others refer to them. Changes no value.</summary>
+    /// <summary>
+    /// The first row that is written, 0 or more; those before it are computed where others refer to them. Changes no value. Of a workflow the number of an
+    /// event in the order of the run.
+    /// </summary>
     public long? FromRow { get; init; }
 
-    /// <summary>The topic.</summary>
+    /// <summary>The first row that is not written any more, or of a workflow the first event; null to write all. Changes no value.</summary>
+    public long? UntilRow { get; init; }
+
+    /// <summary>The topic; also gives one to an entity that has none of its own.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>What changes about its workflow.</summary>
+    public WorkflowOverride? Workflow { get; init; }
 }

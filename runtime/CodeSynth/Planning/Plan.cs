@@ -10,11 +10,12 @@ public sealed class Plan
 {
     private readonly PlanBuilder _builder;
 
-    private Plan(PlanOptions options, PlanBuilder builder, IReadOnlyList<PlannedEntity> entities)
+    private Plan(PlanOptions options, PlanBuilder builder, IReadOnlyList<PlannedEntity> entities, IReadOnlyList<PlannedTopic> topics)
     {
         Options = options;
         _builder = builder;
         Entities = entities;
+        Topics = topics;
     }
 
     /// <summary>The options that the plan was made with.</summary>
@@ -22,6 +23,9 @@ public sealed class Plan
 
     /// <summary>The entities that are written; parents before children, otherwise by name in ordinal order.</summary>
     public IReadOnlyList<PlannedEntity> Entities { get; }
+
+    /// <summary>The topics that are written to, those of an entity together, in the order of <see cref="Entities"/>.</summary>
+    public IReadOnlyList<PlannedTopic> Topics { get; }
 
     /// <summary>Makes a plan.</summary>
     /// <param name="model">The entities of a model.</param>
@@ -41,21 +45,22 @@ public sealed class Plan
         {
             EntityOverride change = builder.OverrideOf(descriptor) ?? new EntityOverride();
             bool isUnbounded = (change.Count ?? descriptor.Count) == EntityDescriptor.Unbounded && options.Duration is null;
-            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded));
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded) { FirstTopic = entities.Count });
         }
 
-        entities.ForEach(PlanRules.RequireLegalTopic);
+        List<PlannedTopic> topics = PlannedTopics.Of(entities);
+        topics.ForEach(TopicRules.RequireLegal);
         entities.ForEach(RowLimit.Require);
-        PlanRules.RequireDistinctTopics(entities);
-        return new Plan(options, builder, entities);
+        TopicRules.RequireDistinct(topics);
+        return new Plan(options, builder, entities, topics);
     }
 
-    /// <summary>The same plan with a frame for each entity.</summary>
-    /// <param name="frameOf">Gives the frame of an entity's messages.</param>
-    public Plan WithFrames(Func<PlannedEntity, RowFrame> frameOf)
+    /// <summary>The same plan with a frame for each topic.</summary>
+    /// <param name="frameOf">Gives the frame of a topic's messages.</param>
+    public Plan WithFrames(Func<PlannedTopic, RowFrame> frameOf)
     {
         ArgumentNullException.ThrowIfNull(frameOf);
-        return new Plan(Options, _builder, [.. Entities.Select(e => e with { Frame = frameOf(e) })]);
+        return new Plan(Options, _builder, Entities, [.. Topics.Select(t => t with { Frame = frameOf(t) })]);
     }
 
     /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>

@@ -2,13 +2,17 @@ using CodeSynth.Modeling;
 using CodeSynth.Randomness;
 using CodeSynth.Sampling;
 using CodeSynth.Time;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Planning;
 
 /// <summary>Makes the producers of a plan, each once and its parents before it.</summary>
 internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 {
-    private const string ArrivalsStream = "(arrivals)"; // no property can have this name
+    // No property can have these names.
+    private const string ArrivalsStream = "(arrivals)";
+    private const string PathsStream = "(paths)";
+    private const string DelaysStream = "(delays)";
 
     private readonly Dictionary<EntityDescriptor, EntityProducer> _producers = [];
     private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
@@ -46,6 +50,9 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         ReferenceSampler? except = reference.Except is null ? null : Reference(descriptor, reference.Except);
         return ReferenceSampler.Of(reference.ModeIn(descriptor), KeyOf(descriptor, reference.StreamPath), child, parent, except);
     }
+
+    public override Workflow Workflow(EntityDescriptor descriptor) =>
+        new(descriptor.Workflow!, KeyOf(descriptor, PathsStream), KeyOf(descriptor, DelaysStream));
 
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)
     {

@@ -19,26 +19,6 @@ internal static class PlanRules
         }
     }
 
-    public static void RequireDistinctTopics(IReadOnlyList<PlannedEntity> entities)
-    {
-        foreach (IGrouping<string, PlannedEntity> clash in entities.GroupBy(e => e.Topic, StringComparer.Ordinal).Where(g => g.Count() > 1))
-        {
-            bool areNamesTold = clash.Select(e => e.Name).Distinct(StringComparer.Ordinal).Count() > 1;
-            string names = string.Join(" and ", clash.Select(e => areNamesTold ? e.Name : e.Descriptor.RecordType.ToString()));
-            throw new PlanException($"{names} both write to the topic '{clash.Key}', where their records could not be told apart. Give one another Topic.");
-        }
-    }
-
-    /// <summary>A topic's name is also a file's, so Kafka's own rule keeps both safe: letters, digits, dot, underscore, hyphen; at most 249.</summary>
-    public static void RequireLegalTopic(PlannedEntity entity)
-    {
-        string topic = entity.Topic;
-        if (topic is "" or "." or ".." || topic.Length > 249 || !topic.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
-        {
-            throw new PlanException($"{entity.Name}.Topic is '{topic}'; a topic has 1 to 249 of the characters a-z A-Z 0-9 . _ - and is not '.' or '..'.");
-        }
-    }
-
     public static void RequireSensible(PlanOptions options)
     {
         if (options.Duration is { } duration && duration <= TimeSpan.Zero)

@@ -9,17 +9,17 @@ namespace CodeSynth.Sinks;
 /// <summary>Avro, as an object container: a header with the schema, then blocks of rows. Only whole blocks are handed over.</summary>
 internal sealed class ContainerStream : RowStream
 {
-    private readonly PlannedEntity _entity;
+    private readonly PlannedTopic _topic;
     private readonly BlockWriter.WriteBlock _write;
     private readonly AvroContainerHeader _header;
     private readonly AvroBlock _block = new();
 
-    public ContainerStream(Plan plan, PlannedEntity entity, BlockWriter.WriteBlock write)
+    public ContainerStream(Plan plan, PlannedTopic topic, BlockWriter.WriteBlock write)
     {
-        _entity = entity;
+        _topic = topic;
         _write = write;
-        EntitySchema schema = entity.Descriptor.SchemaOf(WireFormat.Avro) ?? throw new SinkException($"{entity.Name} has no Avro schema.");
-        _header = new AvroContainerHeader(schema.SelfContainedText, entity.Topic, plan.Options.Seed);
+        EntitySchema schema = topic.Entity.Descriptor.SchemaOf(WireFormat.Avro) ?? throw new SinkException($"{topic.Entity.Name} has no Avro schema.");
+        _header = new AvroContainerHeader(schema.SelfContainedText, topic.Name, plan.Options.Seed);
     }
 
     /// <inheritdoc/>
@@ -115,7 +115,7 @@ internal sealed class ContainerStream : RowStream
     private Match TakeBack(ReadOnlySpan<byte> deflated, long row, long endRow)
     {
         ReadOnlySpan<byte> found = Inflate(deflated);
-        using var segment = new BatchSegment(_entity, WireFormat.Avro, 1);
+        using var segment = new BatchSegment(_topic, WireFormat.Avro, 1);
         for (; row < endRow && _block.Rows.Length <= found.Length; row++)
         {
             segment.Fill(row, 1);

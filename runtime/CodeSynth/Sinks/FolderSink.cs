@@ -36,9 +36,9 @@ public abstract class FolderSink : ISink
         try
         {
             Directory.CreateDirectory(_folder);
-            foreach (PlannedEntity entity in plan.Entities)
+            foreach (PlannedTopic topic in plan.Topics)
             {
-                files.Add(new TopicFile(Path.Combine(_folder, entity.Topic + _ending), format, plan, entity, counters[entity.Rank]));
+                files.Add(new TopicFile(Path.Combine(_folder, topic.Name + _ending), format, plan, topic, counters[topic.Index]));
             }
 
             files.ForEach(f => f.Seek()); // in all, before any is cut
@@ -59,7 +59,7 @@ public abstract class FolderSink : ISink
     {
         foreach (BatchSegment segment in batch.Segments)
         {
-            _files[segment.Entity.Rank].Write(segment);
+            _files[segment.Topic.Index].Write(segment);
         }
     }
 
@@ -92,11 +92,11 @@ public abstract class FolderSink : ISink
 
     private static void RequireDistinctFiles(Plan plan)
     {
-        foreach (IGrouping<string, PlannedEntity> clash in plan.Entities.GroupBy(e => e.Topic, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        foreach (IGrouping<string, PlannedTopic> clash in plan.Topics.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
-            PlannedEntity last = clash.Last();
-            string topics = string.Join(" and ", clash.Select(e => $"'{e.Topic}'"));
-            throw new SinkException($"The topics {topics} would be one file where file names do not tell capitals apart. Rename one, for example with --set {last.Name}.Topic={last.Topic}-2.");
+            PlannedTopic last = clash.Last();
+            string topics = string.Join(" and ", clash.Select(t => $"'{t.Name}'"));
+            throw new SinkException($"The topics {topics} would be one file where file names do not tell capitals apart. Rename one, for example with --set {last.Entity.Name}.Topic={last.Entity.Topic}-2.");
         }
     }
 }

@@ -6,14 +6,14 @@ using Microsoft.Win32.SafeHandles;
 namespace CodeSynth.Sinks;
 
 /// <summary>JSON, an object a line.</summary>
-internal sealed class LineStream(PlannedEntity entity, BlockWriter.WriteBlock write) : RowStream
+internal sealed class LineStream(PlannedTopic topic, BlockWriter.WriteBlock write) : RowStream
 {
     private readonly BlockWriter _writer = new(BlockWriter.UsualBytes, write);
 
     /// <inheritdoc/>
     public override long? GoOn(SafeFileHandle file, long length, long firstRow)
     {
-        using var before = new BatchSegment(entity, WireFormat.Json, 1);
+        using var before = new BatchSegment(topic, WireFormat.Json, 1);
         before.Fill(firstRow - 1, 1);
         return LineSearch.EndOf(file, length, before.Bytes);
     }

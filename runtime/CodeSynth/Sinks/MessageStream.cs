@@ -9,14 +9,14 @@ namespace CodeSynth.Sinks;
 /// Protobuf, each message behind its length as a varint: what <c>parseDelimitedFrom</c> of Java and C++,
 /// <c>Parser.ParseDelimitedFrom</c> of C# and <c>protodelim</c> of Go read.
 /// </summary>
-internal sealed class MessageStream(PlannedEntity entity, BlockWriter.WriteBlock write) : RowStream
+internal sealed class MessageStream(PlannedTopic topic, BlockWriter.WriteBlock write) : RowStream
 {
     private readonly BlockWriter _writer = new(BlockWriter.UsualBytes, write);
 
     /// <inheritdoc/>
     public override long? GoOn(SafeFileHandle file, long length, long firstRow)
     {
-        using var before = new BatchSegment(entity, WireFormat.Protobuf, 1);
+        using var before = new BatchSegment(topic, WireFormat.Protobuf, 1);
         before.Fill(firstRow - 1, 1);
         return EndOf(new FileWindow(file, length), length, before.Value(0));
     }

@@ -31,9 +31,9 @@ public sealed class NullSink : ISink
     {
         foreach (BatchSegment segment in batch.Segments)
         {
-            int rank = segment.Entity.Rank;
-            _counters[rank].AddWritten(segment.Count, Append(ref _checksums[rank], segment));
-            _counters[rank].AddAcknowledged(segment.Count);
+            int topic = segment.Topic.Index;
+            _counters[topic].AddWritten(segment.Count, Append(ref _checksums[topic], segment));
+            _counters[topic].AddAcknowledged(segment.Count);
         }
     }
 

@@ -14,16 +14,16 @@ internal abstract class RowStream
     /// <summary>How many of the rows that were written are kept until their block is full.</summary>
     public virtual long RowsKept => 0;
 
-    /// <summary>A stream of an entity's rows.</summary>
+    /// <summary>A stream of a topic's records.</summary>
     /// <param name="format">The format.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="entity">The entity.</param>
+    /// <param name="topic">The topic.</param>
     /// <param name="write">Takes the bytes.</param>
-    public static RowStream Of(WireFormat format, Plan plan, PlannedEntity entity, BlockWriter.WriteBlock write) => format switch
+    public static RowStream Of(WireFormat format, Plan plan, PlannedTopic topic, BlockWriter.WriteBlock write) => format switch
     {
-        WireFormat.Json => new LineStream(entity, write),
-        WireFormat.Avro => new ContainerStream(plan, entity, write),
-        WireFormat.Protobuf => new MessageStream(entity, write),
+        WireFormat.Json => new LineStream(topic, write),
+        WireFormat.Avro => new ContainerStream(plan, topic, write),
+        WireFormat.Protobuf => new MessageStream(topic, write),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 

@@ -31,12 +31,12 @@ public sealed class StreamSink(Stream stream, string name) : ISink
             return;
         }
 
-        if (plan.Entities.Count != 1)
+        if (plan.Topics.Count != 1)
         {
-            throw new SinkException($"One stream of {format} holds one entity, and this run writes {plan.Entities.Count}.");
+            throw new SinkException($"One stream of {format} holds one topic, and this run writes {plan.Topics.Count}.");
         }
 
-        _rows = RowStream.Of(format, plan, plan.Entities[0], stream.Write);
+        _rows = RowStream.Of(format, plan, plan.Topics[0], stream.Write);
         Try(() => _rows.Begin(plan.Entities[0].FirstRow));
     }
 
@@ -73,7 +73,7 @@ public sealed class StreamSink(Stream stream, string name) : ISink
 
         foreach (BatchSegment segment in batch.Segments)
         {
-            _counters[segment.Entity.Rank].AddWritten(segment.Count, Write(segment, isInOrder: batch.Order.IsEmpty));
+            _counters[segment.Topic.Index].AddWritten(segment.Count, Write(segment, isInOrder: batch.Order.IsEmpty));
         }
     }
 

@@ -15,12 +15,12 @@ internal sealed class TopicFile : IDisposable
     private readonly RowStream _rows;
     private long _length;
 
-    public TopicFile(string path, WireFormat format, Plan plan, PlannedEntity entity, TopicCounters counters)
+    public TopicFile(string path, WireFormat format, Plan plan, PlannedTopic topic, TopicCounters counters)
     {
         _path = path;
-        _entity = entity;
+        _entity = topic.Entity;
         _counters = counters;
-        _rows = RowStream.Of(format, plan, entity, WriteBlock);
+        _rows = RowStream.Of(format, plan, topic, WriteBlock);
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
     }
 

@@ -12,10 +12,10 @@ public sealed class RunVerifier : IDisposable
     public RunVerifier(Plan plan, WireFormat format)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        Topics = [.. plan.Entities.Select(e => new TopicVerifier(e, format))];
+        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, format))];
     }
 
-    /// <summary>One per entity, in the plan's order.</summary>
+    /// <summary>One per topic, in the plan's order.</summary>
     public IReadOnlyList<TopicVerifier> Topics { get; }
 
     /// <summary>What was found so far, in the plan's order.</summary>

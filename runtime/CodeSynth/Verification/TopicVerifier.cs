@@ -31,17 +31,21 @@ public sealed unsafe class TopicVerifier : IDisposable
     private long _verified;
     private long _unverifiable;
 
-    internal TopicVerifier(PlannedEntity entity, WireFormat format)
+    internal TopicVerifier(PlannedTopic topic, WireFormat format)
     {
-        Entity = entity;
+        Topic = topic;
+        PlannedEntity entity = topic.Entity;
         _format = format;
         _end = entity.FirstRow + entity.RowsToWrite;
         _expected = (byte*)NativeMemory.AlignedAlloc((nuint)entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
         _columns = (byte*)NativeMemory.AlignedAlloc(64, 64);
     }
 
+    /// <summary>The topic.</summary>
+    public PlannedTopic Topic { get; }
+
     /// <summary>The entity whose topic it is.</summary>
-    public PlannedEntity Entity { get; }
+    public PlannedEntity Entity => Topic.Entity;
 
     /// <summary>How many rows should be there, from the plan's first on; all that it writes unless set.</summary>
     public long Expected => _end - Entity.FirstRow;
@@ -103,7 +107,7 @@ public sealed unsafe class TopicVerifier : IDisposable
     public void MarkUnverifiable(long records, string why)
     {
         _unverifiable += records;
-        _told.Add($"not verifiable: {Text(records)} records of topic {Entity.Topic}: {why}");
+        _told.Add($"not verifiable: {Text(records)} records of topic {Topic.Name}: {why}");
     }
 
     /// <summary>What was found so far.</summary>
@@ -114,11 +118,11 @@ public sealed unsafe class TopicVerifier : IDisposable
         long lost = missing - unverifiable;
         IEnumerable<string> lostLines = lost == 0
             ? []
-            : _seen.Missing(Entity.FirstRow, _end).Take(MostFaultsTold).Select(row => $"lost: {KeyText(row)} (row {Text(row)}) is not in topic {Entity.Topic}");
+            : _seen.Missing(Entity.FirstRow, _end).Take(MostFaultsTold).Select(row => $"lost: {KeyText(row)} (row {Text(row)}) is not in topic {Topic.Name}");
         return new TopicVerdict
         {
             Entity = Entity.Name,
-            Topic = Entity.Topic,
+            Topic = Topic.Name,
             Expected = Expected,
             Verified = _verified,
             Lost = lost,
@@ -166,7 +170,7 @@ public sealed unsafe class TopicVerifier : IDisposable
     private bool CheckValue(int partition, long offset, ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long timestamp, long row)
     {
         var columns = new BatchColumns((int*)_columns, (uint*)(_columns + 16), (long*)(_columns + 32));
-        int length = Entity.Producer.Encode(_format, _expected, row, 1, columns, Entity.Frame.Prefix);
+        int length = Entity.Producer.Encode(_format, _expected, row, 1, columns, Topic.Frame.Prefix);
         ReadOnlySpan<byte> expected = EncodedRow.Value(_format, new ReadOnlySpan<byte>(_expected, length), columns.Key[0]);
         if (!value.SequenceEqual(expected))
         {
@@ -196,7 +200,7 @@ public sealed unsafe class TopicVerifier : IDisposable
         if (_told.Count < MostFaultsTold)
         {
             string name = fault.ToString().ToLowerInvariant();
-            _told.Add($"{name}: {Show(key)} at {Entity.Topic}[{Text(partition)}]@{Text(offset)} {what}");
+            _told.Add($"{name}: {Show(key)} at {Topic.Name}[{Text(partition)}]@{Text(offset)} {what}");
         }
     }
 

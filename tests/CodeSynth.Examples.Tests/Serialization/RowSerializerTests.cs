@@ -20,7 +20,7 @@ public class RowSerializerTests
         using var shop = new ShopCluster();
         SynthModel model = SynthCatalog.Model.WithSeed(42);
         Plan plan = await shop.FramedAsync(model.CreatePlan(model.Options with { Only = ["Order"] }), format, placement);
-        RowFrame frame = plan.Entities.Single(e => e.Name == "Order").Frame;
+        RowFrame frame = plan.Topics.Single(t => t.Entity.Name == "Order").Frame;
 
         Produce(shop, model.Table<Order>(), new SynthRowSerializer<Order>(format, frame));
 

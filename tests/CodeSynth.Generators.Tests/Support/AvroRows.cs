@@ -46,7 +46,7 @@ internal sealed class AvroRows : ISink
 
             for (int i = 0; i < segment.Count; i++)
             {
-                Assert.InRange(segment.Key(i).Length + segment.Value(i).Length, 1, _maxBytes[segment.Entity.Descriptor] - (segment.Entity.Frame.Prefix.Length == 0 ? RowFrame.MaxPrefixBytes : 0));
+                Assert.InRange(segment.Key(i).Length + segment.Value(i).Length, 1, _maxBytes[segment.Entity.Descriptor] - (segment.Topic.Frame.Prefix.Length == 0 ? RowFrame.MaxPrefixBytes : 0));
                 rows.Add(new AvroRow(Encoding.UTF8.GetString(segment.Key(i)), segment.Value(i).ToArray(), segment.Columns.Time[i]));
             }
         }

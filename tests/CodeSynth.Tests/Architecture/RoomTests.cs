@@ -18,11 +18,12 @@ public partial class RoomTests
         { "Wire", [] },
         { "Vocabulary", ["Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },
-        { "Modeling", ["Sampling", "Time", "Wire"] },
-        { "Planning", ["Modeling", "Sampling", "Randomness", "Time"] },
-        { "Engine", ["Planning", "Modeling", "Wire", "Time"] },
+        { "Workflows", ["Sampling", "Randomness"] },
+        { "Modeling", ["Workflows", "Sampling", "Time", "Wire"] },
+        { "Planning", ["Modeling", "Workflows", "Sampling", "Randomness", "Time"] },
+        { "Engine", ["Planning", "Modeling", "Workflows", "Wire", "Time"] },
         { "Sinks", ["Engine", "Planning", "Modeling"] },
-        { "Verification", ["Planning", "Modeling", "Wire", "Time"] },
+        { "Verification", ["Planning", "Modeling", "Workflows", "Wire", "Time"] },
     };
 
     public static TheoryData<string, string[]> Projects => new()

@@ -1,0 +1,108 @@
+using System.Text;
+using CodeSynth.Modeling;
+using CodeSynth.Wire;
+using CodeSynth.Workflows;
+
+namespace CodeSynth.Tests.Support;
+
+/// <summary>
+/// An entity with a workflow, made by hand, so that engine, sinks and verification are tested without the generator. A record is its instance's key, its state,
+/// step and time: as JSON, and as Avro of a string and three longs.
+/// </summary>
+public static class WorkflowEntity
+{
+    public const string AvroText =
+        """{"type":"record","name":"Event","namespace":"test","fields":[{"name":"id","type":"string"},{"name":"state","type":"long"},{"name":"step","type":"long"},{"name":"ts","type":"long"}]}""";
+
+    /// <summary>The eight paths of the payment scenario, with its delays in ticks.</summary>
+    public static WorkflowDescriptor Payments { get; } = new()
+    {
+        States = ["Initiated", "Validated", "Accounted", "Completed", "Failed", "Canceled", "Rejected"],
+        Paths =
+        [
+            new(1, [0, 4]), new(2, [0, 6]), new(1, [0, 1, 4]), new(1, [0, 1, 6]), new(1, [0, 1, 2, 4]), new(9, [0, 1, 2, 3]), new(2, [0, 1, 2, 5]), new(1, [0, 1, 2, 6]),
+        ],
+        Delays =
+        [
+            Constant(0, 100), Constant(1, 1000), Constant(2, 1000), Constant(3, 3000), Constant(4, 5000), Constant(5, 2000), Constant(6, 2000),
+        ],
+    };
+
+    public static WorkflowDelay Constant(int state, double milliseconds) => new(state, DelayLaw.Constant((long)(milliseconds * TimeSpan.TicksPerMillisecond)));
+
+    public static EntityDescriptor<string> Of(string name, long count, decimal? rate = null, WorkflowDescriptor? workflow = null, string? topic = null)
+    {
+        EntityDescriptor<string>? self = null;
+        self = new EntityDescriptor<string>(context => new Producer(context, self!))
+        {
+            Name = name,
+            Topic = topic ?? name.ToLowerInvariant() + "-{state}",
+            Count = count,
+            Rate = rate,
+            Fields = [new FieldDescriptor("Id", "id", "the instance"), new FieldDescriptor("State", "state", "the state")],
+            Workflow = workflow ?? Payments,
+            Avro = static () => new EntitySchema(WireFormat.Avro, "event.avsc", "test.Event", AvroText),
+        };
+        return self;
+    }
+
+    private sealed unsafe class Producer(PlanContext context, EntityDescriptor<string> descriptor) : WorkflowProducer<string>(context, descriptor)
+    {
+        private readonly byte[] _prefix = Encoding.UTF8.GetBytes(descriptor.Name + "-");
+
+        public override int MaxKeyBytes => _prefix.Length + 19;
+
+        protected override int MaxJsonBytes => 160 + MaxKeyBytes;
+
+        protected override int MaxAvroBytes => 10 + MaxKeyBytes + 30;
+
+        public override byte* WriteKey(byte* p, long row) => Put.Int64(Put.Literal(p, _prefix), row);
+
+        public override bool TryParseKey(ReadOnlySpan<byte> key, out long row) => SequenceKey.TryParse(key, _prefix, ""u8, 1, 0, out row);
+
+        public override string Create(in WorkflowEvent current) => $"{current.Instance} {Workflow.States[current.State]} {current.Step} {current.Time}";
+
+        protected override int EncodeJson(byte* destination, long row, int count, BatchColumns columns)
+        {
+            byte* p = destination;
+            for (int i = 0; i < count; i++)
+            {
+                WorkflowEvent current = columns.Events[i];
+                columns.Time[i] = current.Time;
+                byte* key = Put.Literal(p, "{\"id\":\""u8);
+                byte* end = WriteKey(key, current.Instance);
+                columns.Key[i] = (uint)(key - p) | (uint)(end - key) << 16;
+                p = Put.Literal(end, "\",\"state\":\""u8);
+                p = Put.Literal(p, Encoding.UTF8.GetBytes(Workflow.States[current.State]));
+                p = Put.Int64(Put.Literal(p, "\",\"step\":"u8), current.Step);
+                p = Put.Int64(Put.Literal(p, ",\"ticks\":"u8), current.Time);
+                p = Put.Literal(p, "}\n"u8);
+                columns.End[i] = (int)(p - destination);
+            }
+
+            return (int)(p - destination);
+        }
+
+        protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
+        {
+            byte* p = destination;
+            for (int i = 0; i < count; i++)
+            {
+                WorkflowEvent current = columns.Events[i];
+                columns.Time[i] = current.Time;
+                byte* key = p;
+                p = WriteKey(p, current.Instance);
+                int keyBytes = (int)(p - key);
+                columns.Key[i] = (uint)keyBytes << 16;
+                p = frame.Write(p);
+                p = AvroPut.Text(p, WriteKey(p + 1, current.Instance));
+                p = AvroPut.Long(p, current.State);
+                p = AvroPut.Long(p, current.Step);
+                p = AvroPut.Long(p, current.Time);
+                columns.End[i] = (int)(p - destination);
+            }
+
+            return (int)(p - destination);
+        }
+    }
+}
