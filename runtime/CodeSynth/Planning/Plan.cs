@@ -38,14 +38,17 @@ public sealed class Plan
         PlanRules.RequireKnownNames(model, options);
         PlanRules.RequireSensible(options);
         var builder = new PlanBuilder(options);
-        EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty || options.Only.Contains(e.Name))];
+        EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty ? HasTopic(e, options) : options.Only.Contains(e.Name))];
+        PlanRules.RequireTopics(written, options);
         IReadOnlyList<EntityDescriptor> ordered = ReferenceOrder.Of(written, builder);
         var entities = new List<PlannedEntity>(ordered.Count);
+        int firstTopic = 0;
         foreach (EntityDescriptor descriptor in ordered)
         {
             EntityOverride change = builder.OverrideOf(descriptor) ?? new EntityOverride();
             bool isUnbounded = (change.Count ?? descriptor.Count) == EntityDescriptor.Unbounded && options.Duration is null;
-            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded) { FirstTopic = entities.Count });
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded) { FirstTopic = firstTopic });
+            firstTopic += PlannedTopics.CountOf(entities[^1]);
         }
 
         List<PlannedTopic> topics = PlannedTopics.Of(entities);
@@ -54,6 +57,9 @@ public sealed class Plan
         TopicRules.RequireDistinct(topics);
         return new Plan(options, builder, entities, topics);
     }
+
+    /// <summary>Whether an entity is written: it has a topic, or the options give it one.</summary>
+    internal static bool HasTopic(EntityDescriptor entity, PlanOptions options) => entity.HasTopic || options.Entities.GetValueOrDefault(entity.Name)?.Topic is not null;
 
     /// <summary>The same plan with a frame for each topic.</summary>
     /// <param name="frameOf">Gives the frame of a topic's messages.</param>

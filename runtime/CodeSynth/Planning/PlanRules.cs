@@ -19,6 +19,14 @@ internal static class PlanRules
         }
     }
 
+    public static void RequireTopics(IReadOnlyList<EntityDescriptor> written, PlanOptions options)
+    {
+        if (written.FirstOrDefault(e => !Plan.HasTopic(e, options)) is { } entity)
+        {
+            throw new PlanException($"{entity.Name} has no topic of its own, it is only referred to. Give it one with --set {entity.Name}.Topic={entity.Topic} to write it.");
+        }
+    }
+
     public static void RequireSensible(PlanOptions options)
     {
         if (options.Duration is { } duration && duration <= TimeSpan.Zero)

@@ -1,7 +1,32 @@
+using CodeSynth.Workflows;
+
 namespace CodeSynth.Planning;
 
 /// <summary>The topics of a plan.</summary>
 internal static class PlannedTopics
 {
-    public static List<PlannedTopic> Of(IReadOnlyList<PlannedEntity> entities) => [.. entities.Select((e, i) => new PlannedTopic(e, i, e.Topic))];
+    public static List<PlannedTopic> Of(IReadOnlyList<PlannedEntity> entities)
+    {
+        var topics = new List<PlannedTopic>();
+        foreach (PlannedEntity entity in entities)
+        {
+            if (HasTopicPerState(entity))
+            {
+                Workflow workflow = entity.Producer.Workflow!;
+                int first = topics.Count;
+                topics.AddRange(workflow.States.Select((name, state) => new PlannedTopic(entity, first + state, StateTopic.Of(entity.Topic, name)) { State = state }));
+            }
+            else
+            {
+                topics.Add(new PlannedTopic(entity, topics.Count, entity.Topic));
+            }
+        }
+
+        return topics;
+    }
+
+    public static int CountOf(PlannedEntity entity) => HasTopicPerState(entity) ? entity.Producer.Workflow!.States.Count : 1;
+
+    private static bool HasTopicPerState(PlannedEntity entity) =>
+        entity.Producer.Workflow is not null && entity.Topic.Contains(StateTopic.Placeholder, StringComparison.Ordinal);
 }

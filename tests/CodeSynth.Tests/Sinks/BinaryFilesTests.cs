@@ -212,7 +212,7 @@ public class BinaryFilesTests
 
         SinkException refused = Assert.Throws<SinkException>(() => SynthEngine.Run(plan, sink, new RunOptions { Format = WireFormat.Avro }, CancellationToken.None));
 
-        Assert.Equal("One stream of Avro holds one entity, and this run writes 2.", refused.Message);
+        Assert.Equal("One stream of Avro holds one topic, and this run writes 2.", refused.Message);
     }
 
     [Theory]
