@@ -33,8 +33,22 @@ internal static class WorkflowParser
             ways = paths.IsEmpty ? TransitionParser.Parse(site, transitions) : PathParser.Parse(site, paths);
         }
 
+        if (site.States.IsSound)
+        {
+            UnusedMembers.Warn(site);
+        }
+
         EquatableArray<DelaySpec>? delays = DelayParser.Parse(site, SynthAttributes.All(type, AttributeKind.Delay), ways);
         return new WorkflowReading(site.States, ways is null || delays is not { } read ? null : ways with { Delays = read });
+    }
+
+    /// <summary>Reports a workflow on a type that is no entity.</summary>
+    public static void RequireEntity(ParseContext context)
+    {
+        if (SynthAttributes.Find(context.Entity, AttributeKind.Workflow) is { } attribute)
+        {
+            context.Error(Rules.BadWorkflow, Culprit.Attribute(attribute), context.Entity.Name, "the type is no entity, so nothing is made of it. Add [SynthEntity].");
+        }
     }
 
     private static bool IsOfOneKind(WorkflowSite site, ImmutableArray<AttributeData> paths, ImmutableArray<AttributeData> transitions)
