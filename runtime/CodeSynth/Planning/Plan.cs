@@ -36,6 +36,7 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
+        PlanRules.RequireWorkflows(model, options);
         PlanRules.RequireSensible(options);
         var builder = new PlanBuilder(options);
         EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty ? HasTopic(e, options) : options.Only.Contains(e.Name))];
@@ -47,13 +48,18 @@ public sealed class Plan
         {
             EntityOverride change = builder.OverrideOf(descriptor) ?? new EntityOverride();
             bool isUnbounded = (change.Count ?? descriptor.Count) == EntityDescriptor.Unbounded && options.Duration is null;
-            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded) { FirstTopic = firstTopic });
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded)
+            {
+                FirstTopic = firstTopic,
+                UntilRow = change.UntilRow ?? long.MaxValue,
+            });
             firstTopic += PlannedTopics.CountOf(entities[^1]);
         }
 
         List<PlannedTopic> topics = PlannedTopics.Of(entities);
         topics.ForEach(TopicRules.RequireLegal);
         entities.ForEach(RowLimit.Require);
+        entities.ForEach(ScheduleLimit.Require);
         TopicRules.RequireDistinct(topics);
         return new Plan(options, builder, entities, topics);
     }
@@ -67,6 +73,14 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(frameOf);
         return new Plan(Options, _builder, Entities, [.. Topics.Select(t => t with { Frame = frameOf(t) })]);
+    }
+
+    /// <summary>The topics of an entity: one per state of its workflow where the topic says so, else one.</summary>
+    /// <param name="entity">An entity of the plan.</param>
+    public IEnumerable<PlannedTopic> TopicsOf(PlannedEntity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return Topics.Skip(entity.FirstTopic).Take(PlannedTopics.CountOf(entity));
     }
 
     /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>
