@@ -12,7 +12,7 @@ public sealed class RunVerifier : IDisposable
     public RunVerifier(Plan plan, WireFormat format)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, format))];
+        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, new RowOracle(t, format)))];
     }
 
     /// <summary>One per topic, in the plan's order.</summary>
