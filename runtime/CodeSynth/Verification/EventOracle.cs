@@ -26,7 +26,7 @@ internal sealed class EventOracle : TopicOracle
     private readonly EventSet _damaged;
 
     private readonly RecordAddress _from;
-    private RecordAddress _end = RecordAddress.End;
+    private RecordAddress _end;
 
     public EventOracle(PlannedTopic topic, WireFormat format, EventNumbers numbers)
     {
@@ -39,6 +39,7 @@ internal sealed class EventOracle : TopicOracle
         _seen = new EventSet(_workflow.MaxSteps);
         _damaged = new EventSet(_workflow.MaxSteps);
         _from = numbers.AddressOf(topic.Entity.FirstRow);
+        _end = numbers.AddressOf(topic.Entity.UntilRow);
     }
 
     public override long Expected => _topic.ExpectedRecords;

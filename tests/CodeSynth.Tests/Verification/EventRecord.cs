@@ -23,8 +23,18 @@ internal sealed record EventRecord(int Topic, int Partition, string Key, byte[] 
         [
             .. Enumerable.Range(0, (int)entity.Count).SelectMany(i => Walks.Of(workflow, i, entity.Clock.TimeOf(i)))
                 .OrderBy(e => e.Time).ThenBy(e => e.Instance).ThenBy(e => e.Step)
-                .Select(e => Of(plan, $"{entity.Name}-{e.Instance}", e)),
+                .Select(e => Of(plan, e)),
         ];
+    }
+
+    /// <summary>The record of an event.</summary>
+    public static EventRecord Of(Plan plan, WorkflowEvent e)
+    {
+        string key = $"{plan.Entities[0].Name}-{e.Instance}";
+        Workflow workflow = plan.Entities[0].Producer.Workflow!;
+        string value = string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{key}}","state":"{{workflow.States[e.State]}}","step":{{e.Step}},"ticks":{{e.Time}}}""");
+        int topic = plan.Topics.Single(t => t.State is null || t.State == e.State).Index;
+        return new EventRecord(topic, 0, key, Encoding.UTF8.GetBytes(value), Instant.UnixMilliseconds(e.Time), e).WithKey(key);
     }
 
     /// <summary>Lets a verifier check records, each with its place among those of its partition as the offset.</summary>
@@ -48,14 +58,6 @@ internal sealed record EventRecord(int Topic, int Partition, string Key, byte[] 
 
     /// <summary>The same with another key, on its partition.</summary>
     public EventRecord WithKey(string key) => this with { Key = key, Partition = PartitionOf(Encoding.UTF8.GetBytes(key), Partitions) };
-
-    private static EventRecord Of(Plan plan, string key, WorkflowEvent e)
-    {
-        Workflow workflow = plan.Entities[0].Producer.Workflow!;
-        string value = string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{key}}","state":"{{workflow.States[e.State]}}","step":{{e.Step}},"ticks":{{e.Time}}}""");
-        int topic = plan.Topics.Single(t => t.State is null || t.State == e.State).Index;
-        return new EventRecord(topic, 0, key, Encoding.UTF8.GetBytes(value), Instant.UnixMilliseconds(e.Time), e).WithKey(key);
-    }
 
     private static int PartitionOf(ReadOnlySpan<byte> key, int count)
     {
