@@ -14,7 +14,7 @@ internal sealed class SampleCommand : IAppCommand
 
     private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
-    private readonly FormatOption _format = new();
+    private readonly FormatOption _format = new(WireFormat.Json);
     private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n");
     private readonly Argument<string[]> _entities = new("ENTITY")
     {
@@ -33,8 +33,10 @@ internal sealed class SampleCommand : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values];
 
+    /// <param name="line">The line.</param>
+    /// <param name="basis">The options of the model.</param>
     /// <exception cref="UsageException">A value cannot be read or a name is unknown.</exception>
-    public SampleRequest Bind(ParseResult line)
+    public SampleRequest Bind(ParseResult line, PlanOptions basis)
     {
         string[] names = line.GetValue(_entities) ?? [];
         foreach (string name in names)
@@ -43,13 +45,18 @@ internal sealed class SampleCommand : IAppCommand
         }
 
         string[] shown = names.Length > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. _model.Entities.Select(e => e.Name)];
-        return new SampleRequest(_plan.Bind(line, _model.Options.Start, shown), _format.Bind(line), _rows.GetOr(line, DefaultRows), shown);
+        return new SampleRequest(_plan.Bind(line, basis, basis.Start, shown), _format.Bind(line), _rows.GetOr(line, DefaultRows), shown);
     }
 
     /// <summary>Rows go to the output and headings beside them, so that a pipe gets rows only.</summary>
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
-        SampleRequest request = Bind(line);
+        SampleRequest request = Bind(line, app.Model.Options);
+        foreach ((string label, string text) in app.Variables.Lines)
+        {
+            app.Host.Error.WriteLine($"{label}: {text}");
+        }
+
         foreach (string name in request.Entities)
         {
             Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });

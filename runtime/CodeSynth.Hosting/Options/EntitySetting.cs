@@ -19,18 +19,22 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
 
     private static readonly string[] s_keys = [Count, Rate, Arrivals, Topic];
 
+    /// <param name="text">What stands behind <c>--set</c>.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="source">What the user wrote, for the message; null where that is <c>--set</c> itself.</param>
     /// <exception cref="UsageException">It is not well-formed, or names what is not there.</exception>
-    public static EntitySetting Parse(string text, SynthModel model)
+    public static EntitySetting Parse(string text, SynthModel model, string? source = null)
     {
+        source ??= "--set " + text;
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         string path = equals < 0 ? text : text[..equals];
         if (equals < 0 || path.Split('.', 2) is not [{ Length: > 0 } entity, { } key])
         {
-            throw new UsageException($"--set {text}: write it as ENTITY.KEY=VALUE, for example {model.Entities[0].Name}.Count=1000.");
+            throw new UsageException($"{source}: write it as ENTITY.KEY=VALUE, for example {model.Entities[0].Name}.Count=1000.");
         }
 
         string value = text[(equals + 1)..];
-        EntityNames.Require(model, entity, $"--set {text}: ");
+        EntityNames.Require(model, entity, $"{source}: ");
         EntityDescriptor descriptor = model.Entities.Single(e => e.Name == entity);
         try
         {
@@ -45,7 +49,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         }
         catch (FormatException exception)
         {
-            throw new UsageException($"--set {text}: {exception.Message}.");
+            throw new UsageException($"{source}: {exception.Message}.");
         }
 
         EntitySetting? OfWorkflow() => descriptor.Workflow is { } workflow ? new WorkflowSetting(descriptor, workflow).Parse(key, value) : null;

@@ -43,12 +43,12 @@ internal sealed class PlanOptionSet
 
     /// <summary>The options of the plan.</summary>
     /// <param name="line">The command line.</param>
+    /// <param name="basis">The options of the model, which the line changes.</param>
     /// <param name="defaultStart">The start when none was given.</param>
     /// <param name="named">The entities that the line takes other than by <c>--only</c>.</param>
     /// <exception cref="UsageException">A value cannot be read, a name is unknown, or two options contradict each other.</exception>
-    public PlanOptions Bind(ParseResult line, DateTimeOffset defaultStart, IReadOnlyList<string>? named = null)
+    public PlanOptions Bind(ParseResult line, PlanOptions basis, DateTimeOffset defaultStart, IReadOnlyList<string>? named = null)
     {
-        PlanOptions basis = _model.Options;
         IReadOnlyList<string> only = _only.GetOr(line, []);
         foreach (string name in only)
         {

@@ -125,7 +125,7 @@ internal sealed class KafkaTarget : RunTarget
         if (!_cluster.IsEmbedded || request.Hold)
         {
             SchemaRequest schemas = request.Schemas with { Registry = Schemas?.Registry };
-            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
+            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format, request.DefaultFormat), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
             yield return ("verify", $"{app.Host.Program} {CommandText.Line(words)}");
         }
     }

@@ -20,6 +20,11 @@ internal sealed class RunSession(App app, RunRequest request)
         using RunTarget target = await RunTarget.OpenAsync(app, request, plan).ConfigureAwait(false);
         plan = target.Plan;
         Screen screen = Screen.Of(app.Host, target.RecordsOnOutput);
+        foreach ((string label, string text) in app.Variables.Lines)
+        {
+            screen.Line(label, text);
+        }
+
         foreach (string warning in target.Warnings)
         {
             screen.Line("warning", warning);

@@ -26,6 +26,11 @@ internal sealed class VerifySession(App app, VerifyRequest request)
         using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
         (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app, isRead: true).ConfigureAwait(false);
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
+        foreach ((string label, string text) in app.Variables.Lines)
+        {
+            screen.Line(label, text);
+        }
+
         foreach (string warning in cluster.Settings.Warnings.Concat(schemas?.Warnings ?? []))
         {
             screen.Line("warning", warning);
