@@ -31,10 +31,19 @@ public static class SynthApp
         try
         {
             configure?.Invoke(builder);
-            (IAppCommand? command, ParseResult line) = new CommandTree(model).Parse(args);
-            return command is null
-                ? line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error })
-                : await command.ExecuteAsync(line, new App(host, model, builder.StartEmbedded)).ConfigureAwait(false);
+            (IAppCommand? command, ParseResult line) = new CommandTree(model, builder.Format).Parse(args);
+            if (command is null)
+            {
+                return line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error });
+            }
+
+            if (builder.EnvironmentFile is { } file)
+            {
+                host = host with { Environment = EnvironmentFile.Under(host.Environment, Path.GetFullPath(file, host.WorkingFolder)) };
+            }
+
+            VariableLayer variables = builder.Variables.Read(host.Environment, model);
+            return await command.ExecuteAsync(line, new App(host, model.With(variables.Plan), builder.StartEmbedded, variables)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (host.Signals.Stop.IsCancellationRequested)
         {

@@ -23,7 +23,8 @@ public sealed record KafkaSettings
     public ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>
-    /// Reads the environment: <c>KAFKA_BOOTSTRAP_SERVERS</c> (or <c>BOOTSTRAP_SERVERS</c>, or <c>KAFKA_BROKERS</c>, in this order),
+    /// Reads the environment: <c>KAFKA_BOOTSTRAP_SERVERS</c> (or <c>BOOTSTRAP_SERVERS</c>, or <c>KAFKA_BROKERS</c>, or with a warning
+    /// <c>KAFKA_BOOTSTRAP_SERVER</c>, in this order),
     /// <c>KAFKA_SASL_USERNAME</c>, <c>KAFKA_SASL_PASSWORD</c> and any other property of librdkafka in capitals with underscores for
     /// its dots: <c>KAFKA_SSL_CA_LOCATION</c> is <c>ssl.ca.location</c>. An empty variable counts as not set.
     /// </summary>

@@ -8,10 +8,13 @@ internal static class KafkaVariables
     private const string Prefix = "KAFKA_";
     private const int MostTypos = 2;
 
-    /// <summary>The variables that name the brokers, the preferred first.</summary>
-    private static readonly string[] s_servers = ["KAFKA_BOOTSTRAP_SERVERS", "BOOTSTRAP_SERVERS", "KAFKA_BROKERS"];
+    /// <summary>Deployments set it, because programs are about that document the plural and read the singular; so it is taken, with a warning.</summary>
+    private const string Misspelt = "KAFKA_BOOTSTRAP_SERVER";
 
-    private static readonly string[] s_known = [.. s_servers, .. RegistryVariables.Names, .. PropertyNames.ByVariable.Keys.Select(name => Prefix + name)];
+    /// <summary>The variables that name the brokers, the preferred first.</summary>
+    private static readonly string[] s_servers = ["KAFKA_BOOTSTRAP_SERVERS", "BOOTSTRAP_SERVERS", "KAFKA_BROKERS", Misspelt];
+
+    private static readonly string[] s_known = [.. s_servers.Where(s => s != Misspelt), .. RegistryVariables.Names, .. PropertyNames.ByVariable.Keys.Select(name => Prefix + name)];
 
     /// <summary>Names that other tools use for the same thing, too far from ours to be a typing error.</summary>
     private static readonly Dictionary<string, string> s_meant = new(StringComparer.Ordinal)
@@ -80,6 +83,10 @@ internal static class KafkaVariables
             {
                 settings = settings.With("bootstrap.servers", value);
                 used = name;
+                if (name == Misspelt)
+                {
+                    warnings.Add($"{Misspelt} is taken for {s_servers[0]}, which is the name to use.");
+                }
             }
             else if (value != settings.BootstrapServers)
             {

@@ -12,6 +12,9 @@ public sealed class KafkaSettingsTests
     [InlineData("KAFKA_BROKERS=b:2;BOOTSTRAP_SERVERS=a:1", "bootstrap.servers=a:1")]
     [InlineData("KAFKA_BROKERS=c:3;BOOTSTRAP_SERVERS=b:2;KAFKA_BOOTSTRAP_SERVERS=a:1", "bootstrap.servers=a:1")]
     [InlineData("KAFKA_BOOTSTRAP_SERVERS=;KAFKA_BROKERS=a:1", "bootstrap.servers=a:1")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVER=a:1", "bootstrap.servers=a:1")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVER=b:2;KAFKA_BOOTSTRAP_SERVERS=a:1", "bootstrap.servers=a:1")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVER=b:2;KAFKA_BROKERS=a:1", "bootstrap.servers=a:1")]
     [InlineData("KAFKA_SECURITY_PROTOCOL=SSL", "security.protocol=SSL")]
     [InlineData("KAFKA_SSL_CA_LOCATION=/ca;KAFKA_SSL_CERTIFICATE_LOCATION=/c;KAFKA_SSL_KEY_LOCATION=/k", "ssl.ca.location=/ca;ssl.certificate.location=/c;ssl.key.location=/k")]
     [InlineData("KAFKA_SASL_MECHANISM=SCRAM-SHA-256", "sasl.mechanisms=SCRAM-SHA-256")]
@@ -29,7 +32,9 @@ public sealed class KafkaSettingsTests
     }
 
     [Theory]
-    [InlineData("KAFKA_BOOTSTRAP_SERVER=a:1", "KAFKA_BOOTSTRAP_SERVER is ignored. Did you mean KAFKA_BOOTSTRAP_SERVERS?")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVER=a:1", "KAFKA_BOOTSTRAP_SERVER is taken for KAFKA_BOOTSTRAP_SERVERS, which is the name to use.")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVER=b:2;KAFKA_BOOTSTRAP_SERVERS=a:1", "KAFKA_BOOTSTRAP_SERVER is ignored: KAFKA_BOOTSTRAP_SERVERS is set to something else and comes first.")]
+    [InlineData("kafka_bootstrap_server=a:1", "kafka_bootstrap_server is ignored. Did you mean KAFKA_BOOTSTRAP_SERVERS?")]
     [InlineData("KAFKA_BROKER=a:1", "KAFKA_BROKER is ignored. Did you mean KAFKA_BROKERS?")]
     [InlineData("BOOTSTRAP_SERVER=a:1", "BOOTSTRAP_SERVER is ignored. Did you mean BOOTSTRAP_SERVERS?")]
     [InlineData("kafka_bootstrap_servers=a:1", "kafka_bootstrap_servers is ignored. Did you mean KAFKA_BOOTSTRAP_SERVERS?")]
@@ -45,6 +50,7 @@ public sealed class KafkaSettingsTests
 
     [Theory]
     [InlineData("KAFKA_BOOTSTRAP_SERVERS=a:1;BOOTSTRAP_SERVERS=a:1")]
+    [InlineData("KAFKA_BOOTSTRAP_SERVERS=a:1;KAFKA_BOOTSTRAP_SERVER=a:1")]
     [InlineData("KAFKA_HOME=/opt/kafka;KAFKA_OPTS=-D;KAFKA_ADVERTISED_LISTENERS=x;KAFKA_SERVICE_PORT=9092")]
     [InlineData("SCHEMA_REGISTRY_URL=u;SCHEMA_REGISTRY_API_KEY=k;SCHEMA_REGISTRY_API_SECRET=s")]
     [InlineData("PATH=/bin;USER=root;DEBUG=1")]

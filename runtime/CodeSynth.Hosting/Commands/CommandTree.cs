@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSynth.Hosting.Commands.Schemas;
 using CodeSynth.Hosting.Options;
+using CodeSynth.Modeling;
 
 namespace CodeSynth.Hosting.Commands;
 
@@ -16,13 +17,15 @@ internal sealed class CommandTree
 
     private readonly RootCommand _root = new("Writes the synthetic data of this app's entities: to Kafka topics, files or the screen, the same bytes for the same seed.");
 
-    public CommandTree(SynthModel model)
+    /// <param name="model">The entities.</param>
+    /// <param name="format">The format of records where neither line nor destination gives one.</param>
+    public CommandTree(SynthModel model, WireFormat format = WireFormat.Json)
     {
         Commands =
         [
-            new RunCommand(model),
+            new RunCommand(model, format),
             new SampleCommand(model),
-            new VerifyCommand(model),
+            new VerifyCommand(model, format),
             new SchemaListCommand(model),
             new SchemaExportCommand(model),
             new SchemaCheckCommand(model),

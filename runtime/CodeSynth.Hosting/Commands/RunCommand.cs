@@ -10,11 +10,10 @@ namespace CodeSynth.Hosting.Commands;
 /// <summary><c>run</c>: writes the rows of all entities.</summary>
 internal sealed class RunCommand : IAppCommand
 {
-    private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfWriter();
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfWriter();
-    private readonly FormatOption _format = new("that of the files of --to, else json");
+    private readonly FormatOption _format;
     private readonly ValueOption<Destination> _to = new(
         "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl, .avro or .binpb), the standard output, or a checksum.", "kafka", Destination.Read);
     private readonly ValueOption<Pace> _pace = new(
@@ -30,9 +29,11 @@ internal sealed class RunCommand : IAppCommand
     private readonly ValueOption<int> _registryPort = new(
         "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
-    public RunCommand(SynthModel model)
+    /// <param name="model">The entities.</param>
+    /// <param name="format">The format of records for Kafka or a checksum where the line gives none.</param>
+    public RunCommand(SynthModel model, WireFormat format)
     {
-        _model = model;
+        _format = FormatOption.OfWriter(format);
         _plan = new PlanOptionSet(model, $"now for kafka, else {CommandText.Of(PlanOptions.DefaultStart)}");
     }
 
@@ -40,13 +41,14 @@ internal sealed class RunCommand : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Host.Clock.GetUtcNow())).ExecuteAsync();
+    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).ExecuteAsync();
 
     /// <summary>What a line asks for.</summary>
     /// <param name="line">The line.</param>
+    /// <param name="basis">The options of the model.</param>
     /// <param name="now">The start of a run to Kafka that was given none.</param>
     /// <exception cref="UsageException">A value cannot be read, or options contradict each other.</exception>
-    public RunRequest Bind(ParseResult line, DateTimeOffset now)
+    public RunRequest Bind(ParseResult line, PlanOptions basis, DateTimeOffset now)
     {
         Destination to = _to.GetOr(line, Destination.Kafka);
         bool kafka = to.Kind == DestinationKind.Kafka;
@@ -58,9 +60,10 @@ internal sealed class RunCommand : IAppCommand
         WireFormat format = _format.Bind(line, to);
         return new RunRequest
         {
-            Plan = _plan.Bind(line, kafka ? StartOfKafkaRun(now) : _model.Options.Start),
+            Plan = _plan.Bind(line, basis, kafka ? StartOfKafkaRun(basis, now) : basis.Start),
             To = to,
             Format = format,
+            DefaultFormat = _format.DefaultFor(to),
             Pace = _pace.GetOr(line, kafka ? Pace.Live : Pace.Max),
             Workers = _workers.TryGet(line, out int workers) ? workers : null,
             Hold = _hold.IsGiven(line),
@@ -73,8 +76,8 @@ internal sealed class RunCommand : IAppCommand
     }
 
     // Whole milliseconds, so that the instant that is printed is the one that was used. A start that the app's own code set is kept.
-    private DateTimeOffset StartOfKafkaRun(DateTimeOffset now) =>
-        _model.Options.Start != PlanOptions.DefaultStart ? _model.Options.Start : new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    private static DateTimeOffset StartOfKafkaRun(PlanOptions basis, DateTimeOffset now) =>
+        basis.Start != PlanOptions.DefaultStart ? basis.Start : new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
     private IEnumerable<string> KafkaOnly(ParseResult line)
     {

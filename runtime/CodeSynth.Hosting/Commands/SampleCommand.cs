@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Hosting.Running;
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Commands;
@@ -13,7 +14,7 @@ internal sealed class SampleCommand : IAppCommand
 
     private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
-    private readonly FormatOption _format = new();
+    private readonly FormatOption _format = new(WireFormat.Json);
     private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n");
     private readonly Argument<string[]> _entities = new("ENTITY")
     {
@@ -32,8 +33,10 @@ internal sealed class SampleCommand : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values];
 
+    /// <param name="line">The line.</param>
+    /// <param name="basis">The options of the model.</param>
     /// <exception cref="UsageException">A value cannot be read or a name is unknown.</exception>
-    public SampleRequest Bind(ParseResult line)
+    public SampleRequest Bind(ParseResult line, PlanOptions basis)
     {
         string[] names = line.GetValue(_entities) ?? [];
         foreach (string name in names)
@@ -42,22 +45,34 @@ internal sealed class SampleCommand : IAppCommand
         }
 
         string[] shown = names.Length > 0 ? [.. names.Distinct(StringComparer.Ordinal)] : [.. _model.Entities.Select(e => e.Name)];
-        return new SampleRequest(_plan.Bind(line, _model.Options.Start, shown), _format.Bind(line), _rows.GetOr(line, DefaultRows), shown);
+        return new SampleRequest(_plan.Bind(line, basis, basis.Start, shown), _format.Bind(line), _rows.GetOr(line, DefaultRows), shown);
     }
 
     /// <summary>Rows go to the output and headings beside them, so that a pipe gets rows only.</summary>
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
-        SampleRequest request = Bind(line);
+        SampleRequest request = Bind(line, app.Model.Options);
+        foreach ((string label, string text) in app.Variables.Lines)
+        {
+            app.Host.Error.WriteLine($"{label}: {text}");
+        }
+
         foreach (string name in request.Entities)
         {
-            Plan plan = Plan.Create(app.Model.Entities, request.Plan with { Only = [name] });
+            Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });
             FormatOption.Require(plan, request.Format);
-            app.Host.Error.WriteLine(EntityText.Heading(plan, plan.Entities[0]));
+            app.Host.Error.WriteLine(EntityText.Heading(request.Plan, plan.Entities[0]));
             app.Host.Error.Flush();
             SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout);
         }
 
         return Task.FromResult(ExitCodes.Ok);
+    }
+
+    /// <summary>A plan only has rows that have somewhere to go; what is shown goes nowhere.</summary>
+    private static PlanOptions WithTopic(PlanOptions options, EntityDescriptor entity)
+    {
+        EntityOverride change = options.Entities.GetValueOrDefault(entity.Name) ?? new EntityOverride();
+        return options with { Entities = options.Entities.SetItem(entity.Name, change with { Topic = change.Topic ?? entity.Topic }) };
     }
 }

@@ -9,15 +9,16 @@ namespace CodeSynth.Hosting.Commands;
 /// <summary><c>verify</c>: reads whole topics and holds every record against its recomputed row.</summary>
 internal sealed class VerifyCommand : IAppCommand
 {
-    private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
-    private readonly FormatOption _format = new();
+    private readonly FormatOption _format;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfReader();
 
-    public VerifyCommand(SynthModel model)
+    /// <param name="model">The entities.</param>
+    /// <param name="format">The format of their records where the line gives none.</param>
+    public VerifyCommand(SynthModel model, WireFormat format)
     {
-        _model = model;
+        _format = new FormatOption(format);
         _plan = new PlanOptionSet(model, "none; the run printed it");
     }
 
@@ -25,17 +26,19 @@ internal sealed class VerifyCommand : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All, .. _registry.All];
 
+    /// <param name="line">The line.</param>
+    /// <param name="basis">The options of the model.</param>
     /// <exception cref="UsageException">A value cannot be read, or the start is missing.</exception>
-    public VerifyRequest Bind(ParseResult line)
+    public VerifyRequest Bind(ParseResult line, PlanOptions basis)
     {
-        if (!_plan.HasStart(line) && _model.Options.Start == PlanOptions.DefaultStart)
+        if (!_plan.HasStart(line) && basis.Start == PlanOptions.DefaultStart)
         {
             throw new UsageException("verify needs --start: the instant that the run printed in its first line, with the same --seed, --set and --duration.");
         }
 
         WireFormat format = _format.Bind(line);
-        return new VerifyRequest(_plan.Bind(line, _model.Options.Start), format, _broker.Bind(line), _registry.Bind(line, format));
+        return new VerifyRequest(_plan.Bind(line, basis, basis.Start), format, _broker.Bind(line), _registry.Bind(line, format));
     }
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line)).ExecuteAsync();
+    public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line, app.Model.Options)).ExecuteAsync();
 }

@@ -40,16 +40,20 @@ internal static class CommandText
             }
         }
 
-        string[] fromRows = [.. options.Entities.Where(e => e.Value.FromRow > 0).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Of(e.Value.FromRow!.Value)}")];
-        if (fromRows.Length > 0)
+        foreach (string word in Rows("--from-row", options, static change => change.FromRow > 0 ? change.FromRow : null).Concat(Rows("--until-row", options, static change => change.UntilRow)))
         {
-            yield return "--from-row";
-            yield return string.Join(',', fromRows);
+            yield return word;
         }
     }
 
     /// <summary>Words as one line for a POSIX shell.</summary>
     public static string Line(IEnumerable<string> words) => string.Join(' ', words.Select(Quote));
+
+    private static IEnumerable<string> Rows(string option, PlanOptions options, Func<EntityOverride, long?> rowOf)
+    {
+        string[] rows = [.. options.Entities.Where(e => rowOf(e.Value) is not null).OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={Of(rowOf(e.Value)!.Value)}")];
+        return rows.Length > 0 ? [option, string.Join(',', rows)] : [];
+    }
 
     private static IEnumerable<string> Settings(string entity, EntityOverride change)
     {
@@ -71,6 +75,11 @@ internal static class CommandText
         if (change.Topic is { } topic)
         {
             yield return $"{entity}.{EntitySetting.Topic}={topic}";
+        }
+
+        foreach (string setting in change.Workflow is { } workflow ? WorkflowSetting.TextsOf(workflow) : [])
+        {
+            yield return $"{entity}.{setting}";
         }
     }
 

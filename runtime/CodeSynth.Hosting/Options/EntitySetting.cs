@@ -1,4 +1,6 @@
+using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Hosting.Options;
 
@@ -12,23 +14,28 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
     public const string Rate = "Rate";
     public const string Arrivals = "Arrivals";
     public const string Topic = "Topic";
-    public const string FromRow = "FromRow"; // has an option of its own
+    public const string FromRow = "FromRow"; // has an option of its own, as the next
+    public const string UntilRow = "UntilRow";
 
     private static readonly string[] s_keys = [Count, Rate, Arrivals, Topic];
 
+    /// <param name="text">What stands behind <c>--set</c>.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="source">What the user wrote, for the message; null where that is <c>--set</c> itself.</param>
     /// <exception cref="UsageException">It is not well-formed, or names what is not there.</exception>
-    public static EntitySetting Parse(string text, SynthModel model)
+    public static EntitySetting Parse(string text, SynthModel model, string? source = null)
     {
+        source ??= "--set " + text;
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         string path = equals < 0 ? text : text[..equals];
-        string[] parts = path.Split('.');
-        if (equals < 0 || parts.Length != 2 || parts[0].Length == 0)
+        if (equals < 0 || path.Split('.', 2) is not [{ Length: > 0 } entity, { } key])
         {
-            throw new UsageException($"--set {text}: write it as ENTITY.KEY=VALUE, for example {model.Entities[0].Name}.Count=1000.");
+            throw new UsageException($"{source}: write it as ENTITY.KEY=VALUE, for example {model.Entities[0].Name}.Count=1000.");
         }
 
-        (string entity, string key, string value) = (parts[0], parts[1], text[(equals + 1)..]);
-        EntityNames.Require(model, entity, $"--set {text}: ");
+        string value = text[(equals + 1)..];
+        EntityNames.Require(model, entity, $"{source}: ");
+        EntityDescriptor descriptor = model.Entities.Single(e => e.Name == entity);
         try
         {
             return key switch
@@ -36,15 +43,32 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
                 Count => Of(Options.Read.Count(value), static (change, count) => change with { Count = count }),
                 Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
                 Arrivals => Of(Options.Read.Arrivals(value), static (change, arrivals) => change with { Arrivals = arrivals }),
-                Topic => Of(Options.Read.Topic(value), static (change, topic) => change with { Topic = topic }),
-                _ => throw new UsageException($"--set {text}: {entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", s_keys)}."),
+                Topic => Of(TopicOf(descriptor, value), static (change, topic) => change with { Topic = topic }),
+                _ => OfWorkflow() ?? throw new FormatException($"{entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", KeysOf(descriptor))}"),
             };
         }
         catch (FormatException exception)
         {
-            throw new UsageException($"--set {text}: {exception.Message}.");
+            throw new UsageException($"{source}: {exception.Message}.");
         }
 
+        EntitySetting? OfWorkflow() => descriptor.Workflow is { } workflow ? new WorkflowSetting(descriptor, workflow).Parse(key, value) : null;
+
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
+    }
+
+    private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)] : s_keys;
+
+    // The place of a state counts as a letter: what the states make of it, the plan checks.
+    private static string TopicOf(EntityDescriptor entity, string text)
+    {
+        bool perState = text.Contains(StateTopic.Placeholder, StringComparison.Ordinal);
+        if (perState && entity.Workflow is null)
+        {
+            throw new FormatException($"{StateTopic.Placeholder} stands for a state, and {entity.Name} has no workflow");
+        }
+
+        _ = Options.Read.Topic(perState ? text.Replace(StateTopic.Placeholder, "s", StringComparison.Ordinal) : text);
+        return text;
     }
 }

@@ -5,13 +5,25 @@ using CodeSynth.Planning;
 namespace CodeSynth.Hosting.Options;
 
 /// <summary>The option that says how rows are encoded.</summary>
-/// <param name="defaultText">Its default in words.</param>
-internal sealed class FormatOption(string defaultText = "json")
+internal sealed class FormatOption
 {
     /// <summary>The formats, as they are typed.</summary>
     public const string Forms = "json|avro|protobuf";
 
-    private readonly ValueOption<WireFormat> _format = new("--format", Forms, "How rows are encoded.", defaultText, Read.Format);
+    private readonly ValueOption<WireFormat> _format;
+    private readonly WireFormat _default;
+
+    /// <param name="byDefault">The format where the line gives none.</param>
+    public FormatOption(WireFormat byDefault)
+        : this(byDefault, TextOf(byDefault))
+    {
+    }
+
+    private FormatOption(WireFormat byDefault, string defaultText)
+    {
+        _default = byDefault;
+        _format = new("--format", Forms, "How rows are encoded.", defaultText, Read.Format);
+    }
 
     public IReadOnlyList<IDocumentedOption> All => [_format];
 
@@ -23,8 +35,13 @@ internal sealed class FormatOption(string defaultText = "json")
         _ => "json",
     };
 
+    /// <summary>For a command that writes to any destination.</summary>
+    /// <param name="byDefault">The format for Kafka or a checksum where the line gives none; what goes to the screen is JSON.</param>
+    public static FormatOption OfWriter(WireFormat byDefault) =>
+        new(byDefault, byDefault == WireFormat.Json ? "that of the files of --to, else json" : $"that of the files of --to, json for stdout, else {TextOf(byDefault)}");
+
     /// <summary>The words that say a format; none for the default.</summary>
-    public static IEnumerable<string> WordsOf(WireFormat format) => format == WireFormat.Json ? [] : ["--format", TextOf(format)];
+    public static IEnumerable<string> WordsOf(WireFormat format, WireFormat byDefault) => format == byDefault ? [] : ["--format", TextOf(format)];
 
     /// <exception cref="UsageException">Some entity cannot be encoded so: a format is never exchanged for another.</exception>
     public static void Require(Plan plan, WireFormat format)
@@ -35,13 +52,16 @@ internal sealed class FormatOption(string defaultText = "json")
         }
     }
 
-    public WireFormat Bind(ParseResult line) => _format.GetOr(line, WireFormat.Json);
+    public WireFormat Bind(ParseResult line) => _format.GetOr(line, _default);
+
+    /// <summary>The format of a run where the line gives none.</summary>
+    public WireFormat DefaultFor(Destination to) => to.Format ?? (to.Kind == DestinationKind.Stdout ? WireFormat.Json : _default);
 
     /// <summary>The format of a run: that of its destination's files where it has any.</summary>
     /// <exception cref="UsageException">The line asks for another.</exception>
     public WireFormat Bind(ParseResult line, Destination to)
     {
-        WireFormat format = _format.GetOr(line, to.Format ?? WireFormat.Json);
+        WireFormat format = _format.GetOr(line, DefaultFor(to));
         return to.Format is null || to.Format == format
             ? format
             : throw new UsageException($"--to {to} holds {(to.Format == WireFormat.Json ? "lines of JSON" : to.Format)}, and --format {TextOf(format)} asks for something else.");

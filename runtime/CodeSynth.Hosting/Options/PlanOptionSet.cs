@@ -15,6 +15,7 @@ internal sealed class PlanOptionSet
     private readonly ValueOption<decimal> _rate;
     private readonly ValueOption<TimeSpan> _duration;
     private readonly ValueOption<IReadOnlyList<(string? Entity, long Row)>> _fromRow;
+    private readonly ValueOption<IReadOnlyList<(string? Entity, long Row)>> _untilRow;
 
     /// <param name="model">The model.</param>
     /// <param name="startDefault">The default of <c>--start</c> in words.</param>
@@ -23,16 +24,17 @@ internal sealed class PlanOptionSet
         _model = model;
         _seed = new("--seed", "N", "The number that every value follows from.", CommandText.Of(model.Options.Seed), Read.Seed);
         _start = new("--start", "INSTANT", "When event time starts, in ISO 8601; UTC unless it says otherwise.", startDefault, Read.Start);
-        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic; repeatable.", "what the attributes say");
+        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic, of a workflow also Delay.STATE, Delay.FROM.TO, Path.N.Weight or Transition.FROM.TO.Weight; repeatable.", "what the attributes say");
         _only = new("--only", "ENTITY,…", "The entities to take; those that they refer to are computed all the same.", "all", Read.Names);
-        _count = new("--count", "ROWS", "How many rows, -1 to go on until stopped; where the model has several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
-        _rate = new("--rate", "ROWS", "Rows per second, 0 for all at the start; where the model has several entities, --only says of which.", "what the attributes say", Read.Rate);
+        _count = new("--count", "ROWS", "How many rows, or instances of a workflow, -1 to go on until stopped; where the model writes several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
+        _rate = new("--rate", "ROWS", "Rows per second, or instances of a workflow, 0 for all at the start; where the model writes several entities, --only says of which.", "what the attributes say", Read.Rate);
         _duration = new("--duration", "TIME", "How long the run is in event time, for example 90s, 10m or 2h; a count that is smaller counts.", "as long as the counts", Read.Duration);
-        _fromRow = new("--from-row", "ENTITY=ROW,…", "The rows to go on from, as a run that was stopped prints them; a bare ROW for the one entity, or for each that is named.", "0", Read.FromRows);
+        _fromRow = new("--from-row", "ENTITY=ROW,…", "The rows to go on from, as a run that was stopped prints them, of a workflow the event in the order of the run; a bare ROW for the one entity, or for each that is named.", "0", Read.RowOfEach);
+        _untilRow = new("--until-row", "ENTITY=ROW,…", "The rows to end before, of a workflow the event; written the same way.", "none: all of them", Read.RowOfEach);
     }
 
     /// <summary>All of them, for a command that takes whole topics.</summary>
-    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate, _duration, _fromRow];
+    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate, _duration, _fromRow, _untilRow];
 
     /// <summary>Those for a command that shows some rows of the entities that it is given.</summary>
     public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set, _fromRow];
@@ -41,12 +43,12 @@ internal sealed class PlanOptionSet
 
     /// <summary>The options of the plan.</summary>
     /// <param name="line">The command line.</param>
+    /// <param name="basis">The options of the model, which the line changes.</param>
     /// <param name="defaultStart">The start when none was given.</param>
     /// <param name="named">The entities that the line takes other than by <c>--only</c>.</param>
     /// <exception cref="UsageException">A value cannot be read, a name is unknown, or two options contradict each other.</exception>
-    public PlanOptions Bind(ParseResult line, DateTimeOffset defaultStart, IReadOnlyList<string>? named = null)
+    public PlanOptions Bind(ParseResult line, PlanOptions basis, DateTimeOffset defaultStart, IReadOnlyList<string>? named = null)
     {
-        PlanOptions basis = _model.Options;
         IReadOnlyList<string> only = _only.GetOr(line, []);
         foreach (string name in only)
         {
@@ -54,7 +56,7 @@ internal sealed class PlanOptionSet
         }
 
         var entities = basis.Entities.ToBuilder();
-        foreach (EntitySetting setting in Settings(line, named ?? only))
+        foreach (EntitySetting setting in Settings(line, basis, named ?? only))
         {
             entities[setting.Entity] = setting.Apply(entities.GetValueOrDefault(setting.Entity) ?? new EntityOverride());
         }
@@ -69,7 +71,7 @@ internal sealed class PlanOptionSet
         };
     }
 
-    private List<EntitySetting> Settings(ParseResult line, IReadOnlyList<string> named)
+    private List<EntitySetting> Settings(ParseResult line, PlanOptions basis, IReadOnlyList<string> named)
     {
         var settings = new List<EntitySetting>();
         var said = new Dictionary<(string, string), string>();
@@ -88,23 +90,8 @@ internal sealed class PlanOptionSet
             AddToTaken("--rate", EntitySetting.Rate, change => change with { Rate = rate });
         }
 
-        foreach ((string? entity, long row) in _fromRow.GetOr(line, []))
-        {
-            if (entity is null)
-            {
-                AddToTaken("--from-row", EntitySetting.FromRow, change => change with { FromRow = row });
-                continue;
-            }
-
-            EntityNames.Require(_model, entity, "--from-row: ");
-            if (named.Count > 0 && !named.Contains(entity, StringComparer.Ordinal))
-            {
-                throw new UsageException($"--from-row: {entity} is not among the entities to take, which are {string.Join(", ", named)}.");
-            }
-
-            Add(new EntitySetting(entity, EntitySetting.FromRow, change => change with { FromRow = row }), $"--from-row {entity}={CommandText.Of(row)}");
-        }
-
+        AddRows(_fromRow, EntitySetting.FromRow, static (change, row) => change with { FromRow = row });
+        AddRows(_untilRow, EntitySetting.UntilRow, static (change, row) => change with { UntilRow = row });
         return settings;
 
         void Add(EntitySetting setting, string source)
@@ -117,12 +104,33 @@ internal sealed class PlanOptionSet
             settings.Add(setting);
         }
 
+        void AddRows(ValueOption<IReadOnlyList<(string? Entity, long Row)>> option, string key, Func<EntityOverride, long, EntityOverride> apply)
+        {
+            string name = option.Symbol.Name;
+            foreach ((string? entity, long row) in option.GetOr(line, []))
+            {
+                if (entity is null)
+                {
+                    AddToTaken(name, key, change => apply(change, row));
+                    continue;
+                }
+
+                EntityNames.Require(_model, entity, $"{name}: ");
+                if (named.Count > 0 && !named.Contains(entity, StringComparer.Ordinal))
+                {
+                    throw new UsageException($"{name}: {entity} is not among the entities to take, which are {string.Join(", ", named)}.");
+                }
+
+                Add(new EntitySetting(entity, key, change => apply(change, row)), $"{name} {entity}={CommandText.Of(row)}");
+            }
+        }
+
         void AddToTaken(string option, string key, Func<EntityOverride, EntityOverride> apply)
         {
-            IReadOnlyList<string> taken = named.Count > 0 ? named : [.. _model.Entities.Select(e => e.Name)];
+            IReadOnlyList<string> taken = named.Count > 0 ? named : Written(basis, settings);
             if (named.Count == 0 && taken.Count > 1)
             {
-                string other = key == EntitySetting.FromRow ? $"{option} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";
+                string other = key is EntitySetting.FromRow or EntitySetting.UntilRow ? $"{option} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";
                 throw new UsageException($"{option} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use {other}.");
             }
 
@@ -131,5 +139,18 @@ internal sealed class PlanOptionSet
                 Add(new EntitySetting(entity, key, apply), option);
             }
         }
+    }
+
+    /// <summary>The entities that are written when none is named: those with a topic, of their own or given to them; all of a model without any.</summary>
+    private string[] Written(PlanOptions basis, IReadOnlyList<EntitySetting> settings)
+    {
+        string[] written =
+        [
+            .. from entity in _model.Entities
+               let isGivenOne = settings.Any(s => s.Entity == entity.Name && s.Key == EntitySetting.Topic) || basis.Entities.GetValueOrDefault(entity.Name)?.Topic is not null
+               where entity.HasTopic || isGivenOne
+               select entity.Name,
+        ];
+        return written.Length > 0 ? written : [.. _model.Entities.Select(e => e.Name)];
     }
 }

@@ -41,8 +41,8 @@ internal static class Read
             ? duration
             : throw new FormatException("a duration is a whole number above 0 with ms, s, m, h or d behind it, for example 10m");
 
-    /// <summary>The rows to go on from: <c>Order=500,Payment=400</c>, or one without a name for the entities that the line takes.</summary>
-    public static IReadOnlyList<(string? Entity, long Row)> FromRows(string text)
+    /// <summary>A row of entities: <c>Order=500,Payment=400</c>, or one without a name for the entities that the line takes.</summary>
+    public static IReadOnlyList<(string? Entity, long Row)> RowOfEach(string text)
     {
         return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
             ? [(null, RowOf(text))]

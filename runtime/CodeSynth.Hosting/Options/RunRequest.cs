@@ -14,6 +14,9 @@ internal sealed record RunRequest
 
     public required WireFormat Format { get; init; }
 
+    /// <summary>The format that the app has for this destination.</summary>
+    public WireFormat DefaultFormat { get; init; } = WireFormat.Json;
+
     public required Pace Pace { get; init; }
 
     /// <summary>Null: one per processor.</summary>
@@ -35,7 +38,7 @@ internal sealed record RunRequest
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
-        List<string> words = ["run", "--to", To.ToString(), .. To.Format is null ? FormatOption.WordsOf(Format) : [], .. CommandText.Of(Plan), "--pace", Pace.ToString()];
+        List<string> words = ["run", "--to", To.ToString(), .. FormatOption.WordsOf(Format, DefaultFormat), .. CommandText.Of(Plan), "--pace", Pace.ToString()];
         Add("--workers", Workers);
         Add("--partitions", Partitions);
         Add("--replication-factor", ReplicationFactor);

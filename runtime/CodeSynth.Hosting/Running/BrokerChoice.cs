@@ -61,9 +61,9 @@ internal static class BrokerChoice
 
     private static void RequireNoTrace(App app, KafkaSettings settings)
     {
-        if (settings.AnyKafkaVariable)
+        IEnumerable<string> kafka = app.Host.Environment.Where(v => v.Value.Length > 0 && IsKafka(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal);
+        if (kafka.Concat(app.Variables.Set).FirstOrDefault() is { } variable)
         {
-            string variable = app.Host.Environment.Keys.Where(IsKafka).Order(StringComparer.Ordinal).First();
             string warnings = string.Concat(settings.Warnings.Select(w => " " + w));
             throw new UsageException(
                 $"{variable} is set, but no broker is named: {HowToName}, or --bootstrap-server {BrokerOptionSet.Embedded} for the embedded cluster.{warnings}");

@@ -105,9 +105,9 @@ internal sealed class KafkaTarget : RunTarget
         if (_verifier is not null && _readBack is not null)
         {
             _readBack.Finish([.. result.Counters.Select(c => c.Acknowledged)], IdleDeadline, abandon);
-            for (int i = 0; i < result.NextRows.Count; i++)
+            foreach (PlannedTopic topic in Plan.Topics)
             {
-                _verifier.Topics[i].ExpectRowsBelow(result.NextRows[i]); // fewer than planned when the run was stopped
+                _verifier.Topics[topic.Index].ExpectRowsBelow(result.NextRows[topic.Entity.Rank]); // fewer than planned when the run was stopped
             }
         }
     }
@@ -125,7 +125,7 @@ internal sealed class KafkaTarget : RunTarget
         if (!_cluster.IsEmbedded || request.Hold)
         {
             SchemaRequest schemas = request.Schemas with { Registry = Schemas?.Registry };
-            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
+            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format, request.DefaultFormat), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
             yield return ("verify", $"{app.Host.Program} {CommandText.Line(words)}");
         }
     }

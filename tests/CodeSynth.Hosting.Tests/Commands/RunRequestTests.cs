@@ -146,6 +146,6 @@ public class RunRequestTests
     private static RunRequest Bind(string[] words, SynthModel model, DateTimeOffset now)
     {
         (IAppCommand? command, System.CommandLine.ParseResult line) = new CommandTree(model).Parse(words);
-        return Assert.IsType<RunCommand>(command).Bind(line, now);
+        return Assert.IsType<RunCommand>(command).Bind(line, model.Options, now);
     }
 }

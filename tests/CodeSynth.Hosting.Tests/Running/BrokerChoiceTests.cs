@@ -9,7 +9,7 @@ public class BrokerChoiceTests
 
     [Theory]
     [InlineData("KAFKA_SASL_USERNAME", "me", " KAFKA_SASL_USERNAME is set, but KAFKA_SASL_PASSWORD is not.")]
-    [InlineData("KAFKA_BOOTSTRAP_SERVER", "h:9092", " KAFKA_BOOTSTRAP_SERVER is ignored. Did you mean KAFKA_BOOTSTRAP_SERVERS?")]
+    [InlineData("KAFKA_BOOTSTRAP", "h:9092", " KAFKA_BOOTSTRAP is ignored. Did you mean KAFKA_BOOTSTRAP_SERVERS?")]
     [InlineData("SCHEMA_REGISTRY_URL", "http://h:8081", "")]
     public async Task Run_KafkaVariableWithoutBroker_IsUsageError(string variable, string value, string warning)
     {

@@ -17,7 +17,7 @@ internal sealed record AppRun(int ExitCode, string Out, string Error, byte[] Rec
     public static Task<AppRun> OfAsync(string line) => OfAsync(line, host => host);
 
     /// <summary>Runs a command line on another host.</summary>
-    public static async Task<AppRun> OfAsync(string line, Func<AppHost, AppHost> change, bool embedded = true, SynthModel? model = null)
+    public static async Task<AppRun> OfAsync(string line, Func<AppHost, AppHost> change, bool embedded = true, SynthModel? model = null, Action<SynthAppBuilder>? configure = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -34,7 +34,15 @@ internal sealed record AppRun(int ExitCode, string Out, string Error, byte[] Rec
             Signals = signals,
         });
         string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int exitCode = await SynthApp.RunAsync(words, model ?? SynthCatalog.Model, app => _ = embedded ? app.UseEmbedded() : app, host);
+        int exitCode = await SynthApp.RunAsync(
+            words,
+            model ?? SynthCatalog.Model,
+            app =>
+            {
+                _ = embedded ? app.UseEmbedded() : app;
+                configure?.Invoke(app);
+            },
+            host);
         return new AppRun(exitCode, output.ToString(), error.ToString(), records.ToArray());
     }
 

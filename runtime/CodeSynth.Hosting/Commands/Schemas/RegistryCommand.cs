@@ -41,7 +41,7 @@ internal abstract class RegistryCommand : IAppCommand
 
         string[] names = line.GetValue(_entities) ?? [];
         Array.ForEach(names, name => EntityNames.Require(_model, name, $"{Name}: "));
-        Plan plan = Plan.Create(app.Model.Entities, _model.Options with { Only = [.. names] });
+        Plan plan = Plan.Create(app.Model.Entities, app.Model.Options with { Only = [.. names] });
         FormatOption.Require(plan, format);
         RegistrySettings settings = RegistryChoice.Of(_registry.TryGet(line, out string url) ? url : null, format, app);
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
