@@ -17,6 +17,11 @@ public sealed record RunOptions
     /// <summary>One per topic of the plan, to watch the run by; made by the run when null.</summary>
     public IReadOnlyList<TopicCounters>? Counters { get; init; }
 
+    /// <summary>
+    /// One per entity of the plan, to watch its workflow by; null for an entity without one. Made by the run when null.
+    /// </summary>
+    public IReadOnlyList<WorkflowTally?>? Tallies { get; init; }
+
     /// <summary>How late records are, to watch a run by that has a pace; made by the run when null.</summary>
     public Lateness? Lateness { get; init; }
 

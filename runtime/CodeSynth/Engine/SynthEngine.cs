@@ -21,6 +21,7 @@ public static class SynthEngine
 
         long began = Stopwatch.GetTimestamp();
         IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Topics.Select(_ => new TopicCounters())];
+        IReadOnlyList<WorkflowTally?> tallies = options.Tallies ?? [.. plan.Entities.Select(e => e.Producer.Workflow is { } workflow ? new WorkflowTally(workflow) : null)];
         long[] nextRows = [.. plan.Entities.Select(e => e.FirstRow)];
         sink.Open(plan, options.Format, counters);
         Lateness lateness = options.Lateness ?? new Lateness(options.Time);
@@ -38,7 +39,7 @@ public static class SynthEngine
         }
 
         sink.Complete(options.Abandon);
-        return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, lateness);
+        return new RunResult(counters, nextRows, Stopwatch.GetElapsedTime(began), !finished, lateness) { Tallies = tallies };
     }
 
     /// <summary>Saves what can be saved; when that fails too, what ended the run is the failure to tell of, and this one its consequence.</summary>

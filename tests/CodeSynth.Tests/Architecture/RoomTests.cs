@@ -18,7 +18,7 @@ public partial class RoomTests
         { "Wire", [] },
         { "Vocabulary", ["Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },
-        { "Workflows", ["Sampling", "Randomness"] },
+        { "Workflows", ["Sampling", "Randomness", "Time"] },
         { "Modeling", ["Workflows", "Sampling", "Time", "Wire"] },
         { "Planning", ["Modeling", "Workflows", "Sampling", "Randomness", "Time"] },
         { "Engine", ["Planning", "Modeling", "Workflows", "Wire", "Time"] },
