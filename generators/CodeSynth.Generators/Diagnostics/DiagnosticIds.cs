@@ -46,4 +46,15 @@ internal static class DiagnosticIds
     public const string NullNotInSchema = "SYN0041";
     public const string SymbolNotInSchema = "SYN0042";
     public const string AmbiguousSchemaField = "SYN0043";
+    public const string BadWorkflow = "SYN0044";
+    public const string UndeclaredState = "SYN0045";
+    public const string UnreachableState = "SYN0046";
+    public const string NoWayOut = "SYN0047";
+    public const string BadWorkflowWeight = "SYN0048";
+    public const string BadDelay = "SYN0049";
+    public const string RepeatedInWorkflow = "SYN0050";
+    public const string UnboundedSteps = "SYN0051";
+    public const string BadStateValue = "SYN0052";
+    public const string ReferenceToWorkflow = "SYN0053";
+    public const string UnusedMember = "SYN0054";
 }

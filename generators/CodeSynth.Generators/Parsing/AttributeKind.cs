@@ -1,6 +1,6 @@
 namespace CodeSynth.Generators.Parsing;
 
-/// <summary>The attributes that a property can carry. A sampler's name is the attribute's.</summary>
+/// <summary>The attributes that a property, or an entity beside its own, can carry. A sampler's name is the attribute's.</summary>
 internal enum AttributeKind
 {
     None,
@@ -10,6 +10,10 @@ internal enum AttributeKind
     Items,
     AvroSchema,
     ProtobufSchema,
+    Workflow,
+    Path,
+    Transition,
+    Delay,
     Name,
     Sequence,
     Fake,
@@ -21,4 +25,8 @@ internal enum AttributeKind
     CopyOf,
     Uuid,
     Odds,
+    State,
+    PreviousState,
+    Step,
+    StateValue,
 }

@@ -9,11 +9,12 @@ namespace CodeSynth.Generators.Parsing;
 
 /// <summary>The arguments of <c>[SynthEntity]</c>.</summary>
 /// <param name="Name">The entity's name.</param>
-/// <param name="Topic">The topic.</param>
+/// <param name="Topic">The topic, or that of a workflow's states with <c>{state}</c> in it.</param>
+/// <param name="HasTopic">Whether its rows are written.</param>
 /// <param name="Count">How many rows; −1 until the run is stopped.</param>
 /// <param name="Rate">Rows per second as decimal text, or null.</param>
 /// <param name="IsPoisson">Whether rows arrive as a Poisson process of that rate.</param>
-internal sealed record EntityOptions(string Name, string Topic, long Count, string? Rate, bool IsPoisson)
+internal sealed record EntityOptions(string Name, string Topic, bool HasTopic, long Count, string? Rate, bool IsPoisson)
 {
     private const int PoissonArrivals = 1;
     private const long DefaultCount = 100;
@@ -22,9 +23,6 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
     private const decimal MaxRate = 1_000_000_000;
 
     private static readonly Regex s_name = new(@"\A[\p{L}\p{Nd}_-]+\z", RegexOptions.CultureInvariant);
-
-    // What a Kafka broker accepts, so that a topic's name works as a file's name too.
-    private static readonly Regex s_topic = new(@"\A[a-zA-Z0-9._-]{1,249}\z", RegexOptions.CultureInvariant);
 
     public static EntityOptions Parse(ParseContext context, AttributeData attribute)
     {
@@ -35,12 +33,7 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
             Report("Name", $"'{name}'", "it may have letters, digits, '_' and '-' only, because options are written 'Name.Count=5'.");
         }
 
-        string topic = SynthAttributes.Named(attribute, "Topic") as string ?? SnakeCase.Of(name);
-        if (!s_topic.IsMatch(topic) || topic is "." or "..")
-        {
-            Report("Topic", $"'{topic}'", "a topic has 1 to 249 of the characters a-z, A-Z, 0-9, '.', '_' and '-'.");
-        }
-
+        string topic = TopicParser.Parse(context, attribute, name);
         long count = CountOf(type);
         string? rate = RateOf();
         if (count < Unbounded || (count == Unbounded && SynthAttributes.Named(attribute, "Rate") is null or 0.0))
@@ -48,7 +41,21 @@ internal sealed record EntityOptions(string Name, string Topic, long Count, stri
             Report("Count", count.ToString(CultureInfo.InvariantCulture), "it must be 0 or more, or -1 beside a Rate, to go on until the run is stopped.");
         }
 
-        return new EntityOptions(name, topic, count, rate, IsPoissonOf());
+        return new EntityOptions(name, topic, HasTopicOf(), count, rate, IsPoissonOf());
+
+        bool HasTopicOf()
+        {
+            bool hasTopic = SynthAttributes.Named(attribute, "HasTopic") as bool? ?? true;
+            string? contradiction = SynthAttributes.Find(type, AttributeKind.Workflow) is not null ? "its events are what a [Workflow] is for. Remove one of the two."
+                : SynthAttributes.Named(attribute, "Topic") is not null ? "a Topic is given. Remove one of the two."
+                : null;
+            if (!hasTopic && contradiction is not null)
+            {
+                Report("HasTopic", "false", contradiction);
+            }
+
+            return hasTopic;
+        }
 
         bool IsPoissonOf()
         {

@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -23,6 +24,7 @@ internal static class EntityParser
     public static EntityOutcome Parse(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellation)
     {
         var context = new ParseContext(compilation, type, report, cancellation);
+        context.Workflow = WorkflowParser.Parse(context);
         EntityOptions options = EntityOptions.Parse(context, SynthAttributes.EntityAttribute(type)!);
         Construction construction = Construction.Of(context, type);
         TypeRules.Check(context, construction);
@@ -37,6 +39,8 @@ internal static class EntityParser
             ? null
             : new EntitySpec(options.Name, FormerNames.OfEntity(type), names, options.Topic, options.Count, options.Rate, options.IsPoisson, HidesInherited(type), PartialProperties.Of(type, cancellation), KeyFirst(parsed))
             {
+                HasTopic = options.HasTopic,
+                Workflow = context.Workflow?.Spec,
                 Avro = SchemaUses.Avro(type),
                 Protobuf = SchemaUses.Protobuf(type),
             };

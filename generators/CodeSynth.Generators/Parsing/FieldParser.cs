@@ -50,6 +50,7 @@ internal sealed class FieldParser(ParseContext context)
         }
 
         AttributeData[] samplers = [.. SynthAttributes.On(property).Where(a => SynthAttributes.IsSampler(SynthAttributes.KindOf(a)))];
+        bool isOne = samplers.Length == 1 || (samplers.Length > 1 && samplers.All(a => SynthAttributes.KindOf(a) == AttributeKind.StateValue));
         switch (samplers.Length)
         {
             case 0 when NestedObjectParser.IsNestedObject(property):
@@ -57,17 +58,18 @@ internal sealed class FieldParser(ParseContext context)
             case 0:
                 context.Error(Rules.NoSampler, Culprit.Name(property), scope.Display(property), Advice(property));
                 return null;
-            case 1:
+            case not 0 when isOne:
                 return SynthAttributes.IsReadable(samplers[0])
                     ? ParseWhole(new SamplerSite(context, scope, property, samplers[0], FieldType.Of(property.Type)))
                     : null;
             default:
+                AttributeData other = samplers.FirstOrDefault(a => SynthAttributes.KindOf(a) != SynthAttributes.KindOf(samplers[0])) ?? samplers[1];
                 context.Error(
                     Rules.SeveralSamplers,
-                    Culprit.Attribute(samplers[1]),
+                    Culprit.Attribute(other),
                     scope.Display(property),
                     SynthAttributes.KindOf(samplers[0]),
-                    SynthAttributes.KindOf(samplers[1]));
+                    SynthAttributes.KindOf(other));
                 return null;
         }
     }
@@ -92,6 +94,9 @@ internal sealed class FieldParser(ParseContext context)
         AttributeKind.CopyOf => CopyParser.Parse(site),
         AttributeKind.Uuid => UuidParser.Parse(site),
         AttributeKind.Odds => OddsParser.Parse(site),
+        AttributeKind.State or AttributeKind.PreviousState => StateParser.Parse(site),
+        AttributeKind.Step => StepParser.Parse(site),
+        AttributeKind.StateValue => StateValueParser.Parse(site),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -31,13 +32,19 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     public bool IsTooDeep => _depth > MaxDepth;
 
+    /// <summary>The entity's workflow; null when it has none, and while another entity is read.</summary>
+    public WorkflowReading? Workflow { get; set; }
+
     /// <summary>The types, without escapes, that the entity references; known even when the entity has a mistake.</summary>
     public EquatableArray<string> Parents => _parents.Distinct().ToEquatableArray();
+
+    /// <summary>Reports what may be meant so, and keeps nothing from being emitted.</summary>
+    public void Warn(DiagnosticDescriptor rule, Culprit culprit, params object[] arguments) => Report(rule, culprit, arguments);
 
     public void Error(DiagnosticDescriptor rule, Culprit culprit, params object[] arguments)
     {
         Failed = true;
-        report?.Invoke(Diagnostic.Create(rule, culprit.Locate(Cancellation) ?? Culprit.Name(Entity).Locate(Cancellation), arguments));
+        Report(rule, culprit, arguments);
     }
 
     /// <summary>Fails without a word, because the compiler or another entity's diagnostic says what is wrong.</summary>
@@ -74,6 +81,9 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     private static bool HasKey(IEnumerable<ISymbol> members) =>
         members.OfType<IPropertySymbol>().Any(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null);
+
+    private void Report(DiagnosticDescriptor rule, Culprit culprit, object[] arguments) =>
+        report?.Invoke(Diagnostic.Create(rule, culprit.Locate(Cancellation) ?? Culprit.Name(Entity).Locate(Cancellation), arguments));
 
     public void AddParent(LinkTarget target) => _parents.Add(target.MetadataName);
 

@@ -14,6 +14,10 @@ internal static class SynthAttributes
         [Simple(KnownTypes.ItemsAttribute)] = AttributeKind.Items,
         [Simple(KnownTypes.AvroSchemaAttribute)] = AttributeKind.AvroSchema,
         [Simple(KnownTypes.ProtobufSchemaAttribute)] = AttributeKind.ProtobufSchema,
+        [Simple(KnownTypes.WorkflowAttribute)] = AttributeKind.Workflow,
+        [Simple(KnownTypes.PathAttribute)] = AttributeKind.Path,
+        [Simple(KnownTypes.TransitionAttribute)] = AttributeKind.Transition,
+        [Simple(KnownTypes.DelayAttribute)] = AttributeKind.Delay,
         [Simple(KnownTypes.NameAttribute)] = AttributeKind.Name,
         [Simple(KnownTypes.SequenceAttribute)] = AttributeKind.Sequence,
         [Simple(KnownTypes.FakeAttribute)] = AttributeKind.Fake,
@@ -25,6 +29,10 @@ internal static class SynthAttributes
         [Simple(KnownTypes.CopyOfAttribute)] = AttributeKind.CopyOf,
         [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
         [Simple(KnownTypes.OddsAttribute)] = AttributeKind.Odds,
+        [Simple(KnownTypes.StateAttribute)] = AttributeKind.State,
+        [Simple(KnownTypes.PreviousStateAttribute)] = AttributeKind.PreviousState,
+        [Simple(KnownTypes.StepAttribute)] = AttributeKind.Step,
+        [Simple(KnownTypes.StateValueAttribute)] = AttributeKind.StateValue,
     };
 
     private static readonly string s_entity = Simple(KnownTypes.SynthEntityAttribute);
@@ -33,6 +41,9 @@ internal static class SynthAttributes
         attribute.AttributeClass is { } type && s_kinds.TryGetValue(type.Name, out AttributeKind kind) && IsOurs(type) ? kind : AttributeKind.None;
 
     public static bool IsSampler(AttributeKind kind) => kind > AttributeKind.Name;
+
+    /// <summary>Whether a sampler's value is not that of the row, but of one event of it.</summary>
+    public static bool DependsOnState(AttributeKind kind) => kind >= AttributeKind.State;
 
     /// <summary>
     /// The attributes that say what a property is filled with: its own and those of the constructor's parameter of its name, as
@@ -57,6 +68,9 @@ internal static class SynthAttributes
     public static AttributeData? Find(ISymbol symbol, AttributeKind kind) =>
         (symbol is IPropertySymbol property ? On(property) : symbol.GetAttributes()).FirstOrDefault(a => KindOf(a) == kind);
 
+    /// <summary>The attributes of a kind on a type, in the order of the source.</summary>
+    public static ImmutableArray<AttributeData> All(INamedTypeSymbol type, AttributeKind kind) => [.. type.GetAttributes().Where(a => KindOf(a) == kind)];
+
     public static bool HasAny(IPropertySymbol property) => On(property).Any(a => KindOf(a) != AttributeKind.None);
 
     public static bool HasSampler(IPropertySymbol property) => On(property).Any(a => IsSampler(KindOf(a)));
@@ -76,6 +90,20 @@ internal static class SynthAttributes
             if (argument.Key == name && argument.Value.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum)
             {
                 return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A named argument with its type, or null when it is not given.</summary>
+    public static TypedConstant? NamedConstant(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value;
             }
         }
 

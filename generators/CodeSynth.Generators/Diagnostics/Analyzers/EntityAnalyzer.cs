@@ -42,6 +42,17 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadNullRate,
         Rules.BadItems,
         Rules.NullableCopy,
+        Rules.BadWorkflow,
+        Rules.UndeclaredState,
+        Rules.UnreachableState,
+        Rules.NoWayOut,
+        Rules.BadWorkflowWeight,
+        Rules.BadDelay,
+        Rules.RepeatedInWorkflow,
+        Rules.UnboundedSteps,
+        Rules.BadStateValue,
+        Rules.ReferenceToWorkflow,
+        Rules.UnusedMember,
     ];
 
     /// <inheritdoc/>

@@ -32,11 +32,7 @@ internal static class ChoiceWeights
         double total = weights.Sum();
         for (int i = 0; i < weights.Length; i++)
         {
-            string? reason = !(weights[i] > 0) || double.IsInfinity(weights[i]) ? "a weight must be a number above 0. Leave a choice that is never made out."
-                : double.IsInfinity(total) ? "the sum of the weights is too large for a double. Only their ratio counts: divide all of them."
-                : weights[i] < total * LeastShare ? "it is less than 2^-32 of their sum and would never be drawn. Raise it or leave the choice out."
-                : null;
-            if (reason is not null)
+            if (WhyNot(weights[i], total, "choice") is { } reason)
             {
                 return Fail(site, Culprit.Element(site.Attribute, Name, i), $"the weight {NumberText.RoundTrip(weights[i])} cannot be kept: {reason}");
             }
@@ -44,6 +40,16 @@ internal static class ChoiceWeights
 
         return weights.ToEquatableArray();
     }
+
+    /// <summary>Why nothing is drawn with a weight, or null.</summary>
+    /// <param name="weight">The weight.</param>
+    /// <param name="total">The sum of it and those that it is drawn against.</param>
+    /// <param name="what">What has it, as a message says.</param>
+    public static string? WhyNot(double weight, double total, string what) =>
+        !(weight > 0) || double.IsInfinity(weight) ? $"a weight must be a number above 0. Leave out a {what} that is never drawn."
+        : double.IsInfinity(total) ? "the sum of the weights is too large for a double. Only their ratio counts: divide all of them."
+        : weight < total * LeastShare ? $"it is less than 2^-32 of their sum and would never be drawn. Raise it or leave the {what} out."
+        : null;
 
     private static EquatableArray<double>? Fail(SamplerSite site, Culprit culprit, string reason)
     {

@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
-/// <summary>The members of a property's enumeration. Of those that share a value the first declared counts.</summary>
+/// <summary>The members of an enumeration. Of those that share a value the first declared counts.</summary>
 internal static class EnumMembers
 {
     /// <summary>All members in the order of their declaration, or null after a report.</summary>
-    public static IReadOnlyList<EnumMember>? Of(SamplerSite site)
+    public static IReadOnlyList<EnumMember>? Of(SamplerSite site) => Of(site.Context, site.Filled);
+
+    /// <summary>All members of an enumeration in the order of their declaration, or null after a report.</summary>
+    public static IReadOnlyList<EnumMember>? Of(ParseContext context, ITypeSymbol type)
     {
-        ITypeSymbol type = site.Filled;
         var members = new List<EnumMember>();
         var values = new HashSet<long>();
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -31,11 +33,11 @@ internal static class EnumMembers
                 : null;
             if (reason is not null)
             {
-                site.Context.Error(Rules.BadWireName, culprit, display, name, reason);
+                context.Error(Rules.BadWireName, culprit, display, name, reason);
                 return null;
             }
 
-            if (!TextRules.Require(site.Context, name, display, culprit))
+            if (!TextRules.Require(context, name, display, culprit))
             {
                 return null;
             }

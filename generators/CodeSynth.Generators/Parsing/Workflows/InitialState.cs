@@ -1,0 +1,31 @@
+using CodeSynth.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace CodeSynth.Generators.Parsing.Workflows;
+
+/// <summary>The state that instances begin in where there are transitions: the one that is given, or else the one that no other state leads to.</summary>
+internal static class InitialState
+{
+    private const string Name = "Initial";
+
+    /// <summary>The state, or null after a report.</summary>
+    public static int? Of(WorkflowSite site, IReadOnlyList<Transition> transitions)
+    {
+        if (SynthAttributes.NamedConstant(site.Attribute, Name) is { } given)
+        {
+            return site.States.Find(given, Culprit.Named(site.Attribute, Name));
+        }
+
+        int[] candidates = [.. Enumerable.Range(0, site.States.Names.Count).Where(s => transitions.All(t => t.To != s || t.From == s))];
+        if (candidates.Length == 1)
+        {
+            return candidates[0];
+        }
+
+        string reason = candidates.Length == 0
+            ? $"each state is entered from another one, so it is not clear in which instances begin. Say so: 'Initial = {site.States.CodeOf(0)}'."
+            : $"no transition leads to {site.States.Quoted(candidates)}, so it is not clear in which of them instances begin. Say so, as in 'Initial = {site.States.CodeOf(candidates[0])}', and add transitions to the others.";
+        site.Fail(Rules.BadWorkflow, Culprit.Attribute(site.Attribute), reason);
+        return null;
+    }
+}
