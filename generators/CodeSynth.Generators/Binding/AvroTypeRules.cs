@@ -155,6 +155,8 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
         ConstantEnumSpec constant => [constant.Member.WireName],
         OneOfSpec choices => choices.Values,
         ConstantSpec { Text: { } text } => [text],
+        StateSpec state => Texts(state.Values),
+        StateValueSpec value => Texts(value.Values),
         { Shape: { Kind: ShapeKind.Enum } shape } => [.. shape.Members.Select(m => m.WireName)],
         _ => null,
     };

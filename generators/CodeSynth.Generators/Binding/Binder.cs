@@ -11,11 +11,11 @@ internal static class Binder
     public static BoundEntity Bind(EntitySpec entity, SchemaLibrary schemas, CancellationToken cancellation)
     {
         // A schema that is derived takes over the names of the one that is given; of two that are given, JSON goes by the Avro one.
-        Bound<ProtobufFace>? protobuf = entity.Protobuf is null ? null : ProtobufBinder.Bind(entity, schemas, cancellation);
-        Bound<AvroFace>? avro = entity.Avro is null ? null : AvroBinder.Bind(entity, schemas, cancellation);
+        Bound<ProtobufFace>? protobuf = entity.Protobuf is null ? null : ProtobufBinder.Bind(entity.ForFace(), schemas, cancellation);
+        Bound<AvroFace>? avro = entity.Avro is null ? null : AvroBinder.Bind(entity.ForFace(), schemas, cancellation);
         EntitySpec named = Rename(Rename(entity, protobuf?.Names), avro?.Names);
-        protobuf ??= ProtobufBinder.Bind(named, schemas, cancellation);
-        avro ??= AvroBinder.Bind(named, schemas, cancellation);
+        protobuf ??= ProtobufBinder.Bind(named.ForFace(), schemas, cancellation);
+        avro ??= AvroBinder.Bind(named.ForFace(), schemas, cancellation);
         return new BoundEntity(
             new MainFace(named, avro.Face is not null, protobuf.Face is not null),
             avro.Face,

@@ -23,7 +23,7 @@ internal sealed class BinaryLoop
         _layout = layout;
         _key = layout.Entity.Fields.First(f => f.IsKey);
         _names = Names(layout);
-        KeyHead = _key.Sampler is SequenceSpec sequence && SequenceForms.FitsHead(sequence) ? Head(NameScope.Camel(_key.Path), sequence) : null;
+        KeyHead = _key.Sampler is SequenceSpec sequence && TakesHead(sequence) ? Head(NameScope.Camel(_key.Path), sequence) : null;
     }
 
     /// <summary>
@@ -31,6 +31,9 @@ internal sealed class BinaryLoop
     /// as every other sequence is asked; to copy the bytes takes the same time.
     /// </summary>
     public string? KeyHead { get; }
+
+    /// <summary>Whether the head of a sequence is kept from row to row: where the text is short enough for it, and rows follow each other (see <see cref="JsonRow.KeepsHeads"/>).</summary>
+    public bool TakesHead(SequenceSpec sequence) => !_layout.IsWorkflow && SequenceForms.FitsHead(sequence);
 
     /// <summary>Declares a local that lives longer than a row.</summary>
     /// <param name="wanted">A name for it.</param>
@@ -60,22 +63,16 @@ internal sealed class BinaryLoop
         using (writer.Block($"protected override int {method}(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns, {KnownTypes.FramePrefix} frame)"))
         {
             writer.Line("byte* p = destination;");
-            writer.Line($"{KnownTypes.ClockCursor} clock = Clock.CursorAt(row);");
+            RowStart.EmitClock(writer, _layout);
             foreach (string local in _locals)
             {
                 writer.Line(local);
             }
 
-            using (writer.Block("for (int i = 0; i < count; i++, row++)"))
+            using (RowStart.Loop(writer, _layout))
             {
                 writer.Line($"byte* {KeyStart} = p;");
-                writer.Line("long time = clock.Next();");
-                writer.Line("columns.Time[i] = time;");
-                foreach (Link link in _layout.Links)
-                {
-                    link.EmitLocal(writer);
-                }
-
+                RowStart.EmitTurn(writer, _layout);
                 foreach (string statement in key)
                 {
                     writer.Line(statement);
@@ -121,7 +118,7 @@ internal sealed class BinaryLoop
     private static NameScope Names(EntityLayout layout)
     {
         var names = new NameScope();
-        foreach (string taken in layout.Links.Select(l => l.Local).Concat(["p", "row", "count", "columns", "frame", "destination", "clock", "i", "time", KeyStart, KeyBytes]))
+        foreach (string taken in layout.Links.Select(l => l.Local).Concat(["p", "row", "count", "columns", "frame", "destination", "clock", "current", "i", "time", RowStart.Birth, KeyStart, KeyBytes]))
         {
             names.Take(taken);
         }

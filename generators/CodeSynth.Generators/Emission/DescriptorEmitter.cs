@@ -1,3 +1,4 @@
+using CodeSynth.Generators.Emission.Workflows;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
@@ -20,6 +21,11 @@ internal static class DescriptorEmitter
             }
 
             writer.Line($"Topic = {CSharpLiteral.String(entity.Topic)},");
+            if (!entity.HasTopic)
+            {
+                writer.Line("HasTopic = false,");
+            }
+
             writer.Line($"Count = {CSharpLiteral.Int64(entity.Count)},");
             if (entity.Rate is { } rate)
             {
@@ -42,6 +48,11 @@ internal static class DescriptorEmitter
             }
 
             EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));
+            if (entity.Workflow is { } workflow)
+            {
+                WorkflowEmitter.Emit(writer, workflow);
+            }
+
             EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
         }
     }

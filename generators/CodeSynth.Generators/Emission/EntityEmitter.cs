@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Emission.Workflows;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +15,19 @@ internal static class EntityEmitter
         var writer = new SourceWriter();
         var layout = new EntityLayout(entity);
         FileHeader.Write(writer, entity.Type.MetadataName);
-        writer.Within(TypeHeader.Of(entity.Type), () => EmitProducer(writer, layout, face));
+        string[] headers = [.. TypeHeader.Of(entity.Type)];
+        writer.Within(headers.Take(headers.Length - 1), () =>
+        {
+            if (entity.Workflow is { } workflow)
+            {
+                WorkflowComment.EmitRemarks(writer, workflow);
+            }
+
+            using (writer.Block(headers[headers.Length - 1]))
+            {
+                EmitProducer(writer, layout, face);
+            }
+        });
         return writer.ToSourceText();
     }
 
@@ -24,7 +37,7 @@ internal static class EntityEmitter
         PartialPropertyEmitter.Emit(writer, entity);
         EmitComment(writer, entity);
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe partial class Synth : {KnownTypes.EntityProducer}<{entity.Type.FullName}>"))
+        using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe partial class Synth : {(layout.IsWorkflow ? KnownTypes.WorkflowProducer : KnownTypes.EntityProducer)}<{entity.Type.FullName}>"))
         {
             DescriptorEmitter.Emit(writer, layout, face);
             writer.Line();
@@ -41,10 +54,13 @@ internal static class EntityEmitter
 
     private static void EmitComment(SourceWriter writer, EntitySpec entity)
     {
-        string rows = entity.Count < 0 ? "Rows until the run is stopped" : $"{entity.Count} rows";
+        bool isWorkflow = entity.Workflow is not null;
+        string unit = isWorkflow ? "instances" : "rows";
+        string what = isWorkflow ? $"event of <c>{entity.Type.Name}</c> from its instance and step" : $"row of <c>{entity.Type.Name}</c> from its number";
+        string rows = entity.Count < 0 ? $"{unit.Substring(0, 1).ToUpperInvariant()}{unit.Substring(1)} until the run is stopped" : $"{entity.Count} {unit}";
         string rate = entity.Rate is { } perSecond ? $"{perSecond} a second{(entity.IsPoisson ? " as a Poisson process" : string.Empty)}" : "all at the start";
         writer.Line("/// <summary>");
-        writer.Line($"/// Computes any row of <c>{entity.Type.Name}</c> from its number, as bytes or as an object. {rows} unless told otherwise, {rate}:");
+        writer.Line($"/// Computes any {what}, as bytes or as an object. {rows} unless told otherwise, {rate}:");
         writer.Line("/// <list type=\"bullet\">");
         foreach ((FieldSpec field, _, string rule) in RuleWords.Of(entity.Fields))
         {
@@ -52,6 +68,11 @@ internal static class EntityEmitter
         }
 
         writer.Line("/// </list>");
+        if (entity.Workflow is { } workflow)
+        {
+            WorkflowComment.Emit(writer, workflow);
+        }
+
         writer.Line("/// </summary>");
     }
 
@@ -123,8 +144,7 @@ internal static class EntityEmitter
 
         foreach (FieldEmitter field in layout.Fields)
         {
-            field.EmitMembers(writer);
-            writer.Line();
+            writer.Paragraph(() => field.EmitMembers(writer));
             if (layout.IsNullOf(field.Field) is { } isNull)
             {
                 writer.Line($"/// <summary>Whether {field.Field.Path} of a row is null.</summary>");

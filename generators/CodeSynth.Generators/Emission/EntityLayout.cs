@@ -34,6 +34,9 @@ internal sealed class EntityLayout
 
     public EntitySpec Entity { get; }
 
+    /// <summary>Whether records are the events of instances, and a row is an instance.</summary>
+    public bool IsWorkflow => Entity.Workflow is not null;
+
     /// <summary>The fields that have a value, in the order of the wire.</summary>
     public IReadOnlyList<FieldEmitter> Fields { get; }
 
@@ -46,7 +49,10 @@ internal sealed class EntityLayout
     public NullLayout Nulls { get; }
 
     /// <summary>Whether an object, other than a row of a batch, needs to compute its time.</summary>
-    public bool ObjectNeedsTime => Links.Any(l => l.NeedsTime) || Fields.Any(f => f.NeedsTime);
+    public bool ObjectNeedsTime => (!IsWorkflow && Links.Any(l => l.NeedsTime)) || Fields.Any(f => f.NeedsTime);
+
+    /// <summary>Whether some field needs the birth of an event's instance.</summary>
+    public bool NeedsBirth => Fields.Any(f => f.NeedsBirth);
 
     public FieldEmitter this[FieldSpec field] => _emitters[field.Path];
 
@@ -58,12 +64,17 @@ internal sealed class EntityLayout
             Nulls.Own(field.Path),
             copy.LinkMayBeNull ? _links[copy.Link].IsNullHere : null,
             copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
-        _ => Nulls.Own(field.Path),
+        _ => NullLayout.Any(Nulls.Own(field.Path), _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
     };
 
     /// <summary>The condition under which a property of any row is null, be it with the object around it; null when it never is.</summary>
     public string? IsNullOf(FieldSpec field)
     {
+        if (this[field].IsOfEvent)
+        {
+            return null; // no row of another entity leads here
+        }
+
         if (field.Sampler is ReferenceSpec or CopySpec { Target: not null })
         {
             return _links[field.Path].IsNullOf;
@@ -85,7 +96,7 @@ internal sealed class EntityLayout
             case SequenceSpec s:
                 return isText ? new SequenceTextEmitter(field, s, identifier) : new SequenceNumberEmitter(field, s, identifier);
             case UuidSpec s:
-                var uuid = new UuidForms(field, s, Member(field, "_"));
+                var uuid = new UuidForms(field, s, Member(field, "_"), IsWorkflow);
                 return isText ? new UuidTextEmitter(field, uuid, identifier) : new UuidEmitter(field, uuid, identifier);
             case FakeSpec s:
                 return new FakeEmitter(field, s, identifier, Member(field, "_"));
@@ -111,7 +122,13 @@ internal sealed class EntityLayout
             case ConstantEnumSpec s:
                 return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
-                return new EventTimeEmitter(field, identifier);
+                return new EventTimeEmitter(field, identifier, IsWorkflow);
+            case StateSpec s:
+                return Chosen(field, s.Values, s.IsPrevious ? EventIndex.Previous : EventIndex.State, identifier);
+            case StateValueSpec s:
+                return Chosen(field, s.Values, EventIndex.Of(field, s, Entity.Workflow!.States, _members.Take(MemberNames.Stem(field.Path) + "ByState")), identifier);
+            case StepSpec s:
+                return new StepEmitter(field, s, identifier);
             case ItemsSpec s:
                 FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
@@ -131,6 +148,19 @@ internal sealed class EntityLayout
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
         }
+    }
+
+    /// <summary>A field whose value the event chooses.</summary>
+    private EventEmitter Chosen(FieldSpec field, SamplerSpec values, EventIndex index, string identifier)
+    {
+        string table = Member(field, "s_");
+        return values switch
+        {
+            OneOfSpec s => new EventTextEmitter(field, s.Values, index, identifier, table),
+            OneOfEnumSpec s => new EventEnumEmitter(field, s.Members, index, identifier, table, _members.Take(table + "Numbers")),
+            OneOfNumberSpec s => new EventNumberEmitter(field, s, index, identifier, table),
+            _ => throw new ArgumentOutOfRangeException(nameof(values), values.GetType().Name, null),
+        };
     }
 
     private Link LinkAt(string path)

@@ -1,4 +1,3 @@
-using CodeSynth.Generators.Emission.Fields;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
@@ -9,7 +8,7 @@ internal static class JsonEmitter
 {
     public static void Emit(SourceWriter writer, EntityLayout layout)
     {
-        var row = new JsonRow();
+        var row = new JsonRow { KeepsHeads = !layout.IsWorkflow };
         EmitObject(row, layout, layout.Entity.Fields);
         row.Literal("\n");
         row.Flush();
@@ -22,22 +21,16 @@ internal static class JsonEmitter
         using (writer.Block($"protected override int EncodeJson(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns)"))
         {
             writer.Line("byte* p = destination;");
-            writer.Line($"{KnownTypes.ClockCursor} clock = Clock.CursorAt(row);");
+            RowStart.EmitClock(writer, layout);
             foreach (string local in row.Locals)
             {
                 writer.Line(local);
             }
 
-            using (writer.Block("for (int i = 0; i < count; i++, row++)"))
+            using (RowStart.Loop(writer, layout))
             {
                 writer.Line("byte* start = p;");
-                writer.Line("long time = clock.Next();");
-                writer.Line("columns.Time[i] = time;");
-                foreach (Link link in layout.Links)
-                {
-                    link.EmitLocal(writer);
-                }
-
+                RowStart.EmitTurn(writer, layout);
                 foreach (string statement in row.Statements)
                 {
                     writer.Line(statement);

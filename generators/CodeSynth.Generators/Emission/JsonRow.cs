@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CodeSynth.Generators.Emission.Fields;
 using CodeSynth.Generators.Emission.Writing;
 
 namespace CodeSynth.Generators.Emission;
@@ -22,6 +23,12 @@ internal sealed class JsonRow
     private readonly List<string> _maxTerms = [];
     private int _keyOffset;
     private int _depth;
+
+    /// <summary>
+    /// Whether rows follow each other, so that the head of a sequence is kept from row to row. The instances of events do not: those of payments in flight jump
+    /// between blocks of 10^4, and to fill the head anew takes 6.8 ns against 3.7 ns for all digits (1.9 ns where the head stays).
+    /// </summary>
+    public bool KeepsHeads { get; init; } = true;
 
     /// <summary>Declarations that stand before the loop over the rows.</summary>
     public IReadOnlyList<string> Locals => _locals;
@@ -71,6 +78,13 @@ internal sealed class JsonRow
     /// <summary>Adds the number of a sequence.</summary>
     public void Sequence(string head, int minDigits, long start)
     {
+        if (!KeepsHeads)
+        {
+            Flush();
+            Write(SequenceForms.PutNumber("p", minDigits, start), $"{CSharpLiteral.Int32(MaxDigits)} /* digits of a sequence */");
+            return;
+        }
+
         int split = HeadStart();
         string text = _pending.ToString();
         _pending.Length = split;

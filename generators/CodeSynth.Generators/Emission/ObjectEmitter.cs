@@ -1,4 +1,3 @@
-using CodeSynth.Generators.Emission.Fields;
 using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
@@ -22,23 +21,14 @@ internal static class ObjectEmitter
     public static void Emit(SourceWriter writer, EntityLayout layout)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block($"public override {layout.Entity.Type.FullName} Create(long row)"))
+        using (writer.Block($"public override {layout.Entity.Type.FullName} Create({(layout.IsWorkflow ? $"in {KnownTypes.WorkflowEvent} current" : "long row")})"))
         {
             if (layout.Fields.Any(f => f.TextRoom is not null))
             {
                 writer.Line($"byte* text = stackalloc byte[{TextRoom}]; // each text in turn, until it is a string");
             }
 
-            if (layout.ObjectNeedsTime)
-            {
-                writer.Line("long time = Clock.TimeOf(row);");
-            }
-
-            foreach (Link link in layout.Links)
-            {
-                link.EmitLocal(writer);
-            }
-
+            RowStart.EmitObject(writer, layout);
             EmitNew(writer, layout, "return ", layout.Entity.Type.FullName, layout.Entity.Fields, ";");
         }
     }

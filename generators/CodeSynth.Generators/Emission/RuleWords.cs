@@ -39,9 +39,9 @@ internal static class RuleWords
         UuidSpec { Version: 7 } => "uuid of version 7, ascending with the row",
         UuidSpec => "uuid of version 4",
         FakeSpec s => "fake " + s.Kind,
-        OneOfSpec s => Choices(s.Values, s.Weights),
-        OneOfNumberSpec s => Choices(s.Reals.Select(NumberText.RoundTrip).Concat(s.Numbers.Select(n => NumberText.Scaled(n, s.Shape.Decimals))), s.Weights),
-        OneOfEnumSpec s => Choices(s.Members.Select(m => m.WireName), s.Weights),
+        OneOfSpec s => Choices(ValuesOf(s), s.Weights),
+        OneOfNumberSpec s => Choices(ValuesOf(s), s.Weights),
+        OneOfEnumSpec s => Choices(ValuesOf(s), s.Weights),
         OddsSpec s => $"true with a probability of {NumberText.RoundTrip(s.Probability)}",
         ConstantEnumSpec s => "constant " + s.Member.WireName,
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",
@@ -55,6 +55,10 @@ internal static class RuleWords
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item)}",
+        StateSpec { IsPrevious: true } => "the state that is left; null in the first event",
+        StateSpec => "the state that is entered",
+        StepSpec s => $"the number of the event within its instance, from {Number(s.Start)}",
+        StateValueSpec s => "by state, " + ByState(s),
         _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler.GetType().Name, null),
     };
 
@@ -80,6 +84,21 @@ internal static class RuleWords
     private static string Choices(IEnumerable<string> values, EquatableArray<double> weights) => weights.Count == 0
         ? "one of " + Shorten(string.Join(", ", values))
         : "one of, by weight, " + Shorten(string.Join(", ", values.Zip(weights, (value, weight) => $"{value}: {NumberText.RoundTrip(weight)}")));
+
+    private static string ByState(StateValueSpec value)
+    {
+        string[] values = [.. ValuesOf(value.Values)];
+        return Shorten(string.Join(", ", value.ByState.Select(v => v < 0 ? "null" : values[v])));
+    }
+
+    private static IEnumerable<string> ValuesOf(SamplerSpec choices) => choices switch
+    {
+        OneOfSpec s => s.Values,
+        OneOfEnumSpec s => s.Members.Select(m => m.WireName),
+        OneOfNumberSpec { Shape.Kind: ShapeKind.Boolean } s => s.Numbers.Select(n => n != 0 ? "true" : "false"),
+        OneOfNumberSpec s => s.Reals.Select(NumberText.RoundTrip).Concat(s.Numbers.Select(n => NumberText.Scaled(n, s.Shape.Decimals))),
+        _ => throw new ArgumentOutOfRangeException(nameof(choices), choices.GetType().Name, null),
+    };
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -32,6 +32,12 @@ internal sealed record EntitySpec(
     /// <summary>The states that its instances move through; null where a row is a record.</summary>
     public WorkflowSpec? Workflow { get; init; }
 
+    /// <summary>
+    /// What the file of a binary format depends on: which states there are, and not how or when they are entered. So an edit of a path's weight or of a delay emits
+    /// the main file alone.
+    /// </summary>
+    public EntitySpec ForFace() => Workflow is null ? this : this with { Workflow = Workflow.OfStates() };
+
     /// <summary>The Avro schema that it names; null for none.</summary>
     public SchemaUse? Avro { get; init; }
 

@@ -13,4 +13,9 @@ internal sealed record WorkflowSpec(
     EquatableArray<TransitionSpec> Transitions,
     int Initial,
     int MaxSteps,
-    EquatableArray<DelaySpec> Delays);
+    EquatableArray<DelaySpec> Delays)
+{
+    /// <summary>Its states alone.</summary>
+    public WorkflowSpec OfStates() =>
+        new(States, EquatableArray<PathSpec>.Empty, EquatableArray<TransitionSpec>.Empty, 0, 0, EquatableArray<DelaySpec>.Empty);
+}

@@ -11,15 +11,15 @@ public class AllocationTests
 {
     /// <summary>Ten times the rows must not allocate a byte more, whatever the fields of an entity are.</summary>
     [Theory]
-    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    [MemberData(nameof(ScenarioProjects.OfRows), MemberType = typeof(ScenarioProjects))]
     public void JsonWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Json);
 
     [Theory]
-    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    [MemberData(nameof(ScenarioProjects.OfRows), MemberType = typeof(ScenarioProjects))]
     public void AvroWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Avro);
 
     [Theory]
-    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    [MemberData(nameof(ScenarioProjects.OfRows), MemberType = typeof(ScenarioProjects))]
     public void ProtobufWireFace_MoreRows_AllocateNothingMore(string scenario) => AssertNothingMore(scenario, WireFormat.Protobuf);
 
     private static void AssertNothingMore(string scenario, WireFormat format)

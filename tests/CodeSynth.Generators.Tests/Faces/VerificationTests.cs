@@ -10,7 +10,7 @@ namespace CodeSynth.Generators.Tests.Faces;
 public class VerificationTests
 {
     [Theory]
-    [MemberData(nameof(ScenarioProjects.Names), MemberType = typeof(ScenarioProjects))]
+    [MemberData(nameof(ScenarioProjects.OfRows), MemberType = typeof(ScenarioProjects))]
     public void Scenario_ItsOwnRecords_AreVerified(string scenario)
     {
         SynthModel model = ExecutedModel.Of(ScenarioProjects.Of(scenario));

@@ -37,8 +37,7 @@ internal sealed class AvroFaceCheck
         int line = 0;
         foreach (EntityDescriptor entity in _model.Entities)
         {
-            object table = typeof(SynthModel).GetMethod(nameof(SynthModel.Table))!.MakeGenericMethod(entity.RecordType).Invoke(_model, null)!;
-            foreach (object record in (IEnumerable)table)
+            foreach (object record in EncodedEvents.RecordsOf(_model, entity))
             {
                 using JsonDocument datum = JsonDocument.Parse(lines[line++]);
                 values += Properties(record, datum.RootElement);

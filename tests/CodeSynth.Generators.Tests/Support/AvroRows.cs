@@ -20,8 +20,16 @@ internal sealed class AvroRows : ISink
     public static AvroRows Of(SynthModel model, RowFrame? frame = null)
     {
         var rows = new AvroRows();
-        Plan plan = model.CreatePlan(model.Options);
-        SynthEngine.Run(frame is null ? plan : plan.WithFrames(_ => frame), rows, new RunOptions { Format = WireFormat.Avro }, CancellationToken.None);
+        if (EncodedEvents.PlanOfRows(model) is { } plan)
+        {
+            SynthEngine.Run(frame is null ? plan : plan.WithFrames(_ => frame), rows, new RunOptions { Format = WireFormat.Avro }, CancellationToken.None);
+        }
+
+        foreach (PlannedEntity entity in EncodedEvents.Workflows(model))
+        {
+            rows._rows.Add(entity.Descriptor, [.. EncodedEvents.Encode(entity.Producer, WireFormat.Avro, frame).Select(e => new AvroRow(e.Key, e.Value, e.Ticks))]);
+        }
+
         return rows;
     }
 

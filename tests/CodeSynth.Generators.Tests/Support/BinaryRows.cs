@@ -21,7 +21,16 @@ internal sealed class BinaryRows : ISink
     public static BinaryRows Of(SynthModel model, WireFormat format)
     {
         var rows = new BinaryRows();
-        SynthEngine.Run(model.CreatePlan(model.Options), rows, new RunOptions { Format = format }, CancellationToken.None);
+        if (EncodedEvents.PlanOfRows(model) is { } plan)
+        {
+            SynthEngine.Run(plan, rows, new RunOptions { Format = format }, CancellationToken.None);
+        }
+
+        foreach (PlannedEntity entity in EncodedEvents.Workflows(model))
+        {
+            rows._rows.Add(entity.Descriptor, [.. EncodedEvents.Encode(entity.Producer, format).Select(e => new BinaryRow(e.Key, e.Value, e.Ticks))]);
+        }
+
         return rows;
     }
 

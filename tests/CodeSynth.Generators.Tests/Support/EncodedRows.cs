@@ -23,7 +23,18 @@ internal sealed class EncodedRows : ISink
     public static EncodedRows Of(SynthModel model)
     {
         var rows = new EncodedRows();
-        SynthEngine.Run(model.CreatePlan(model.Options), rows, new RunOptions(), CancellationToken.None);
+        if (EncodedEvents.PlanOfRows(model) is { } plan)
+        {
+            SynthEngine.Run(plan, rows, new RunOptions(), CancellationToken.None);
+        }
+
+        foreach (PlannedEntity entity in EncodedEvents.Workflows(model))
+        {
+            var events = EncodedEvents.Encode(entity.Producer, WireFormat.Json);
+            rows._rows.Add(entity.Descriptor, [.. events.Select(e =>
+                new EncodedRow(e.Key, Encoding.UTF8.GetString(e.Value), e.Ticks) { Event = e.Event, Born = entity.Clock.TimeOf(e.Event.Instance) })]);
+        }
+
         return rows;
     }
 

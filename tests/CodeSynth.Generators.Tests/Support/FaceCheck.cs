@@ -43,7 +43,7 @@ internal sealed class FaceCheck
         int values = 0;
         int row = 0;
         IReadOnlyList<EncodedRow> encoded = _rows[descriptor];
-        foreach (object record in (IEnumerable)Table(descriptor.RecordType))
+        foreach (object record in EncodedEvents.RecordsOf(_model, descriptor))
         {
             EncodedRow bytes = encoded[row++];
             using JsonDocument document = JsonDocument.Parse(bytes.Json);
@@ -70,7 +70,7 @@ internal sealed class FaceCheck
             if (value is null || element.ValueKind == JsonValueKind.Null)
             {
                 Assert.True(value is null && element.ValueKind == JsonValueKind.Null, $"{field}: {value ?? "null"} as an object, {element} on the wire");
-                AssertMayBeNull(field, owners);
+                AssertMayBeNull(field, row, owners);
                 values++;
             }
             else if (element.ValueKind == JsonValueKind.Object)
@@ -115,11 +115,16 @@ internal sealed class FaceCheck
     }
 
     /// <summary>A value is null at a rate of its own, exactly where what it copies is, or where there is no earlier row.</summary>
-    private void AssertMayBeNull(PropertyInfo field, object[] owners)
+    private void AssertMayBeNull(PropertyInfo field, EncodedRow row, object[] owners)
     {
         if (field.GetCustomAttribute<ReferencesAttribute>() is not null && TargetOf(field) == owners[^1].GetType())
         {
             return; // the first rows of an entity that references itself
+        }
+
+        if (row.Event is { } current && EventRules.AllowNull(field, current, _model, owners[^1].GetType()))
+        {
+            return;
         }
 
         if (field.GetCustomAttribute<NullRateAttribute>() is null)
@@ -166,6 +171,11 @@ internal sealed class FaceCheck
 
     private void AssertRule(PropertyInfo field, object value, EncodedRow row, object[] owners)
     {
+        if (row.Event is { } current)
+        {
+            EventRules.AssertValue(field, value, current, _model, owners[^1].GetType());
+        }
+
         if (On<OneOfAttribute>(field) is { } choices)
         {
             IEnumerable<object> allowed = choices.Values.Count != 0 ? choices.Values : Enum.GetValues(value.GetType()).Cast<object>();
@@ -188,7 +198,7 @@ internal sealed class FaceCheck
         {
             var id = Guid.ParseExact(value.ToString()!, "D");
             Assert.Equal((uuid.Version, 2), (id.Version, id.Variant >> 2));
-            Assert.True(uuid.Version == 4 || row.Ticks / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
+            Assert.True(uuid.Version == 4 || row.Born / TimeSpan.TicksPerMillisecond == (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) + Milliseconds(id));
         }
         else if (On<ReferencesAttribute>(field) is { } reference)
         {
@@ -305,6 +315,10 @@ internal sealed class FaceCheck
     /// <summary>An attribute of a property, or of the constructor's parameter of its name, as in a positional record.</summary>
     internal static T? On<T>(PropertyInfo property)
         where T : Attribute => property.GetCustomAttribute<T>() ?? OfConstructor(property).OfType<T>().FirstOrDefault();
+
+    /// <summary>All attributes of a kind, wherever they stand.</summary>
+    internal static IEnumerable<T> AllOn<T>(PropertyInfo property)
+        where T : Attribute => property.GetCustomAttributes<T>().Concat(OfConstructor(property).OfType<T>());
 
     private static IEnumerable<Attribute> OfConstructor(PropertyInfo property) => property.DeclaringType!
         .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -4,7 +4,10 @@ namespace CodeSynth.Generators.Tests.Support;
 internal static class ScenarioProjects
 {
     public static TheoryData<string> Names =>
-        ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records"];
+        ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records", "Workflows"];
+
+    /// <summary>Those in which every record is a row.</summary>
+    public static TheoryData<string> OfRows => [.. Names.Select(n => n.Data).Where(n => n != "Workflows")];
 
     private static string Scenarios => Path.Combine(Repository.Root, "tests/CodeSynth.Generators.Tests/Scenarios");
 
@@ -18,10 +21,11 @@ internal static class ScenarioProjects
         return project with { RootNamespace = name == "Shapes" ? null : name == "Links" ? "my-shop.2nd.event" : name, AssemblyName = name };
     }
 
-    /// <summary>The schemas in the folder named as the scenario; the e-commerce example's are the repository's.</summary>
+    /// <summary>The schemas in the folder named as the scenario; those that examples are bound to are the repository's.</summary>
     private static IEnumerable<string> SchemaFiles(string name)
     {
         string folder = Path.Combine(Repository.Root, name == "Ecommerce" ? "schemas/protobuf" : $"{Scenarios}/{name}");
-        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".proto" or ".avsc").Order(StringComparer.Ordinal) : [];
+        IEnumerable<string> own = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".proto" or ".avsc").Order(StringComparer.Ordinal) : [];
+        return name == "Workflows" ? own.Append(Path.Combine(Repository.Root, "schemas/avro/payment.avsc")) : own;
     }
 }

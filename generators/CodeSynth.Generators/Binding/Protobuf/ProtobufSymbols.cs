@@ -39,6 +39,8 @@ internal static class ProtobufSymbols
         ConstantEnumSpec constant => [OfMember(constant.Member)],
         OneOfSpec choice => choice.Values.Select(OfText),
         ConstantSpec { Text: { } text } => [OfText(text)],
+        StateSpec state => Symbols(shape, state.Values),
+        StateValueSpec value => Symbols(shape, value.Values),
         _ => shape.Kind == ShapeKind.Enum ? shape.Members.Select(OfMember) : null,
     };
 

@@ -104,6 +104,9 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
             case WireScalar { Shape.Kind: ShapeKind.Uuid } when field.IsKey && form is AvroScalarForm { Encoding: AvroEncoding.String }:
                 row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", Text("KeyMaxBytes"));
                 break;
+            case WireSequence when field.IsKey && layout.IsWorkflow: // its digits have no head that makes them as cheap
+                row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", Text("KeyMaxBytes"));
+                break;
             case WireSequence sequence:
                 Sequence(row, field, sequence.Sequence);
                 break;
@@ -143,7 +146,7 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
     private void Sequence(BinaryRow row, FieldSpec field, SequenceSpec sequence)
     {
         string text = SequenceForms.Put(sequence, "p + 1");
-        if (SequenceForms.FitsHead(sequence))
+        if (loop.TakesHead(sequence))
         {
             string head = field.IsKey ? loop.KeyHead! : loop.Head(NameScope.Camel(field.Path), sequence);
             text = $"{head}.Write(p + 1, row)";

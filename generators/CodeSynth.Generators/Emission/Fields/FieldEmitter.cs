@@ -22,6 +22,18 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>Whether <see cref="Value"/> or the JSON needs the row's time.</summary>
     public virtual bool NeedsTime => false;
 
+    /// <summary>Whether <see cref="Value"/> or the wire needs the birth of the event's instance.</summary>
+    public virtual bool NeedsBirth => false;
+
+    /// <summary>
+    /// Whether the events of an instance differ in it. Then it follows from <c>current</c>, the event, and no member reads it by row; nobody would, because nothing
+    /// refers to an entity with a workflow.
+    /// </summary>
+    public virtual bool IsOfEvent => false;
+
+    /// <summary>The condition under which the event leaves it null; null when it never does.</summary>
+    public virtual string? IsNullInEvent => null;
+
     /// <summary>The field as the record key; null where no row can be found by its value.</summary>
     public virtual KeyForm? Key => null;
 

@@ -87,8 +87,10 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
         writer.Line($"public long {MemberNames.Row(Path)}(long row) => {OrNowhere(through is null ? $"{sampler}.At(row)" : CopiedOf(through))};");
     }
 
-    public void EmitLocal(SourceWriter writer) =>
-        writer.Line($"long {Local} = {OrNowhere(through is null ? $"{sampler}.At(row, time)" : CopiedHere(through))};");
+    /// <param name="writer">Where to.</param>
+    /// <param name="row">What a pick depends on, as arguments: the row, and its birth where that is a local.</param>
+    public void EmitLocal(SourceWriter writer, string row) =>
+        writer.Line($"long {Local} = {OrNowhere(through is null ? $"{sampler}.At({row})" : CopiedHere(through))};");
 
     /// <summary>Whether a field of the row that it leads to is null.</summary>
     public string SourceIsNull(CopySpec copy, string row) => $"{Parent}.{MemberNames.IsNull(copy.SourcePath)}({row})";

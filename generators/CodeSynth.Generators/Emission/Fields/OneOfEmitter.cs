@@ -20,8 +20,7 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
 
     protected override string PutJsonOf => $"{table}.WriteJson(p, {MemberNames.Value(Path)}(row))";
 
-    public override void EmitStatics(SourceWriter writer) =>
-        writer.Line($"private static readonly {KnownTypes.CategoryTable} {table} = new([{string.Join(", ", choices.Values.Select(CSharpLiteral.String))}]);");
+    public override void EmitStatics(SourceWriter writer) => ChoiceTables.EmitTexts(writer, table, choices.Values);
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 

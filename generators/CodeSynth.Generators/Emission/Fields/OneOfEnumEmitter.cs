@@ -20,11 +20,7 @@ internal sealed class OneOfEnumEmitter(FieldSpec field, OneOfEnumSpec choices, s
 
     protected override string PutJsonOf => $"{table}.WriteJson(p, {_choice.Index})";
 
-    public override void EmitStatics(SourceWriter writer)
-    {
-        writer.Line($"private static readonly {KnownTypes.CategoryTable} {table} = new([{string.Join(", ", choices.Members.Select(m => CSharpLiteral.String(m.WireName)))}]);");
-        writer.Line($"private static readonly long[] {numbers} = [{string.Join(", ", choices.Members.Select(m => CSharpLiteral.Int64(m.Value)))}];");
-    }
+    public override void EmitStatics(SourceWriter writer) => ChoiceTables.EmitMembers(writer, table, numbers, choices.Members);
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 

@@ -10,15 +10,7 @@ internal sealed class OneOfNumberEmitter(FieldSpec field, OneOfNumberSpec choice
 
     protected override string RawOf => $"{table}[{_choice.Index}]";
 
-    public override void EmitStatics(SourceWriter writer) =>
-        writer.Line($"private static readonly {ScalarForms.RawType(Shape)}[] {table} = [{string.Join(", ", Literals)}];");
-
-    private IEnumerable<string> Literals => Shape.Kind switch
-    {
-        ShapeKind.Real => choices.Reals.Select(CSharpLiteral.Double),
-        ShapeKind.Single => choices.Reals.Select(r => CSharpLiteral.Single((float)r)),
-        _ => choices.Numbers.Select(CSharpLiteral.Int64),
-    };
+    public override void EmitStatics(SourceWriter writer) => ChoiceTables.EmitNumbers(writer, table, choices);
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 

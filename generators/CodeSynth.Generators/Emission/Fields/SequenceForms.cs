@@ -56,11 +56,17 @@ internal static class SequenceForms
         row.Literal(quote);
     }
 
+    /// <summary>Writes the number of a row.</summary>
+    public static string PutNumber(string destination, int minDigits, long start)
+    {
+        string number = start == 0 ? "(ulong)row" : $"(ulong)row + {CSharpLiteral.UInt64((ulong)start)}";
+        return minDigits == 1 ? $"{KnownTypes.Put}.UInt64({destination}, {number})" : $"{KnownTypes.Put}.Digits({destination}, {number}, {CSharpLiteral.Int32(minDigits)})";
+    }
+
     private static string Put(SequenceSpec sequence, string destination, string prefix, string suffix)
     {
         string call = prefix.Length == 0 ? destination : $"{KnownTypes.Put}.Literal({destination}, {CSharpLiteral.Utf8(prefix)})";
-        string number = sequence.Start == 0 ? "(ulong)row" : $"(ulong)row + {CSharpLiteral.UInt64((ulong)sequence.Start)}";
-        call = sequence.MinDigits == 1 ? $"{KnownTypes.Put}.UInt64({call}, {number})" : $"{KnownTypes.Put}.Digits({call}, {number}, {CSharpLiteral.Int32(sequence.MinDigits)})";
+        call = PutNumber(call, sequence.MinDigits, sequence.Start);
         return suffix.Length == 0 ? call : $"{KnownTypes.Put}.Literal({call}, {CSharpLiteral.Utf8(suffix)})";
     }
 }

@@ -8,7 +8,9 @@ internal sealed class UuidEmitter(FieldSpec field, UuidForms uuid, string identi
 {
     public override KeyForm? Key => uuid.Key;
 
-    public override bool NeedsTime => uuid.IsTimeOrdered;
+    public override bool NeedsTime => uuid.NeedsTime;
+
+    public override bool NeedsBirth => uuid.NeedsBirth;
 
     protected override string RawOf => uuid.Of;
 

@@ -8,7 +8,9 @@ internal sealed class UuidTextEmitter(FieldSpec field, UuidForms uuid, string id
 {
     public override KeyForm? Key => uuid.Key;
 
-    public override bool NeedsTime => uuid.IsTimeOrdered;
+    public override bool NeedsTime => uuid.NeedsTime;
+
+    public override bool NeedsBirth => uuid.NeedsBirth;
 
     public override WireValue Wire => uuid.Wire;
 

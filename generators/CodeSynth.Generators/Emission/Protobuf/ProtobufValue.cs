@@ -198,7 +198,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
     // Of all texts that are not known here only one of another entity can be empty.
     private bool MayBeEmpty => property.Sampler is CopySpec { Target: null };
 
-    private bool IsNeverDefault => property.Sampler is UniformGridSpec { Min: > 0 } or UniformGridSpec { Max: < 0 } or SequenceSpec { Start: > 0 };
+    private bool IsNeverDefault => property.Sampler is UniformGridSpec { Min: > 0 } or UniformGridSpec { Max: < 0 } or SequenceSpec { Start: > 0 } or StepSpec { Start: > 0 };
 
     private static (ValueShape Shape, string Raw) Scalar(WireValue value) => value switch
     {
