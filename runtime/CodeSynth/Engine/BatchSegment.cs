@@ -1,29 +1,19 @@
-using System.Runtime.InteropServices;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
-using CodeSynth.Wire;
 
 namespace CodeSynth.Engine;
 
-/// <summary>Encoded records of one topic that follow each other, and the columns beside them. Native memory of a fixed size, reused from slice to slice.</summary>
-public sealed unsafe class BatchSegment : IDisposable
+/// <summary>Encoded records of one topic that follow each other, and the columns beside them; in native memory that is reused from slice to slice.</summary>
+public sealed unsafe class BatchSegment
 {
     private readonly WireFormat _format;
-    private readonly int _capacity;
-    private readonly byte* _bytes;
-    private readonly BatchColumns _columns;
+    private byte* _bytes;
+    private BatchColumns _columns;
 
-    internal BatchSegment(PlannedTopic topic, WireFormat format, int capacity)
+    internal BatchSegment(PlannedTopic topic, WireFormat format)
     {
         Topic = topic;
         _format = format;
-        _capacity = capacity;
-        nuint rows = (nuint)Math.Max(1, capacity);
-        _bytes = (byte*)NativeMemory.AlignedAlloc(rows * (nuint)topic.Entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
-        _columns = new BatchColumns(
-            (int*)NativeMemory.AlignedAlloc(rows * sizeof(int), 64),
-            (uint*)NativeMemory.AlignedAlloc(rows * sizeof(uint), 64),
-            (long*)NativeMemory.AlignedAlloc(rows * sizeof(long), 64));
     }
 
     /// <summary>The topic.</summary>
@@ -31,9 +21,6 @@ public sealed unsafe class BatchSegment : IDisposable
 
     /// <summary>The entity whose records it gets.</summary>
     public PlannedEntity Entity => Topic.Entity;
-
-    /// <summary>The row that stands first.</summary>
-    public long FirstRow { get; private set; }
 
     /// <summary>How many rows.</summary>
     public int Count { get; private set; }
@@ -70,21 +57,17 @@ public sealed unsafe class BatchSegment : IDisposable
         return new ReadOnlySpan<byte>(_bytes + Start(index) + (slice & 0xFFFF), (int)(slice >> 16));
     }
 
-    /// <summary>Frees the memory.</summary>
-    public void Dispose()
+    /// <summary>Encodes rows, or the events that the columns hold.</summary>
+    /// <param name="bytes">Where to.</param>
+    /// <param name="columns">The columns beside it.</param>
+    /// <param name="firstRow">The first row; of a workflow without meaning.</param>
+    /// <param name="count">How many.</param>
+    internal void Fill(byte* bytes, BatchColumns columns, long firstRow, int count)
     {
-        NativeMemory.AlignedFree(_bytes);
-        NativeMemory.AlignedFree(_columns.End);
-        NativeMemory.AlignedFree(_columns.Key);
-        NativeMemory.AlignedFree(_columns.Time);
-    }
-
-    internal void Fill(long firstRow, int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _capacity);
-        FirstRow = firstRow;
+        _bytes = bytes;
+        _columns = columns;
         Count = count;
-        Length = Entity.Producer.Encode(_format, _bytes, firstRow, count, _columns, Topic.Frame.Prefix);
+        Length = Entity.Producer.Encode(_format, bytes, firstRow, count, columns, Topic.Frame.Prefix);
     }
 
     private int Start(int index) => index == 0 ? 0 : _columns.End[index - 1];

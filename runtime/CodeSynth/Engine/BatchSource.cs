@@ -6,13 +6,19 @@ namespace CodeSynth.Engine;
 internal abstract class BatchSource : IDisposable
 {
     /// <summary>Chooses the source: on the writer's own thread, or with workers.</summary>
-    public static BatchSource Of(Plan plan, RunOptions options, bool merge)
+    public static BatchSource Of(Plan plan, RunOptions options, bool merge, IReadOnlyList<WorkflowTally?> tallies)
     {
         var limits = new SliceLimits(plan, options.Format);
-        var cutter = new SliceCutter(plan, limits, Pacer.LongestSlice(options.Pace));
+        var cutter = new SliceCutter(plan, limits, Pacer.LongestSlice(options.Pace), tallies);
         RecordBatch NewBatch() => new(plan, options.Format, limits);
-        return options.Workers == 1 ? new InlineSource(cutter, NewBatch(), merge) : new WorkerSource(cutter, NewBatch, options.Workers, merge);
+        long first = cutter.NextTime;
+        return options.Workers == 1
+            ? new InlineSource(cutter, NewBatch(), merge) { FirstTime = first }
+            : new WorkerSource(cutter, NewBatch, options.Workers, merge) { FirstTime = first };
     }
+
+    /// <summary>When the first row happens; <see cref="long.MaxValue"/> where there is none.</summary>
+    public required long FirstTime { get; init; }
 
     /// <summary>The next batch, or null after the last.</summary>
     public abstract RecordBatch? Next();

@@ -5,7 +5,7 @@ internal sealed class InlineSource(SliceCutter cutter, RecordBatch batch, bool m
 {
     public override RecordBatch? Next()
     {
-        if (!cutter.TryCut(batch.Ranges))
+        if (!cutter.TryCut(batch))
         {
             return null;
         }
@@ -18,5 +18,9 @@ internal sealed class InlineSource(SliceCutter cutter, RecordBatch batch, bool m
     {
     }
 
-    public override void Dispose() => batch.Dispose();
+    public override void Dispose()
+    {
+        cutter.Dispose();
+        batch.Dispose();
+    }
 }

@@ -1,39 +1,39 @@
 namespace CodeSynth.Engine;
 
-/// <summary>Merges segments into the order (schedule time, reference rank, row).</summary>
-internal static unsafe class MergedOrder
+/// <summary>Merges the rows of entities into the order (schedule time, reference rank, row).</summary>
+internal static class MergedOrder
 {
     /// <summary>Fills the order of a slice.</summary>
-    /// <param name="segments">By rank; times within each ascend.</param>
+    /// <param name="runs">By rank; times within each ascend.</param>
     /// <param name="order">Room for all rows.</param>
     /// <returns>How many entries were written.</returns>
     /// <remarks>
-    /// The segment with the earliest row goes on until another one's turn comes, so the search for the next segment is paid per
-    /// run of rows and not per row.
+    /// The run with the earliest row goes on until another one's turn comes, so the search for the next run is paid per
+    /// stretch of rows and not per row.
     /// </remarks>
-    public static int Merge(ReadOnlySpan<BatchSegment> segments, Span<uint> order)
+    public static int Merge(ReadOnlySpan<OrderedRun> runs, Span<uint> order)
     {
-        Span<int> at = stackalloc int[segments.Length];
+        Span<int> at = stackalloc int[runs.Length];
         at.Clear();
         int written = 0;
         while (true)
         {
             int first = -1;
             long earliest = long.MaxValue;
-            long limit = long.MaxValue; // the first time at which another segment comes before `first`
-            for (int s = 0; s < segments.Length; s++)
+            long limit = long.MaxValue; // the first time at which another run comes before `first`
+            for (int r = 0; r < runs.Length; r++)
             {
-                if (at[s] == segments[s].Count)
+                if (at[r] == runs[r].Count)
                 {
                     continue;
                 }
 
-                long time = segments[s].Columns.Time[at[s]];
+                long time = runs[r].TimeOf(at[r]);
                 if (first < 0 || time < earliest)
                 {
                     // The former first has the lower rank, so it would go before equal times of this one.
                     limit = first < 0 ? limit : Math.Min(limit, earliest);
-                    (first, earliest) = (s, time);
+                    (first, earliest) = (r, time);
                 }
                 else
                 {
@@ -46,14 +46,13 @@ internal static unsafe class MergedOrder
                 return written;
             }
 
-            long* times = segments[first].Columns.Time;
-            int count = segments[first].Count;
+            OrderedRun run = runs[first];
             int row = at[first];
             do
             {
-                order[written++] = (uint)first << RecordBatch.RowBits | (uint)row++;
+                order[written++] = run.EntryOf(row++);
             }
-            while (row < count && times[row] < limit);
+            while (row < run.Count && run.TimeOf(row) < limit);
             at[first] = row;
         }
     }

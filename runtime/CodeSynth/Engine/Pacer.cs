@@ -24,20 +24,29 @@ internal sealed class Pacer : IDisposable
     private readonly object _gate = new();
     private bool _woken;
 
-    /// <param name="plan">What is paced.</param>
+    /// <param name="origin">The event time at which the clock starts.</param>
     /// <param name="options">The pace, and what it is measured by.</param>
     /// <param name="lateness">Is told how late batches are.</param>
     /// <param name="stop">Ends every wait.</param>
-    public Pacer(Plan plan, RunOptions options, Lateness lateness, CancellationToken stop)
+    public Pacer(long origin, RunOptions options, Lateness lateness, CancellationToken stop)
     {
         _pace = options.Pace;
-        _origin = OriginOf(plan);
+        _origin = origin;
         _lateness = lateness;
         _stop = stop;
         _timer = options.Time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _onStop = stop.Register(Wake);
         _lateness.Begin();
     }
+
+    /// <summary>
+    /// The event time at which the clock starts: that of the plan. A run that goes on from later rows starts at the first of
+    /// them, so it neither waits for those that are written already nor hurries to catch up with the time of day.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="firstTime">When the first row that is written happens.</param>
+    public static long OriginOf(Plan plan, long firstTime) =>
+        plan.Entities.Any(e => e.FirstRow > 0 && e.RowsToWrite > 0) ? firstTime : plan.Options.Start.UtcTicks;
 
     /// <summary>The longest stretch of event time that a slice may cover at a pace, in ticks.</summary>
     public static long LongestSlice(Pace pace) => pace == Pace.Max ? long.MaxValue : pace.InEventTime(LongestBatch);
@@ -98,18 +107,6 @@ internal sealed class Pacer : IDisposable
                 Monitor.Wait(_gate);
             }
         }
-    }
-
-    /// <summary>
-    /// The event time at which the clock starts: that of the plan. A run that goes on from later rows starts at the first of
-    /// them, so it neither waits for those that are written already nor hurries to catch up with the time of day.
-    /// </summary>
-    private static long OriginOf(Plan plan)
-    {
-        PlannedEntity[] written = [.. plan.Entities.Where(e => e.RowsToWrite > 0)];
-        return written.Any(e => e.FirstRow > 0)
-            ? written.Min(e => e.Clock.TimeOf(e.FirstRow))
-            : plan.Options.Start.UtcTicks;
     }
 
     private void Wake()

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Engine;
 
 /// <summary>
-/// One slice of a run: a stretch of the order (schedule time, reference rank, row) with the encoded rows of every entity that
+/// One slice of a run: a stretch of the order (schedule time, reference rank, row; of a workflow instance and step) with the encoded records of every topic that
 /// has some in it. Reused: it belongs to the sink only while <see cref="ISink.Write"/> runs.
 /// </summary>
 public sealed class RecordBatch : IDisposable
@@ -15,26 +16,22 @@ public sealed class RecordBatch : IDisposable
     /// <summary>The bits of an entry of <see cref="Order"/> that name the row.</summary>
     public const uint RowMask = (1u << RowBits) - 1;
 
-    private readonly BatchSegment[] _ofTopic;
-    private readonly BatchSegment[] _segments;
+    private readonly SlicePart[] _parts;
+    private readonly List<BatchSegment> _segments = [];
+    private readonly OrderedRun[] _runs;
     private readonly uint[] _order;
-    private int _segmentCount;
     private int _orderLength;
 
     internal RecordBatch(Plan plan, WireFormat format, SliceLimits limits)
     {
-        _ofTopic = new BatchSegment[plan.Topics.Count];
-        for (int i = 0; i < _ofTopic.Length; i++)
-        {
-            _ofTopic[i] = new BatchSegment(plan.Topics[i], format, limits.RowsOf(plan.Topics[i].Entity.Rank));
-        }
-
-        _segments = new BatchSegment[_ofTopic.Length];
+        _parts = [.. plan.Entities.Select(e => SlicePart.Of(plan, e, format, limits.RowsOf(e.Rank)))];
+        _segments.EnsureCapacity(plan.Topics.Count);
+        _runs = new OrderedRun[_parts.Length];
         _order = new uint[limits.TotalRows];
     }
 
     /// <summary>The records per topic, in the plan's order; only topics that have some in this slice.</summary>
-    public ReadOnlySpan<BatchSegment> Segments => _segments.AsSpan(0, _segmentCount);
+    public ReadOnlySpan<BatchSegment> Segments => CollectionsMarshal.AsSpan(_segments);
 
     /// <summary>How many rows all segments have together.</summary>
     public int RecordCount { get; private set; }
@@ -49,34 +46,40 @@ public sealed class RecordBatch : IDisposable
     /// </summary>
     public ReadOnlySpan<uint> Order => _order.AsSpan(0, _orderLength);
 
-    /// <summary>The rows that are to be encoded.</summary>
-    internal List<SliceRange> Ranges { get; } = [];
+    /// <summary>The rows that are to be encoded, by rank; a part may have none.</summary>
+    internal ReadOnlySpan<SlicePart> Parts => _parts;
 
-    /// <summary>Encodes <see cref="Ranges"/>.</summary>
-    internal unsafe void Fill(bool merge)
+    /// <summary>Encodes <see cref="Parts"/>.</summary>
+    internal void Fill(bool merge)
     {
-        (_segmentCount, _orderLength, RecordCount, LastTime) = (0, 0, 0, long.MinValue);
-        foreach (SliceRange range in Ranges)
+        (_orderLength, RecordCount, LastTime) = (0, 0, long.MinValue);
+        _segments.Clear();
+        int runs = 0;
+        foreach (SlicePart part in _parts)
         {
-            BatchSegment segment = _ofTopic[range.Topic];
-            segment.Fill(range.FirstRow, range.Count);
-            _segments[_segmentCount++] = segment;
-            RecordCount += range.Count;
-            LastTime = Math.Max(LastTime, segment.Columns.Time[range.Count - 1]);
+            if (part.Count == 0)
+            {
+                continue;
+            }
+
+            part.Encode(_segments);
+            _runs[runs++] = part.Order();
+            RecordCount += part.Count;
+            LastTime = Math.Max(LastTime, part.LastTime);
         }
 
-        if (merge && _segmentCount > 1)
+        if (merge && _segments.Count > 1)
         {
-            _orderLength = MergedOrder.Merge(Segments, _order);
+            _orderLength = MergedOrder.Merge(_runs.AsSpan(0, runs), _order);
         }
     }
 
     /// <summary>Frees the memory.</summary>
     public void Dispose()
     {
-        foreach (BatchSegment segment in _ofTopic)
+        foreach (SlicePart part in _parts)
         {
-            segment.Dispose();
+            part.Dispose();
         }
     }
 }

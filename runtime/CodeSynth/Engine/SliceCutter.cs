@@ -1,5 +1,4 @@
 using CodeSynth.Planning;
-using CodeSynth.Time;
 
 namespace CodeSynth.Engine;
 
@@ -8,101 +7,80 @@ namespace CodeSynth.Engine;
 /// every entity. A slice is a stretch of time in which no entity exceeds its limit; an instant at which one does (an entity
 /// without a rate is born whole) is cut by rank and row instead. Depends on the plan alone. Not thread-safe.
 /// </summary>
-internal sealed class SliceCutter
+internal sealed class SliceCutter : IDisposable
 {
-    private readonly IReadOnlyList<PlannedEntity> _entities;
-    private readonly SliceLimits _limits;
-    private readonly long[] _next;
+    private readonly RowSource[] _sources;
     private readonly long _longest;
 
     /// <param name="plan">The plan.</param>
     /// <param name="limits">The most rows per entity.</param>
     /// <param name="longest">The longest stretch of time in one slice, in ticks, above 0.</param>
-    public SliceCutter(Plan plan, SliceLimits limits, long longest)
+    /// <param name="tallies">Per entity what is told of what is in flight where the run goes on.</param>
+    public SliceCutter(Plan plan, SliceLimits limits, long longest, IReadOnlyList<WorkflowTally?> tallies)
     {
-        _entities = plan.Entities;
-        _limits = limits;
-        _next = [.. _entities.Select(e => e.FirstRow)];
+        _sources = [.. plan.Entities.Select(e => RowSource.Of(e, limits.RowsOf(e.Rank), tallies[e.Rank]))];
         _longest = longest;
     }
 
-    /// <summary>Cuts the next slice.</summary>
-    /// <param name="ranges">Is filled with the slice's rows, by rank.</param>
-    /// <returns>Whether there was anything left.</returns>
-    public bool TryCut(List<SliceRange> ranges)
+    /// <summary>When the next row happens; <see cref="long.MaxValue"/> after the last.</summary>
+    public long NextTime
     {
-        ranges.Clear();
-        long start = long.MaxValue;
-        for (int e = 0; e < _next.Length; e++)
+        get
         {
-            start = Math.Min(start, NextTime(e));
-        }
+            long next = long.MaxValue;
+            foreach (RowSource source in _sources)
+            {
+                next = Math.Min(next, source.NextTime);
+            }
 
+            return next;
+        }
+    }
+
+    /// <summary>Cuts the next slice.</summary>
+    /// <param name="batch">Is told the slice's rows.</param>
+    /// <returns>Whether there was anything left.</returns>
+    public bool TryCut(RecordBatch batch)
+    {
+        long start = NextTime;
         if (start == long.MaxValue)
         {
             return false;
         }
 
-        long end = EndOf(start);
-        if (end == start)
+        long end = Math.Max(EndOf(start), start + 1); // at least an instant, though it may be too much
+        bool isFull = false;
+        for (int e = 0; e < _sources.Length; e++)
         {
-            TakeInstant(start, ranges);
-        }
-        else
-        {
-            TakeStretch(end, ranges);
+            batch.Parts[e].Clear();
+            if (!isFull)
+            {
+                _sources[e].Take(end, batch.Parts[e]);
+                isFull = _sources[e].NextTime < end; // what ranks behind it comes after all of its rows of this instant
+            }
         }
 
         return true;
     }
 
-    private long NextTime(int entity) => _next[entity] < _entities[entity].Count ? _entities[entity].Clock.TimeOf(_next[entity]) : long.MaxValue;
+    /// <summary>Frees what it holds.</summary>
+    public void Dispose()
+    {
+        foreach (RowSource source in _sources)
+        {
+            source.Dispose();
+        }
+    }
 
     /// <summary>The first time after <paramref name="start"/> that the slice must not reach, or start itself when that instant alone is too much.</summary>
     private long EndOf(long start)
     {
         long end = start > long.MaxValue - _longest ? long.MaxValue : start + _longest;
-        for (int e = 0; e < _next.Length; e++)
+        foreach (RowSource source in _sources)
         {
-            EventClock clock = _entities[e].Clock;
-            int most = _limits.RowsOf(e);
-            if (clock.Count - _next[e] > most)
-            {
-                end = Math.Min(end, clock.TimeOf(_next[e] + most)); // the first row that would be too many
-            }
+            end = Math.Min(end, source.TimeBehindSlice);
         }
 
         return end;
-    }
-
-    private void TakeStretch(long end, List<SliceRange> ranges)
-    {
-        for (int e = 0; e < _next.Length; e++)
-        {
-            Take(e, _entities[e].Clock.BornBy(end - 1) - _next[e], ranges);
-        }
-    }
-
-    private void TakeInstant(long time, List<SliceRange> ranges)
-    {
-        for (int e = 0; e < _next.Length; e++)
-        {
-            long born = _entities[e].Clock.BornBy(time) - _next[e];
-            int most = _limits.RowsOf(e);
-            Take(e, Math.Min(born, most), ranges);
-            if (born > most)
-            {
-                return; // what ranks behind it comes after all of its rows of this instant
-            }
-        }
-    }
-
-    private void Take(int entity, long rows, List<SliceRange> ranges)
-    {
-        if (rows > 0)
-        {
-            ranges.Add(new SliceRange(entity, _entities[entity].FirstTopic, _next[entity], (int)rows));
-            _next[entity] += rows;
-        }
     }
 }

@@ -3,7 +3,7 @@ using CodeSynth.Planning;
 
 namespace CodeSynth.Engine;
 
-/// <summary>Carries a plan out: slices, encoded by workers, handed to a sink in the order (schedule time, reference rank, row).</summary>
+/// <summary>Carries a plan out: slices, encoded by workers, handed to a sink in the order (schedule time, reference rank, row; of a workflow instance and step).</summary>
 public static class SynthEngine
 {
     /// <summary>Writes every row of the plan; returns when the sink has completed. Memory does not grow with the number of rows.</summary>
@@ -28,9 +28,9 @@ public static class SynthEngine
         bool finished;
         try
         {
-            using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder);
-            using var pacer = new Pacer(plan, options, lateness, stop);
-            finished = WriteAll(source, sink, pacer, nextRows);
+            using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder, tallies);
+            using var pacer = new Pacer(Pacer.OriginOf(plan, source.FirstTime), options, lateness, stop);
+            finished = WriteAll(source, sink, pacer, nextRows, tallies);
         }
         catch (Exception)
         {
@@ -55,7 +55,7 @@ public static class SynthEngine
         }
     }
 
-    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows)
+    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies)
     {
         while (source.Next() is { } batch)
         {
@@ -65,14 +65,27 @@ public static class SynthEngine
             }
 
             sink.Write(batch);
-            foreach (SliceRange range in batch.Ranges)
-            {
-                nextRows[range.Entity] = range.FirstRow + range.Count;
-            }
-
+            Note(batch, nextRows, tallies);
             source.Return();
         }
 
         return true;
+    }
+
+    /// <summary>Notes what was written.</summary>
+    private static void Note(RecordBatch batch, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies)
+    {
+        foreach (SlicePart part in batch.Parts)
+        {
+            if (part.Count > 0)
+            {
+                nextRows[part.Entity.Rank] = part.FirstRow + part.Count;
+            }
+
+            if (part is WorkflowPart workflow)
+            {
+                tallies[part.Entity.Rank]!.Add(workflow.Events);
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WorkerSource : BatchSource
     private const int SlotsPerWorker = 2;
 
     private readonly object _gate = new();
+    private readonly object _cutting = new(); // taken before the gate, so that who cuts keeps nobody from handing over
     private readonly SliceCutter _cutter;
     private readonly RecordBatch[] _ring;
     private readonly SlotState[] _states;
@@ -88,6 +89,8 @@ internal sealed class WorkerSource : BatchSource
         {
             batch.Dispose();
         }
+
+        _cutter.Dispose();
     }
 
     private void Work()
@@ -117,24 +120,39 @@ internal sealed class WorkerSource : BatchSource
 
     private int? TryTake()
     {
+        lock (_cutting)
+        {
+            if (AwaitFree() is not { } slot || !_cutter.TryCut(_ring[slot]))
+            {
+                lock (_gate)
+                {
+                    _ended = true;
+                    Monitor.PulseAll(_gate);
+                    return null;
+                }
+            }
+
+            lock (_gate)
+            {
+                _states[slot] = SlotState.Encoding;
+                _cut++;
+                return slot;
+            }
+        }
+    }
+
+    /// <summary>The slot of the next slice, once it is free; null when no more are to be cut.</summary>
+    private int? AwaitFree()
+    {
         lock (_gate)
         {
-            while (!_ended && _states[(int)(_cut % _ring.Length)] != SlotState.Free)
+            int slot = (int)(_cut % _ring.Length);
+            while (!_ended && _states[slot] != SlotState.Free)
             {
                 Monitor.Wait(_gate);
             }
 
-            int slot = (int)(_cut % _ring.Length);
-            if (_ended || !_cutter.TryCut(_ring[slot].Ranges))
-            {
-                _ended = true;
-                Monitor.PulseAll(_gate);
-                return null;
-            }
-
-            _states[slot] = SlotState.Encoding;
-            _cut++;
-            return slot;
+            return _ended ? null : slot;
         }
     }
 }

@@ -47,13 +47,18 @@ public sealed class Plan
         {
             EntityOverride change = builder.OverrideOf(descriptor) ?? new EntityOverride();
             bool isUnbounded = (change.Count ?? descriptor.Count) == EntityDescriptor.Unbounded && options.Duration is null;
-            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded) { FirstTopic = firstTopic });
+            entities.Add(new PlannedEntity(builder.Producer(descriptor), entities.Count, change.Topic ?? descriptor.Topic, change.FromRow ?? 0, isUnbounded)
+            {
+                FirstTopic = firstTopic,
+                UntilRow = change.UntilRow ?? long.MaxValue,
+            });
             firstTopic += PlannedTopics.CountOf(entities[^1]);
         }
 
         List<PlannedTopic> topics = PlannedTopics.Of(entities);
         topics.ForEach(TopicRules.RequireLegal);
         entities.ForEach(RowLimit.Require);
+        entities.ForEach(ScheduleLimit.Require);
         TopicRules.RequireDistinct(topics);
         return new Plan(options, builder, entities, topics);
     }
@@ -67,6 +72,14 @@ public sealed class Plan
     {
         ArgumentNullException.ThrowIfNull(frameOf);
         return new Plan(Options, _builder, Entities, [.. Topics.Select(t => t with { Frame = frameOf(t) })]);
+    }
+
+    /// <summary>The topics of an entity: one per state of its workflow where the topic says so, else one.</summary>
+    /// <param name="entity">An entity of the plan.</param>
+    public IEnumerable<PlannedTopic> TopicsOf(PlannedEntity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return Topics.Skip(entity.FirstTopic).Take(PlannedTopics.CountOf(entity));
     }
 
     /// <summary>The producer of an entity of the model, whether it is written or only referred to.</summary>

@@ -1,5 +1,6 @@
 using CodeSynth.Modeling;
 using CodeSynth.Time;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Planning;
 
@@ -7,7 +8,7 @@ namespace CodeSynth.Planning;
 /// <param name="Producer">Computes its rows.</param>
 /// <param name="Rank">Its place in reference order: an entity's rank is above those of the entities that it refers to.</param>
 /// <param name="Topic">The topic; of a workflow with a topic per state with <c>{state}</c> in the state's place.</param>
-/// <param name="FirstRow">The first row that is written; at or past <see cref="Count"/> where there is nothing to write.</param>
+/// <param name="FirstRow">The first row that is written, or of a workflow the number of the first event in the order of the run; at or past <see cref="Count"/> where there is nothing to write.</param>
 /// <param name="IsUnbounded">Whether its rows go on until the run is stopped; <see cref="Count"/> then counts those up to the end of the year 9999.</param>
 public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Topic, long FirstRow = 0, bool IsUnbounded = false)
 {
@@ -23,9 +24,17 @@ public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Top
     /// <summary>When its rows are born.</summary>
     public EventClock Clock => Producer.Clock;
 
-    /// <summary>How many rows there are.</summary>
+    /// <summary>How many rows there are; of a workflow how many instances.</summary>
     public long Count => Producer.Clock.Count;
 
-    /// <summary>How many of them are written: those from <see cref="FirstRow"/> on.</summary>
-    public long RowsToWrite => Math.Max(0, Count - FirstRow);
+    /// <summary>The first row that is not written any more, or of a workflow the first event; the largest number to write all.</summary>
+    public long UntilRow { get; init; } = long.MaxValue;
+
+    /// <summary>Whether each state of its workflow has a topic.</summary>
+    public bool HasTopicPerState => Producer.Workflow is not null && Topic.Contains(StateTopic.Placeholder, StringComparison.Ordinal);
+
+    /// <summary>How many rows are written: those from <see cref="FirstRow"/> to before <see cref="UntilRow"/>. Of a workflow the most events that may be.</summary>
+    public long RowsToWrite => Math.Max(0, Math.Min(MostRows, UntilRow) - FirstRow);
+
+    private long MostRows => Producer.Workflow is { } workflow ? (long)Int128.Min(long.MaxValue, (Int128)Count * workflow.MaxSteps) : Count;
 }

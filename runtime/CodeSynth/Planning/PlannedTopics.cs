@@ -10,7 +10,7 @@ internal static class PlannedTopics
         var topics = new List<PlannedTopic>();
         foreach (PlannedEntity entity in entities)
         {
-            if (HasTopicPerState(entity))
+            if (entity.HasTopicPerState)
             {
                 Workflow workflow = entity.Producer.Workflow!;
                 int first = topics.Count;
@@ -25,8 +25,5 @@ internal static class PlannedTopics
         return topics;
     }
 
-    public static int CountOf(PlannedEntity entity) => HasTopicPerState(entity) ? entity.Producer.Workflow!.States.Count : 1;
-
-    private static bool HasTopicPerState(PlannedEntity entity) =>
-        entity.Producer.Workflow is not null && entity.Topic.Contains(StateTopic.Placeholder, StringComparison.Ordinal);
+    public static int CountOf(PlannedEntity entity) => entity.HasTopicPerState ? entity.Producer.Workflow!.States.Count : 1;
 }

@@ -9,14 +9,12 @@ namespace CodeSynth.Sinks;
 /// <summary>Avro, as an object container: a header with the schema, then blocks of rows. Only whole blocks are handed over.</summary>
 internal sealed class ContainerStream : RowStream
 {
-    private readonly PlannedTopic _topic;
     private readonly BlockWriter.WriteBlock _write;
     private readonly AvroContainerHeader _header;
     private readonly AvroBlock _block = new();
 
     public ContainerStream(Plan plan, PlannedTopic topic, BlockWriter.WriteBlock write)
     {
-        _topic = topic;
         _write = write;
         EntitySchema schema = topic.Entity.Descriptor.SchemaOf(WireFormat.Avro) ?? throw new SinkException($"{topic.Entity.Name} has no Avro schema.");
         _header = new AvroContainerHeader(schema.SelfContainedText, topic.Name, plan.Options.Seed);
@@ -33,8 +31,9 @@ internal sealed class ContainerStream : RowStream
     /// that a run without a break would have written.
     /// </remarks>
     /// <inheritdoc/>
-    public override long? GoOn(SafeFileHandle file, long length, long firstRow)
+    public override long? GoOn(SafeFileHandle file, long length, EarlierRecords before)
     {
+        long firstRow = before.Count;
         var window = new FileWindow(file, length);
         if (!_header.TryRead(window, out long row, out int at))
         {
@@ -46,7 +45,7 @@ internal sealed class ContainerStream : RowStream
         {
             if (count >= firstRow - row)
             {
-                return TakeBack(window.At(data, (int)(end - data) - AvroContainerHeader.SyncBytes), row, firstRow) switch
+                return TakeBack(window.At(data, (int)(end - data) - AvroContainerHeader.SyncBytes), row, before) switch
                 {
                     Match.None => null,
                     Match.Part => offset,
@@ -112,14 +111,12 @@ internal sealed class ContainerStream : RowStream
     }
 
     /// <summary>Holds a block against rows computed anew, and leaves them in the open block unless the one in the file may stay.</summary>
-    private Match TakeBack(ReadOnlySpan<byte> deflated, long row, long endRow)
+    private Match TakeBack(ReadOnlySpan<byte> deflated, long row, EarlierRecords before)
     {
         ReadOnlySpan<byte> found = Inflate(deflated);
-        using var segment = new BatchSegment(_topic, WireFormat.Avro, 1);
-        for (; row < endRow && _block.Rows.Length <= found.Length; row++)
+        for (; row < before.Count && _block.Rows.Length <= found.Length; row++)
         {
-            segment.Fill(row, 1);
-            _block.Add(segment.Value(0));
+            _block.Add(before.At(row).Value(0));
         }
 
         Match match = !found.StartsWith(_block.Rows) ? Match.None : _block.IsFull && found.Length == _block.Rows.Length ? Match.Whole : Match.Part;

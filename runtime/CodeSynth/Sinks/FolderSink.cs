@@ -36,9 +36,10 @@ public abstract class FolderSink : ISink
         try
         {
             Directory.CreateDirectory(_folder);
-            foreach (PlannedTopic topic in plan.Topics)
+            foreach (PlannedEntity entity in plan.Entities)
             {
-                files.Add(new TopicFile(Path.Combine(_folder, topic.Name + _ending), format, plan, topic, counters[topic.Index]));
+                var earlier = new EarlierEvents(plan, entity, entity.FirstRow);
+                files.AddRange(plan.TopicsOf(entity).Select(t => new TopicFile(Path.Combine(_folder, t.Name + _ending), format, plan, t, earlier, counters[t.Index])));
             }
 
             files.ForEach(f => f.Seek()); // in all, before any is cut

@@ -1,6 +1,4 @@
 using CodeSynth.Engine;
-using CodeSynth.Modeling;
-using CodeSynth.Planning;
 using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Sinks;
@@ -9,17 +7,13 @@ namespace CodeSynth.Sinks;
 /// Protobuf, each message behind its length as a varint: what <c>parseDelimitedFrom</c> of Java and C++,
 /// <c>Parser.ParseDelimitedFrom</c> of C# and <c>protodelim</c> of Go read.
 /// </summary>
-internal sealed class MessageStream(PlannedTopic topic, BlockWriter.WriteBlock write) : RowStream
+internal sealed class MessageStream(BlockWriter.WriteBlock write) : RowStream
 {
     private readonly BlockWriter _writer = new(BlockWriter.UsualBytes, write);
 
     /// <inheritdoc/>
-    public override long? GoOn(SafeFileHandle file, long length, long firstRow)
-    {
-        using var before = new BatchSegment(topic, WireFormat.Protobuf, 1);
-        before.Fill(firstRow - 1, 1);
-        return EndOf(new FileWindow(file, length), length, before.Value(0));
-    }
+    public override long? GoOn(SafeFileHandle file, long length, EarlierRecords before) =>
+        EndOf(new FileWindow(file, length), length, before.At(before.Count - 1).Value(0));
 
     /// <inheritdoc/>
     public override long Write(BatchSegment segment)

@@ -6,7 +6,7 @@ namespace CodeSynth.Sinks;
 
 /// <summary>
 /// Writes values to one stream. JSON: those of all topics, a line each, in the merged order of event time. Avro: one object container,
-/// Protobuf: messages behind their lengths; both of one entity only, because nothing in such a stream says of which entity a value is.
+/// Protobuf: messages behind their lengths; both of one topic only, because nothing in such a stream says of which topic a value is.
 /// </summary>
 /// <param name="stream">The stream; stays open.</param>
 /// <param name="name">What to call it in messages.</param>
@@ -37,7 +37,7 @@ public sealed class StreamSink(Stream stream, string name) : ISink
         }
 
         _rows = RowStream.Of(format, plan, plan.Topics[0], stream.Write);
-        Try(() => _rows.Begin(plan.Entities[0].FirstRow));
+        Try(() => _rows.Begin(EventOrder.RecordsBefore(plan, plan.Entities[0], plan.Entities[0].FirstRow)[0]));
     }
 
     /// <inheritdoc/>

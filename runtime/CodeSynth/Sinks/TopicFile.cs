@@ -10,32 +10,31 @@ internal sealed class TopicFile : IDisposable
 {
     private readonly string _path;
     private readonly PlannedEntity _entity;
+    private readonly EarlierRecords _before;
     private readonly TopicCounters _counters;
     private readonly SafeFileHandle _handle;
     private readonly RowStream _rows;
     private long _length;
 
-    public TopicFile(string path, WireFormat format, Plan plan, PlannedTopic topic, TopicCounters counters)
+    public TopicFile(string path, WireFormat format, Plan plan, PlannedTopic topic, EarlierEvents earlier, TopicCounters counters)
     {
         _path = path;
         _entity = topic.Entity;
+        _before = new EarlierRecords(topic, format, earlier);
         _counters = counters;
         _rows = RowStream.Of(format, plan, topic, WriteBlock);
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
     }
 
-    // A run that goes on where nothing is left ends the file behind the last row.
-    private long FirstRow => Math.Min(_entity.FirstRow, _entity.Count);
-
-    /// <summary>Finds where the first row goes: at the beginning, or behind the row before it, which an earlier run left.</summary>
-    /// <exception cref="SinkException">The file has rows, but not that one.</exception>
+    /// <summary>Finds where the first record goes: at the beginning, or behind the one before it, which an earlier run left. Where nothing is left to write, behind the last.</summary>
+    /// <exception cref="SinkException">The file has records, but not that one.</exception>
     public void Seek()
     {
         long length = RandomAccess.GetLength(_handle);
-        if (FirstRow > 0 && length > 0)
+        if (_before.Count > 0 && length > 0)
         {
-            _length = _rows.GoOn(_handle, length, FirstRow) ?? throw new SinkException(
-                $"'{_path}' has no row {FirstRow - 1} of {_entity.Name} as this run makes it, so row {FirstRow} cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
+            _length = _rows.GoOn(_handle, length, _before) ?? throw new SinkException(
+                $"'{_path}' has no {Record} {_before.Count - 1} of {_entity.Name} as this run makes it, so {Record} {_before.Count} cannot go behind it. Go on into another folder, or from row 0, which replaces the file.");
         }
     }
 
@@ -45,7 +44,7 @@ internal sealed class TopicFile : IDisposable
         RandomAccess.SetLength(_handle, _length);
         if (_length == 0)
         {
-            _rows.Begin(FirstRow);
+            _rows.Begin(_before.Count);
         }
     }
 
@@ -65,7 +64,14 @@ internal sealed class TopicFile : IDisposable
         Acknowledge();
     }
 
-    public void Dispose() => _handle.Dispose();
+    public void Dispose()
+    {
+        _handle.Dispose();
+        _before.Dispose();
+    }
+
+    // The events of a workflow are numbered across its topics, the records of one of them are not rows.
+    private string Record => _entity.Producer.Workflow is null ? "row" : "record";
 
     private void Acknowledge()
     {
