@@ -59,13 +59,20 @@ internal sealed class SampleCommand : IAppCommand
 
         foreach (string name in request.Entities)
         {
-            Plan plan = Plan.Create(app.Model.Entities, request.Plan with { Only = [name] });
+            Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });
             FormatOption.Require(plan, request.Format);
-            app.Host.Error.WriteLine(EntityText.Heading(plan, plan.Entities[0]));
+            app.Host.Error.WriteLine(EntityText.Heading(request.Plan, plan.Entities[0]));
             app.Host.Error.Flush();
             SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout);
         }
 
         return Task.FromResult(ExitCodes.Ok);
+    }
+
+    /// <summary>A plan only has rows that have somewhere to go; what is shown goes nowhere.</summary>
+    private static PlanOptions WithTopic(PlanOptions options, EntityDescriptor entity)
+    {
+        EntityOverride change = options.Entities.GetValueOrDefault(entity.Name) ?? new EntityOverride();
+        return options with { Entities = options.Entities.SetItem(entity.Name, change with { Topic = change.Topic ?? entity.Topic }) };
     }
 }

@@ -15,6 +15,12 @@ internal static class NumberText
         return perSecond.ToString(perSecond < 100 ? "N1" : "N0", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Seconds to a tenth.</summary>
+    public static string Tenths(TimeSpan time) => time.TotalSeconds.ToString("N1", CultureInfo.InvariantCulture);
+
+    /// <summary>A share in percent.</summary>
+    public static string Percent(double share) => (share * 100).ToString("N3", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>Seconds to the millisecond.</summary>
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("N3", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
     }
 
     /// <inheritdoc/>
-    public override async Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
+    public override async Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run)
     {
         long began = Stopwatch.GetTimestamp();
         using var timer = new PeriodicTimer(Interval);
@@ -34,6 +34,11 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
             foreach (TopicProgress topic in topics)
             {
                 Line("progress", $"{topic.Topic} {topic.ToText(elapsed)}");
+            }
+
+            foreach (WorkflowProgress workflow in workflows)
+            {
+                Line("progress", workflow.ToText(elapsed));
             }
 
             tick = timer.WaitForNextTickAsync().AsTask();
@@ -60,6 +65,17 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
         }
 
         Line("total", $"{Numbers(summary.Sum, summary.Elapsed)}, {NumberText.Seconds(summary.Elapsed)} s");
+    }
+
+    /// <inheritdoc/>
+    public override void ShowOdds(OddsTable table)
+    {
+        foreach (OddsRow row in table.Shown)
+        {
+            Line(table.Label, $"{table.Entity} {row.Name} {NumberText.Count(row.Count)}, expected {NumberText.Percent(row.Expected)}, observed {NumberText.Percent(row.Observed)}, {row.Verdict}");
+        }
+
+        Line(table.Label, $"{table.Entity} {OddsTotal.Name} {NumberText.Count(table.Total.Count)}, {table.Total.Text}, {table.Total.Verdict}");
     }
 
     /// <inheritdoc/>

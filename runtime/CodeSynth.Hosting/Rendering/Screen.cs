@@ -29,13 +29,19 @@ internal abstract class Screen
     public virtual void Notice(string label, string text) => Line(label, text);
 
     /// <summary>Shows how far a run is until it is done.</summary>
-    public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run);
+    /// <param name="topics">A bar or line for each.</param>
+    /// <param name="workflows">A line for each.</param>
+    /// <param name="run">The run.</param>
+    public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run);
 
     /// <summary>The schemas that records are encoded by.</summary>
     public abstract void ShowSchemas(IReadOnlyList<EntityRegistration> schemas);
 
     /// <summary>What was written.</summary>
     public abstract void ShowRun(RunSummary summary);
+
+    /// <summary>How often paths were taken and states entered.</summary>
+    public abstract void ShowOdds(OddsTable table);
 
     /// <summary>What was verified.</summary>
     public abstract void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Options;
@@ -42,12 +43,14 @@ internal sealed class TerminalScreen : Screen
     public override void Notice(string label, string text) => _console.WriteLine($"{label}: {text}");
 
     /// <inheritdoc/>
-    public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run)
+    public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run)
     {
+        long began = Stopwatch.GetTimestamp();
         var numbers = new CountersColumn();
         int width = Math.Clamp(_console.Profile.Width - NumbersWidth, NarrowestBar, WidestBar);
         return _console.Progress()
             .AutoClear(true)
+            .UseRenderHook((bars, _) => workflows.Count == 0 ? bars : new Rows([bars, .. workflows.Select(w => new Text(w.ToText(Stopwatch.GetElapsedTime(began))))]))
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = width }, numbers)
             .StartAsync(context => WatchAsync(context, numbers, topics, run));
     }
@@ -78,6 +81,21 @@ internal sealed class TerminalScreen : Screen
         table.AddEmptyRow();
         AddRow(table, $"total in {NumberText.Seconds(summary.Elapsed)} s", summary.Sum, summary, "");
         Write(table);
+    }
+
+    /// <inheritdoc/>
+    public override void ShowOdds(OddsTable table)
+    {
+        Table shown = NewTable([table.NameHeading, table.CountHeading, "EXPECTED", "OBSERVED", "VERDICT"]).Title(Markup.Escape(table.Entity));
+        foreach (OddsRow row in table.Shown)
+        {
+            shown.AddRow(Markup.Escape(row.Name), NumberText.Count(row.Count), NumberText.Percent(row.Expected), NumberText.Percent(row.Observed), Judged(row.Verdict, row.IsUnexpected));
+        }
+
+        shown.AddEmptyRow();
+        shown.AddRow(OddsTotal.Name, NumberText.Count(table.Total.Count), "", "", Judged(table.Total.Verdict, table.Total.IsUnexpected));
+        shown.Caption(Markup.Escape(table.Total.Text));
+        Write(shown);
     }
 
     /// <inheritdoc/>
@@ -167,6 +185,8 @@ internal sealed class TerminalScreen : Screen
         ];
         table.AddRow(summary.HasChecksums ? [.. cells, checksum] : cells);
     }
+
+    private static string Judged(string verdict, bool isUnexpected) => isUnexpected ? $"[red]{verdict}[/]" : verdict;
 
     private static string Coloured(long number, string colour) => number == 0 ? "0" : $"[{colour}]{NumberText.Count(number)}[/]";
 }

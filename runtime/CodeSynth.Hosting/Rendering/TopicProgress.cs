@@ -9,7 +9,8 @@ namespace CodeSynth.Hosting.Rendering;
 /// <param name="Counters">Counts them while they are written; null when they are only read.</param>
 /// <param name="Reader">Counts them while they are read back; null when they are not.</param>
 /// <param name="Lateness">How far the run is behind its pace; null when it has none.</param>
-internal sealed record TopicProgress(string Topic, long? Planned, TopicCounters? Counters, TopicVerifier? Reader, Lateness? Lateness = null)
+/// <param name="IsEstimate">Whether the number of rows is only what odds let expect.</param>
+internal sealed record TopicProgress(string Topic, long? Planned, TopicCounters? Counters, TopicVerifier? Reader, Lateness? Lateness = null, bool IsEstimate = false)
 {
     /// <summary>Less than this is the timers' and the scheduler's, and says nothing about the destination.</summary>
     public static readonly TimeSpan NoticeableLag = TimeSpan.FromMilliseconds(100);
@@ -17,7 +18,7 @@ internal sealed record TopicProgress(string Topic, long? Planned, TopicCounters?
     /// <summary>How many rows are accounted for, not just handed over.</summary>
     public long Done => Counters is { } counters ? counters.Acknowledged + counters.Failed : Reader?.Read ?? 0;
 
-    private string OfPlanned => Planned is { } planned ? $" of {NumberText.Count(planned)}" : "";
+    private string OfPlanned => Planned is { } planned ? $" of {(IsEstimate ? "about " : "")}{NumberText.Count(planned)}" : "";
 
     /// <summary>How far it is, in words.</summary>
     public string ToText(TimeSpan elapsed)

@@ -105,9 +105,9 @@ internal sealed class KafkaTarget : RunTarget
         if (_verifier is not null && _readBack is not null)
         {
             _readBack.Finish([.. result.Counters.Select(c => c.Acknowledged)], IdleDeadline, abandon);
-            for (int i = 0; i < result.NextRows.Count; i++)
+            foreach (PlannedTopic topic in Plan.Topics)
             {
-                _verifier.Topics[i].ExpectRowsBelow(result.NextRows[i]); // fewer than planned when the run was stopped
+                _verifier.Topics[topic.Index].ExpectRowsBelow(result.NextRows[topic.Entity.Rank]); // fewer than planned when the run was stopped
             }
         }
     }

@@ -14,8 +14,7 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
         long unknown = result.Counters.Sum(c => c.Unknown);
         if (result.Stopped)
         {
-            IEnumerable<string> places = plan.Entities.Select(e => $"{e.Topic} {NumberText.Count(result.NextRows[e.Rank])}{(e.IsUnbounded ? "" : $" of {NumberText.Count(e.Count)}")}");
-            screen.Line("stopped", $"before all rows were written: {string.Join(", ", places)}");
+            screen.Line("stopped", $"before all rows were written: {string.Join(", ", plan.Entities.Select(e => PlaceOf(e, result)))}");
         }
 
         int exitCode = result.Stopped ? host.Signals.ExitCode : ExitCodes.Ok;
@@ -41,6 +40,15 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
         }
 
         return exitCode;
+    }
+
+    // How many events a workflow has in all is not known before they are drawn.
+    private static string PlaceOf(PlannedEntity entity, RunResult result)
+    {
+        string next = NumberText.Count(result.NextRows[entity.Rank]);
+        return entity.Producer.Workflow is not null ? $"{entity.Name} {next} events"
+            : entity.IsUnbounded ? $"{entity.Topic} {next}"
+            : $"{entity.Topic} {next} of {NumberText.Count(entity.Count)}";
     }
 
     /// <summary>What was found in topics that an earlier run wrote.</summary>

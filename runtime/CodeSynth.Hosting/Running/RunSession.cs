@@ -50,7 +50,7 @@ internal sealed class RunSession(App app, RunRequest request)
             screen.Line(label, text);
         }
 
-        ShowHowToGoOn(new Resumption(plan, result.Counters), target, screen);
+        ShowHowToGoOn(new Resumption(plan, result.Counters, isWhole: !result.Stopped), target, screen);
 
         if (request.Hold && !app.Host.Signals.Stop.IsCancellationRequested)
         {
@@ -68,8 +68,12 @@ internal sealed class RunSession(App app, RunRequest request)
         TopicOutcome[] topics = [.. plan.Topics.Select(t => new TopicOutcome(t.Name, new TopicCounters()))];
         long began = app.Host.Clock.GetTimestamp();
         var lateness = new Lateness(app.Host.Clock);
-        Task<RunResult> run = Start(plan, target.Sink, topics, lateness);
-        Task watch = screen.WatchAsync([.. plan.Topics.Select(t => new TopicProgress(t.Name, t.Entity.IsUnbounded ? null : t.ExpectedRecords, topics[t.Index].Counters, target.Verifier?.Topics[t.Index], lateness))], run);
+        WorkflowTally?[] tallies = [.. plan.Entities.Select(e => e.Producer.Workflow is { } workflow ? new WorkflowTally(workflow) : null)];
+        Task<RunResult> run = Start(plan, target.Sink, topics, tallies, lateness);
+        IReadOnlyList<TopicProgress> progress = [.. plan.Topics.Select(t => ProgressOf(t, topics[t.Index].Counters, target, lateness))];
+        Lateness? paced = request.Pace == Pace.Max ? null : lateness;
+        IReadOnlyList<WorkflowProgress> workflows = [.. plan.Entities.Where(e => tallies[e.Rank] is not null).Select(e => new WorkflowProgress(e.Name, tallies[e.Rank]!, paced))];
+        Task watch = screen.WatchAsync(progress, workflows, run);
         await Task.WhenAll(watch, new StandstillNotice(screen, () => target.Standstill).WatchAsync(run)).ConfigureAwait(false);
         var summary = new RunSummary(topics, run.IsCompletedSuccessfully ? run.Result.Elapsed : app.Host.Clock.GetElapsedTime(began));
         if (run.IsCompletedSuccessfully || summary.Sum(c => c.Written) > 0)
@@ -95,7 +99,7 @@ internal sealed class RunSession(App app, RunRequest request)
         {
             if (summary.Sum(c => c.Written) > 0)
             {
-                ShowHowToGoOn(new Resumption(plan, [.. topics.Select(t => t.Counters)]), target, screen);
+                ShowHowToGoOn(new Resumption(plan, [.. topics.Select(t => t.Counters)], isWhole: false), target, screen);
             }
 
             if (!app.Host.Signals.Abandon.IsCancellationRequested)
@@ -123,7 +127,10 @@ internal sealed class RunSession(App app, RunRequest request)
         screen.Line("resume", $"{app.Host.Program} {CommandText.Line(resumption.Continue(target.SpellOut(request)).ToWords())}");
     }
 
-    private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics, Lateness lateness)
+    private static TopicProgress ProgressOf(PlannedTopic topic, TopicCounters counters, RunTarget target, Lateness lateness) =>
+        new(topic.Name, topic.Entity.IsUnbounded ? null : topic.ExpectedRecords, counters, target.Verifier?.Topics[topic.Index], lateness, IsEstimate: topic.Entity.Producer.Workflow is not null);
+
+    private Task<RunResult> Start(Plan plan, ISink sink, TopicOutcome[] topics, IReadOnlyList<WorkflowTally?> tallies, Lateness lateness)
     {
         var options = new RunOptions
         {
@@ -133,6 +140,7 @@ internal sealed class RunSession(App app, RunRequest request)
             Time = app.Host.Clock,
             Workers = request.Workers ?? Math.Min(System.Environment.ProcessorCount, Read.MostWorkers),
             Counters = [.. topics.Select(t => t.Counters)],
+            Tallies = tallies,
             Abandon = app.Host.Signals.Abandon,
         };
         return Screen.Beside(() => SynthEngine.Run(plan, sink, options, app.Host.Signals.Stop));
@@ -151,7 +159,7 @@ internal sealed class RunSession(App app, RunRequest request)
             target.FinishReadBack(result, app.Host.Signals.Abandon);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, result.NextRows[t.Entity.Rank] - t.Entity.FirstRow, Counters: null, t))], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, result.Counters[t.Topic.Index].Written, Counters: null, t))], [], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return verdicts;

@@ -84,6 +84,12 @@ internal class RunTarget : IDisposable
         if (request.Format != WireFormat.Json && plan.Topics.Count > 1)
         {
             string format = FormatOption.TextOf(request.Format);
+            if (plan.Entities.Count == 1)
+            {
+                string name = plan.Entities[0].Name;
+                throw new UsageException($"--to stdout --format {format} is a stream of one topic, and {name} has one for each state: give it one with --set {name}.{EntitySetting.Topic}=…, or --to {format}:DIR.");
+            }
+
             throw new UsageException($"--to stdout --format {format} is a stream of one entity, and this run writes {string.Join(", ", plan.Entities.Select(e => e.Name))}: take one with --only, or --to {format}:DIR.");
         }
 

@@ -5,7 +5,7 @@ using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Running;
 
-/// <summary>Takes the first rows of a run and stops it: what is shown is what a run writes, because a run wrote it. Rows of a binary format are shown as hexadecimal digits.</summary>
+/// <summary>Takes the first rows of a run, or events of a workflow, and stops it: what is shown is what a run writes, because a run wrote it. Rows of a binary format are shown as hexadecimal digits.</summary>
 internal sealed class SampleSink : ISink
 {
     private readonly Stream _output;
@@ -16,7 +16,7 @@ internal sealed class SampleSink : ISink
     private SampleSink(Stream output, long rows) => (_output, _wanted) = (output, rows);
 
     /// <inheritdoc/>
-    public bool WantsMergedOrder => false;
+    public bool WantsMergedOrder => true;
 
     /// <summary>Writes the first rows of a plan with one entity.</summary>
     public static void Show(Plan plan, WireFormat format, long rows, Stream output)
@@ -36,13 +36,25 @@ internal sealed class SampleSink : ISink
     /// <inheritdoc/>
     public void Write(RecordBatch batch)
     {
-        foreach (BatchSegment segment in batch.Segments)
+        int rows = (int)Math.Min(_wanted, batch.RecordCount);
+        try
         {
-            int rows = (int)Math.Min(_wanted, segment.Count);
-            Write(segment, rows);
-            _wanted -= rows;
+            for (int i = 0; i < rows; i++)
+            {
+                uint place = batch.Order.IsEmpty ? (uint)i : batch.Order[i];
+                BatchSegment segment = batch.Segments[(int)(place >> RecordBatch.RowBits)];
+                int row = (int)(place & RecordBatch.RowMask);
+                _output.Write(_format == WireFormat.Json ? segment.Line(row) : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(segment.Value(row)) + "\n"));
+            }
+
+            _output.Flush();
+        }
+        catch (IOException exception)
+        {
+            throw new SinkException($"Writing to the standard output failed: {exception.Message}", exception);
         }
 
+        _wanted -= rows;
         if (_wanted == 0)
         {
             _enough.Cancel();
@@ -61,21 +73,4 @@ internal sealed class SampleSink : ISink
 
     /// <inheritdoc/>
     public void Dispose() => _enough.Dispose();
-
-    private void Write(BatchSegment segment, int rows)
-    {
-        try
-        {
-            for (int i = 0; i < rows; i++)
-            {
-                _output.Write(_format == WireFormat.Json ? segment.Line(i) : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(segment.Value(i)) + "\n"));
-            }
-
-            _output.Flush();
-        }
-        catch (IOException exception)
-        {
-            throw new SinkException($"Writing to the standard output failed: {exception.Message}", exception);
-        }
-    }
 }

@@ -16,10 +16,10 @@ internal sealed class VerifySession(App app, VerifyRequest request)
     public async Task<int> ExecuteAsync()
     {
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
-        if (plan.Entities.FirstOrDefault(e => e.IsUnbounded) is { } unbounded)
+        if (plan.Entities.FirstOrDefault(e => e.IsUnbounded && !IsEnded(e)) is { } unbounded)
         {
             throw new UsageException(
-                $"verify has to know how many rows to expect, and {unbounded.Name}.{EntitySetting.Count} is -1: give --set {unbounded.Name}.{EntitySetting.Count}=…, as the run that was stopped printed it.");
+                $"verify has to know how many rows to expect, and {unbounded.Name}.{EntitySetting.Count} is -1: give {HowToEnd(unbounded)}, as the run that was stopped printed it.");
         }
 
         FormatOption.Require(plan, request.Format);
@@ -49,9 +49,13 @@ internal sealed class VerifySession(App app, VerifyRequest request)
             TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, t.Expected, Counters: null, t))], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, t.Expected, Counters: null, t))], [], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return new RunOutcome(app.Host, screen).Report(verdicts);
     }
+
+    private bool IsEnded(PlannedEntity entity) => request.Plan.Entities.GetValueOrDefault(entity.Name)?.UntilRow is not null;
+
+    private static string HowToEnd(PlannedEntity entity) => entity.Producer.Workflow is null ? $"--set {entity.Name}.{EntitySetting.Count}=…" : $"--until-row {entity.Name}=…";
 }

@@ -63,7 +63,7 @@ public class ScreenTests
         var screen = new TerminalScreen(writer);
         RunSummary summary = Summary();
 
-        await screen.WatchAsync([.. summary.Topics.Select(t => new TopicProgress(t.Topic, 12_345, t.Counters, Reader: null))], Task.CompletedTask);
+        await screen.WatchAsync([.. summary.Topics.Select(t => new TopicProgress(t.Topic, 12_345, t.Counters, Reader: null))], [], Task.CompletedTask);
         screen.ShowRun(summary);
         screen.ShowVerdicts([s_verdict]);
 
@@ -81,7 +81,7 @@ public class ScreenTests
         using var writer = new StringWriter();
         RunSummary summary = Summary();
 
-        await new TerminalScreen(writer).WatchAsync([.. summary.Topics.Select(t => new TopicProgress(t.Topic, null, t.Counters, Reader: null))], Task.CompletedTask);
+        await new TerminalScreen(writer).WatchAsync([.. summary.Topics.Select(t => new TopicProgress(t.Topic, null, t.Counters, Reader: null))], [], Task.CompletedTask);
 
         Assert.Contains("12,345 rows, 12,000 acknowledged", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(" of ", writer.ToString(), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public class ScreenTests
         using var writer = new StringWriter();
         Task failed = Task.FromException(new SinkException("gone"));
 
-        await new TerminalScreen(writer).WatchAsync([new TopicProgress("orders", 0, new TopicCounters(), Reader: null)], failed);
+        await new TerminalScreen(writer).WatchAsync([new TopicProgress("orders", 0, new TopicCounters(), Reader: null)], [], failed);
 
         await Assert.ThrowsAsync<SinkException>(() => failed);
     }

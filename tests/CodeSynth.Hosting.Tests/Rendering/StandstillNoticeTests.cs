@@ -46,11 +46,15 @@ public class StandstillNoticeTests
 
         public override void Line(string label, string text) => Told.Add($"{label}: {text}");
 
-        public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, Task run) => run;
+        public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run) => run;
 
         public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas) => throw new NotSupportedException();
 
         public override void ShowRun(RunSummary summary)
+        {
+        }
+
+        public override void ShowOdds(OddsTable table)
         {
         }
 

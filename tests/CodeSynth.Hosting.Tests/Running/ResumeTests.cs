@@ -144,7 +144,7 @@ public class ResumeTests
         counters[1].AddAcknowledged(20);
         counters[1].AddWritten(15, 0); // of these all but two
         counters[1].AddAcknowledged(13);
-        var resumption = new Resumption(plan, counters);
+        var resumption = new Resumption(plan, counters, isWhole: true);
         var request = new RunRequest { Plan = plan.Options, To = Destination.Kafka, Format = WireFormat.Json, Pace = Pace.Live };
 
         RunRequest next = resumption.Continue(request);
