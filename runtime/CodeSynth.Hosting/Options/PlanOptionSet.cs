@@ -142,12 +142,12 @@ internal sealed class PlanOptionSet
     }
 
     /// <summary>The entities that are written when none is named: those with a topic, of their own or given to them; all of a model without any.</summary>
-    private string[] Written(IReadOnlyList<EntitySetting> settings)
+    private string[] Written(PlanOptions basis, IReadOnlyList<EntitySetting> settings)
     {
         string[] written =
         [
             .. from entity in _model.Entities
-               let isGivenOne = settings.Any(s => s.Entity == entity.Name && s.Key == EntitySetting.Topic) || _model.Options.Entities.GetValueOrDefault(entity.Name)?.Topic is not null
+               let isGivenOne = settings.Any(s => s.Entity == entity.Name && s.Key == EntitySetting.Topic) || basis.Entities.GetValueOrDefault(entity.Name)?.Topic is not null
                where entity.HasTopic || isGivenOne
                select entity.Name,
         ];

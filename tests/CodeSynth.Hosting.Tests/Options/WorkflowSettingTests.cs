@@ -133,7 +133,7 @@ public class WorkflowSettingTests
     private static PlanOptions Bind(SynthModel model, IEnumerable<string> words)
     {
         (IAppCommand? command, System.CommandLine.ParseResult parsed) = new CommandTree(model).Parse(["run", .. words]);
-        return Assert.IsType<RunCommand>(command).Bind(parsed, DateTimeOffset.UnixEpoch).Plan;
+        return Assert.IsType<RunCommand>(command).Bind(parsed, model.Options, DateTimeOffset.UnixEpoch).Plan;
     }
 
     private static async Task MustBeUsageError(SynthModel model, string line, string message)
