@@ -2,7 +2,8 @@
 # ./run.sh [EXAMPLE] [ARGS…]   builds and runs an example, by default the e-commerce one on the embedded cluster.
 #   ./run.sh                           customers, orders and payments: produced, read back, verified
 #   ./run.sh Ecommerce sample -n 3     three rows of each entity on the screen
-#   ./run.sh schema list               their schemas
+#   ./run.sh PaymentStatus             payments from status to status: 100,000 of them, begun within a second
+#   ./run.sh schema list               the schemas of the e-commerce example
 set -euo pipefail
 caller=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")"
