@@ -15,6 +15,7 @@ public sealed class Workflow
     private readonly DelayTable _delays;
     private readonly ulong _pathKey;
     private readonly WorkflowReach _reach;
+    private readonly Lazy<WorkflowOdds> _odds;
 
     /// <summary>Makes the tables.</summary>
     /// <param name="descriptor">What the attributes say, with what a run changes about it.</param>
@@ -40,10 +41,12 @@ public sealed class Workflow
         }
         else
         {
-            var graph = new WorkflowGraph(descriptor);
-            _transitions = new TransitionTable(graph);
-            _reach = WorkflowReach.Of(graph, _delays);
+            Graph = new WorkflowGraph(descriptor);
+            _transitions = new TransitionTable(Graph);
+            _reach = WorkflowReach.Of(Graph, _delays);
         }
+
+        _odds = new(() => new WorkflowOdds(this));
     }
 
     /// <summary>What it was made from.</summary>
@@ -70,6 +73,12 @@ public sealed class Workflow
     /// <summary>Whether an instance can end in a state; with transitions, whether every instance that gets there does.</summary>
     /// <param name="state">The state's place in <see cref="States"/>.</param>
     public bool IsFinal(int state) => _reach.FinalStates.Contains(state);
+
+    /// <summary>What is to be expected of its instances; made when first asked for.</summary>
+    public WorkflowOdds Odds => _odds.Value;
+
+    /// <summary>The transitions; null where there are paths.</summary>
+    internal WorkflowGraph? Graph { get; }
 
     /// <summary>The delays by the states that are left and entered.</summary>
     internal DelayTable Delays => _delays;
