@@ -12,6 +12,11 @@ internal static class WorkflowRules
     public static void Require(string entity, WorkflowDescriptor workflow)
     {
         RequireNumber(entity, "state", workflow.States.Count);
+        if (workflow.States.GroupBy(s => s, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new PlanException($"{entity} has the state '{twice.Key}' more than once.");
+        }
+
         if (workflow.Paths.Count > 0 == workflow.Transitions.Count > 0)
         {
             throw new PlanException($"{entity} has a workflow, which needs either paths or transitions.");

@@ -10,9 +10,9 @@ internal static class NormalTail
     /// Mills's ratio, (1 − Φ(x))/φ(x): what is above x against the density there; the relative error is below 1e-14.
     /// </summary>
     /// <param name="x">0 or more.</param>
-    public static double MillsRatio(double x) => x < 1 ? BySeries(x) : ByFraction(x);
+    public static double MillsRatio(double x) => x < 2 ? BySeries(x) : ByFraction(x);
 
-    /// <summary>ln((1 − Φ(from + excess))/(1 − Φ(from))): 0 or less, and as exact next to 0 as far out.</summary>
+    /// <summary>ln((1 − Φ(from + excess))/(1 − Φ(from))): 0 or less. Off by 1e-14, or that much of itself where it is more than 1.</summary>
     /// <param name="from">0 or more.</param>
     /// <param name="excess">0 or more, infinity included.</param>
     public static double LogShare(double from, double excess) =>
@@ -53,11 +53,13 @@ internal static class NormalTail
         return Sqrt2Pi / 2 * DeterministicMath.Exp(x * x / 2) - sum;
     }
 
-    // Laplace's continued fraction, 1/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz, Stegun 26.2.14). After n terms it is off by about e^(−2x·√(2n)).
+    // Laplace's continued fraction, 1/(x + 1/(x + 2/(x + 3/(x + …)))) (Abramowitz, Stegun 26.2.14). After n terms it is off by about e^(x²/2 − 2x·√n),
+    // here less than e^−36, and far out by n!/x²ⁿ.
     private static double ByFraction(double x)
     {
         double fraction = x;
-        for (int n = 10 + (int)(170 / (x * x)); n > 0; n--)
+        double root = 18 / x + x / 4;
+        for (int n = x < 8 ? (int)(root * root) + 1 : 20; n > 0; n--)
         {
             fraction = x + n / fraction;
         }

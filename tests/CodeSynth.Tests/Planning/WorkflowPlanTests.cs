@@ -184,6 +184,7 @@ public class WorkflowPlanTests
 
     [Theory]
     [InlineData("empty", "T has 0 states; there must be 1 to 250.")]
+    [InlineData("twice", "T has the state 'Draft' more than once.")]
     [InlineData("neither", "T has a workflow, which needs either paths or transitions.")]
     [InlineData("both", "T has a workflow, which needs either paths or transitions.")]
     [InlineData("undeclared", "T names state 3, but has 3, counted from 0.")]
@@ -199,6 +200,7 @@ public class WorkflowPlanTests
         WorkflowDescriptor broken = what switch
         {
             "empty" => paths with { States = [] },
+            "twice" => paths with { States = ["Draft", "Open", "Draft"] },
             "neither" => paths with { Paths = [] },
             "both" => paths with { Transitions = s_ticket.Transitions },
             "undeclared" => paths with { Paths = [new(1, [0, 3])] },

@@ -1,3 +1,4 @@
+using CodeSynth.Randomness;
 using CodeSynth.Testing;
 using CodeSynth.Tests.Sampling.Laws;
 using CodeSynth.Tests.Support;
@@ -173,6 +174,26 @@ public class WorkflowTests
             Assert.Equal(Walks.Of(workflow, instance, Birth).Select(e => e.State), Walks.Of(slower, instance, Birth).Select(e => e.State));
             Assert.Equal(Walks.Of(drawn, instance, Birth).Select(e => e.Time).Take(2), Walks.Of(others, instance, Birth).Select(e => e.Time).Take(2));
         }
+    }
+
+    /// <summary>What is drawn is part of what a seed means: a changed digest is a breaking change.</summary>
+    [Fact]
+    public void Walks_OfBothKinds_AreThoseOfTheFirstVersion()
+    {
+        ulong digest = 0;
+        foreach (WorkflowDescriptor descriptor in new[] { WorkflowEntity.Payments, s_retry })
+        {
+            var workflow = new Workflow(descriptor, 8, 9);
+            for (long instance = 0; instance < 2_000; instance++)
+            {
+                foreach (WorkflowEvent current in Walks.Of(workflow, instance, Birth))
+                {
+                    digest = Bits.Mix(digest + (ulong)current.Time) ^ current.State ^ (ulong)current.Path << 8;
+                }
+            }
+        }
+
+        Assert.Equal(17234562567269296492, digest);
     }
 
     [Fact]
