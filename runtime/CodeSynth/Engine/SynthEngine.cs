@@ -84,7 +84,7 @@ public static class SynthEngine
 
             if (part is WorkflowPart workflow)
             {
-                tallies[part.Entity.Rank]!.Add(workflow.Events);
+                tallies[part.Entity.Rank]?.Add(workflow.Events);
             }
         }
     }

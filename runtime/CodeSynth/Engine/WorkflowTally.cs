@@ -14,7 +14,7 @@ public sealed class WorkflowTally
     private readonly long[] _ended;
     private readonly long[] _before; // what was in flight when the run went on
     private readonly byte[] _lastSteps;
-    private readonly bool[] _isFinal;
+    private readonly bool[] _isFinal; // where transitions are drawn; a path may pass through a state that another ends in
 
     /// <summary>Nothing is counted yet.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -28,7 +28,7 @@ public sealed class WorkflowTally
         _ended = new long[_states];
         _before = new long[_states];
         _lastSteps = [.. workflow.Descriptor.Paths.Select(p => (byte)(p.States.Count - 1))];
-        _isFinal = [.. Enumerable.Range(0, _states).Select(state => workflow.Descriptor.Transitions.All(t => t.From != state))];
+        _isFinal = [.. Enumerable.Range(0, _states).Select(workflow.IsFinal)];
     }
 
     /// <summary>The workflow.</summary>

@@ -102,8 +102,8 @@ internal sealed unsafe class WordBuffer : IDisposable
     }
 
     /// <summary>
-    /// Puts words into bins by their top bits, then sorts by insertion, which moves none out of its bin: linear where ticks are spread, as drawn ones are. Against
-    /// Span.Sort, which takes half of the time of a schedule with drawn delays, 16 million events a second instead of 12.9.
+    /// Puts words into bins by their top bits, then sorts by insertion, which moves none out of its bin: linear where ticks are spread. Instead of
+    /// Span.Sort a schedule with delays that are always the same gives 37 million events a second and not 27, one with drawn ones 16 and not 13.
     /// </summary>
     private void Distribute()
     {
