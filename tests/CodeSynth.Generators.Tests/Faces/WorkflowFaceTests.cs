@@ -12,7 +12,7 @@ public class WorkflowFaceTests
 {
     private static readonly SynthModel s_model = ExecutedModel.Of(ScenarioProjects.Of("Workflows")).WithSeed(42);
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(501, 40)];
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(501, 24)];
 
     public static TheoryData<WireFormat> Formats => [WireFormat.Json, WireFormat.Avro, WireFormat.Protobuf];
 
