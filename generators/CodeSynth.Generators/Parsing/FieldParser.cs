@@ -49,27 +49,25 @@ internal sealed class FieldParser(ParseContext context)
             return null;
         }
 
-        AttributeData[] samplers = [.. SynthAttributes.On(property).Where(a => SynthAttributes.IsSampler(SynthAttributes.KindOf(a)))];
-        bool isOne = samplers.Length == 1 || (samplers.Length > 1 && samplers.All(a => SynthAttributes.KindOf(a) == AttributeKind.StateValue));
-        switch (samplers.Length)
+        IReadOnlyList<AttributeData> samplers = SynthAttributes.Samplers(property);
+        switch (samplers.Count)
         {
             case 0 when NestedObjectParser.IsNestedObject(property):
                 return NestedObjectParser.Parse(this, context, scope, property);
             case 0:
                 context.Error(Rules.NoSampler, Culprit.Name(property), scope.Display(property), Advice(property));
                 return null;
-            case not 0 when isOne:
+            case 1:
                 return SynthAttributes.IsReadable(samplers[0])
                     ? ParseWhole(new SamplerSite(context, scope, property, samplers[0], FieldType.Of(property.Type)))
                     : null;
             default:
-                AttributeData other = samplers.FirstOrDefault(a => SynthAttributes.KindOf(a) != SynthAttributes.KindOf(samplers[0])) ?? samplers[1];
                 context.Error(
                     Rules.SeveralSamplers,
-                    Culprit.Attribute(other),
+                    Culprit.Attribute(samplers[1]),
                     scope.Display(property),
                     SynthAttributes.KindOf(samplers[0]),
-                    SynthAttributes.KindOf(other));
+                    SynthAttributes.KindOf(samplers[1]));
                 return null;
         }
     }

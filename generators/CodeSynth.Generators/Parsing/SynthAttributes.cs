@@ -75,6 +75,14 @@ internal static class SynthAttributes
 
     public static bool HasSampler(IPropertySymbol property) => On(property).Any(a => IsSampler(KindOf(a)));
 
+    /// <summary>The samplers of a property, of which there should be one; its <c>[StateValue]</c>s, one for each state, stand for one.</summary>
+    public static IReadOnlyList<AttributeData> Samplers(IPropertySymbol property)
+    {
+        AttributeData[] all = [.. On(property).Where(a => IsSampler(KindOf(a)))];
+        AttributeData? firstValue = all.FirstOrDefault(a => KindOf(a) == AttributeKind.StateValue);
+        return [.. all.Where(a => KindOf(a) != AttributeKind.StateValue || a == firstValue)];
+    }
+
     /// <summary>The sampler of a property if its values lead back to their rows, else null.</summary>
     public static AttributeData? Reversible(IPropertySymbol property) =>
         On(property).FirstOrDefault(a => KindOf(a) is AttributeKind.Sequence or AttributeKind.Uuid);

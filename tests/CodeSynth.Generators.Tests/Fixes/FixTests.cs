@@ -99,6 +99,7 @@ public class FixTests
             TestProject.Of($$"""
                 [SynthEntity] public partial class Shop { {{Key}} Id { get; set; } = ""; }
                 [SynthEntity] public partial class Customer { {{Key}} Id { get; set; } = ""; }
+                [SynthEntity, Workflow, Path(1, "a")] public partial class Event { {{Key}} Id { get; set; } = ""; [State] public string State { get; set; } = ""; }
                 [SynthEntity] public partial class Payment { {{Key}} PaymentId { get; set; } = ""; [References] public string OrderId { get; set; } = ""; }
                 [SynthEntity] public partial class Refund { {{Key}} RefundId { get; set; } = ""; [References] public string PaymentId { get; set; } = ""; }
                 [SynthEntity] public partial class Order { {{Key}} OrderId { get; set; } = ""; [References] public {{type}} {{property}} { get; set; } = default!; }

@@ -108,6 +108,7 @@ public class SamplerRuleTests
     [InlineData("[OneOf({|SYN0015:double.NaN|})] public double Value { get; set; }", "JSON has no such number")]
     [InlineData("[OneOf(1e-15, {|SYN0015:10000|})] public decimal Value { get; set; }", "with 15 digits after the point, which another choice has, 10000 has more than 18 digits")]
     [InlineData("[OneOf(1, {|SYN0015:1e-16|})] public decimal Value { get; set; }", "at most 15 of them after the point")]
+    [InlineData("[OneOf(\"1\", {|SYN0015:new[] { 2 }|})] public string Value { get; set; } = \"\";", "one of them is not a text")]
     [InlineData("[OneOf(\"1\", {|SYN0015:2|})] public string Value { get; set; } = \"\";", "one of them is not a text")]
     [InlineData("[{|SYN0012:OneOf(true)|}] public bool Value { get; set; }", "It fills string, enumerations, the integer types, double, float and decimal.")]
     public Task BadNumberChoices_AreReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);

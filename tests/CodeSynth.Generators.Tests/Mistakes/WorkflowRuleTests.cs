@@ -21,6 +21,7 @@ public class WorkflowRuleTests
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:\"\"|})]", "a state has no name")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:5|})]", "5 is no state. Name a member of an enumeration, or a text.")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:typeof(E)|})]", "typeof(E) is no state")]
+    [InlineData("[Workflow, Path(1, {|SYN0044:new object[] { \"a\", new[] { 1 } }|})]", "{1} is no state")]
     [InlineData("[Workflow, Path(1, {|SYN0044:2|})]", "2 is no state")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:Paid|})]", "'Status.Paid' is a member of an enumeration, and other states are texts")]
     [InlineData("[Workflow, Path(1, Created, Paid, Shipped, Lost), Path(1, {|SYN0044:\"Paid\"|})]", "\"Paid\" is a text, and other states are members of 'Status'")]

@@ -214,7 +214,7 @@ internal sealed class FaceCheck
     private static double ToDouble(object number) => double.Parse(Convert.ToString(number, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
 
     // Some numeric types are too young for IConvertible.
-    private static object Converted(object number, Type type) =>
+    internal static object Converted(object number, Type type) =>
         type == typeof(nint) ? checked((nint)Convert.ToInt64(number, CultureInfo.InvariantCulture))
         : type == typeof(nuint) ? checked((nuint)Convert.ToUInt64(number, CultureInfo.InvariantCulture))
         : type == typeof(Int128) ? (Int128)Convert.ToInt64(number, CultureInfo.InvariantCulture)

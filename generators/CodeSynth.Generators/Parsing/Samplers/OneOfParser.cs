@@ -41,7 +41,7 @@ internal static class OneOfParser
                 return Fail(site, i, "one of them is null. Remove it.");
             }
 
-            if (choices[i].Value is not string value)
+            if (choices[i].Kind != TypedConstantKind.Primitive || choices[i].Value is not string value)
             {
                 return Fail(site, i, "one of them is not a text. Put it in quotes.");
             }

@@ -9,14 +9,14 @@ internal static class InitialState
     private const string Name = "Initial";
 
     /// <summary>The state, or null after a report.</summary>
-    public static int? Of(WorkflowSite site, IReadOnlyList<Transition> transitions)
+    public static int? Of(WorkflowSite site, WorkflowGraph graph)
     {
         if (SynthAttributes.NamedConstant(site.Attribute, Name) is { } given)
         {
             return site.States.Find(given, Culprit.Named(site.Attribute, Name));
         }
 
-        int[] candidates = [.. Enumerable.Range(0, site.States.Names.Count).Where(s => transitions.All(t => t.To != s || t.From == s))];
+        int[] candidates = [.. graph.States.Where(s => !graph.IsEntered(s))];
         if (candidates.Length == 1)
         {
             return candidates[0];

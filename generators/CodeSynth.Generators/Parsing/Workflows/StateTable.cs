@@ -38,6 +38,9 @@ internal sealed class StateTable(ParseContext context)
     /// <summary>States as a message lists them: <c>'Failed', 'Rejected'</c>.</summary>
     public string Quoted(IEnumerable<int> states) => string.Join(", ", states.Select(s => $"'{_names[s]}'"));
 
+    /// <summary>The states of a workflow that cannot be read at all.</summary>
+    public static StateTable Unknown(ParseContext context) => new(context) { IsSound = false };
+
     /// <summary>Says that a path or transition could not be read.</summary>
     public void GiveUp() => IsSound = false;
 
@@ -99,7 +102,8 @@ internal sealed class StateTable(ParseContext context)
 
     private bool TryRead(TypedConstant argument, Culprit culprit, out string name, out EnumMember? member)
     {
-        name = argument.Value as string ?? string.Empty;
+        string? text = argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null;
+        name = text ?? string.Empty;
         member = null;
         if (argument.Kind == TypedConstantKind.Error || (Enumeration is not null && AllMembers.Count == 0))
         {
@@ -109,9 +113,9 @@ internal sealed class StateTable(ParseContext context)
 
         string? reason = argument.IsNull ? "a state is null. Name it."
             : argument.Kind == TypedConstantKind.Enum ? WhyNotMember(argument, out member)
-            : argument.Value is not string ? $"{argument.ToCSharpString()} is no state. Name a member of an enumeration, or a text."
+            : text is null ? $"{argument.ToCSharpString()} is no state. Name a member of an enumeration, or a text."
             : Enumeration is { } type ? $"\"{name}\" is a text, and other states are members of '{TypeNames.Short(type)}'. Name all of them in one way."
-            : name.Length == 0 ? "a state has no name. Give it one."
+            : text.Length == 0 ? "a state has no name. Give it one."
             : null;
         if (reason is not null)
         {

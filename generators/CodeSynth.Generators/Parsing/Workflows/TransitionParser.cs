@@ -33,7 +33,13 @@ internal static class TransitionParser
             }
         }
 
-        if (!isSound || !site.HasRoomForStates() || !AreWeightsSound(site, transitions) || InitialState.Of(site, transitions) is not { } initial || TransitionRules.MostSteps(site, transitions, initial) is not { } steps)
+        if (!isSound || !site.HasRoomForStates() || !AreWeightsSound(site, transitions))
+        {
+            return null;
+        }
+
+        var graph = new WorkflowGraph(site.States.Names.Count, transitions.Select(t => (t.From, t.To)));
+        if (InitialState.Of(site, graph) is not { } initial || TransitionRules.MostSteps(site, transitions, graph, initial) is not { } steps)
         {
             return null;
         }

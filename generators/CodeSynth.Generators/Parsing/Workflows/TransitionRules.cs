@@ -9,9 +9,8 @@ internal static class TransitionRules
     private const string MaxSteps = "MaxSteps";
 
     /// <summary>The most events of an instance, or null after a report.</summary>
-    public static int? MostSteps(WorkflowSite site, IReadOnlyList<Transition> transitions, int initial)
+    public static int? MostSteps(WorkflowSite site, IReadOnlyList<Transition> transitions, WorkflowGraph graph, int initial)
     {
-        var graph = new WorkflowGraph(site.States.Names.Count, transitions.Select(t => (t.From, t.To)));
         int?[] fromStart = graph.StepsFrom(initial);
         int?[] toEnd = graph.StepsToEnd();
         if (!AreReached(site, graph, initial, fromStart) || !HaveWayOut(site, graph, toEnd))

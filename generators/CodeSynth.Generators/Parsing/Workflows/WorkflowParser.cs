@@ -16,8 +16,7 @@ internal static class WorkflowParser
         INamedTypeSymbol type = context.Entity;
         if (SynthAttributes.Find(type, AttributeKind.Workflow) is not { } attribute)
         {
-            ForbidParts(context);
-            return null;
+            return HasStrayPart(context) ? new WorkflowReading(StateTable.Unknown(context), null) : null;
         }
 
         var site = new WorkflowSite(context, attribute, new StateTable(context));
@@ -75,11 +74,14 @@ internal static class WorkflowParser
     }
 
     // On an entity that is none of events they would say nothing.
-    private static void ForbidParts(ParseContext context)
+    private static bool HasStrayPart(ParseContext context)
     {
         if (context.Entity.GetAttributes().FirstOrDefault(a => SynthAttributes.KindOf(a) is AttributeKind.Path or AttributeKind.Transition or AttributeKind.Delay) is { } stray)
         {
             context.Error(Rules.BadWorkflow, Culprit.Attribute(stray), context.Entity.Name, $"[{SynthAttributes.KindOf(stray)}] is a part of one, and there is no [Workflow]. Add it, or remove this.");
+            return true;
         }
+
+        return false;
     }
 }

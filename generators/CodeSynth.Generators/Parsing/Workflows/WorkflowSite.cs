@@ -31,7 +31,7 @@ internal sealed record WorkflowSite(ParseContext Context, AttributeData Attribut
     /// <summary>Whether the compiler understood an attribute; where it did not, the workflow fails without a word.</summary>
     public bool IsReadable(AttributeData attribute)
     {
-        if (!SynthAttributes.IsReadable(attribute))
+        if (!SynthAttributes.IsReadable(attribute) || attribute.NamedArguments.Any(a => a.Value.Kind == TypedConstantKind.Error))
         {
             Context.FailSilently();
             return false;

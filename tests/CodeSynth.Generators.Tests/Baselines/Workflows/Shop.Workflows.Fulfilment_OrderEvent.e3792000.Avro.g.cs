@@ -141,7 +141,7 @@ namespace Shop.Workflows
                             p = s_previousAvro.Write(p, current.Previous); // previous
                         }
                         p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step); // step
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, (current.Step + 1L)); // number
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step + 1L); // number
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
                         if (ReasonByState[current.State] == 255)
                         {

@@ -118,7 +118,7 @@ namespace Shop.Workflows
                         p = frame.Write(p);
                         p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
                         p = s_stateProtobuf.Write(p, current.State); // state = 2
-                        if (!(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None))
+                        if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
                             p = s_previousProtobuf.Write(p, current.Previous); // previous = 3
                         }
@@ -131,12 +131,12 @@ namespace Shop.Workflows
 
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)(current.Step + 1L))); // number = 5
                         p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
-                        if (!(ReasonByState[current.State] == 255))
+                        if (ReasonByState[current.State] != 255)
                         {
                             p = s_reasonProtobuf.Write(p, ReasonByState[current.State]); // reason = 7
                         }
 
-                        if (!(FeeByState[current.State] == 255))
+                        if (FeeByState[current.State] != 255)
                         {
                             byte* feeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // fee = 8
                             p = global::CodeSynth.Wire.ProtobufPut.Close(feeAt, global::CodeSynth.Wire.Put.Scaled(p, s_fee[FeeByState[current.State]], 2));
@@ -160,12 +160,12 @@ namespace Shop.Workflows
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isDoneBits); // is_done = 11
                         }
 
-                        if (!(IsGoodByState[current.State] == 255))
+                        if (IsGoodByState[current.State] != 255)
                         {
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x60]), s_isGood[IsGoodByState[current.State]] ? 1UL : 0UL); // is_good = 12
                         }
 
-                        if (!(LevelByState[current.State] == 255))
+                        if (LevelByState[current.State] != 255)
                         {
                             p = s_levelProtobuf.Write(p, LevelByState[current.State]); // level = 13
                         }
@@ -185,12 +185,12 @@ namespace Shop.Workflows
 
                         byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // parcel = 20
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)Parcel_WeightOf(row))); // weight = 1
-                        if (!(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None))
+                        if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
                             p = s_parcelBeforeProtobuf.Write(p, current.Previous); // before = 2
                         }
 
-                        if (!(Parcel_WhereByState[current.State] == 255))
+                        if (Parcel_WhereByState[current.State] != 255)
                         {
                             p = s_parcelWhereProtobuf.Write(p, Parcel_WhereByState[current.State]); // where = 3
                         }
@@ -206,12 +206,12 @@ namespace Shop.Workflows
                         {
                             byte* spareAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // spare = 21
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)Spare_WeightOf(row))); // weight = 1
-                            if (!(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None))
+                            if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                             {
                                 p = s_spareBeforeProtobuf.Write(p, current.Previous); // before = 2
                             }
 
-                            if (!(Spare_WhereByState[current.State] == 255))
+                            if (Spare_WhereByState[current.State] != 255)
                             {
                                 p = s_spareWhereProtobuf.Write(p, Spare_WhereByState[current.State]); // where = 3
                             }

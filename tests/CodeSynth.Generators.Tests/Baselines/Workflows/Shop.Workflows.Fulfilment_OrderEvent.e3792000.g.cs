@@ -41,14 +41,14 @@ namespace Shop.Workflows
             /// <item>Step ~ the number of the event within its instance, from 0</item>
             /// <item>Number ~ the number of the event within its instance, from 1</item>
             /// <item>At ~ event time</item>
-            /// <item>Reason ~ by state, null, null, changed my mind "é", null, null, null, </item>
-            /// <item>Fee ~ by state, 0.00, 1.25, null, null, null, -3.00, null</item>
-            /// <item>Points ~ by state, 7, 7, 7, -1, 7, 7, 7</item>
-            /// <item>Share ~ by state, 0.5, 0.5, 0.5, 0.5, 0.1, 0.5, 0.5</item>
-            /// <item>IsDone ~ by state, false, false, false, false, false, true, false</item>
-            /// <item>IsGood ~ by state, null, null, null, null, null, true, null</item>
-            /// <item>Level ~ by state, null, Info, null, null, null, null, Error</item>
-            /// <item>Always ~ by state, Info, warn, warn, warn, warn, warn, warn</item>
+            /// <item>Reason ~ changed my mind "é" in Called off, an empty text in Lost &amp; "found", else null</item>
+            /// <item>Fee ~ 0.00 in Placed, 1.25 in Paid, -3.00 in Delivered, else null</item>
+            /// <item>Points ~ -1 in Packed, else 7</item>
+            /// <item>Share ~ 0.1 in Shipped, else 0.5</item>
+            /// <item>IsDone ~ true in Delivered, else false</item>
+            /// <item>IsGood ~ true in Delivered, else null</item>
+            /// <item>Level ~ Info in Paid, Error in Lost &amp; "found", else null</item>
+            /// <item>Always ~ Info in Placed, else warn</item>
             /// <item>CustomerId ~ key of Customer, Zipf 1.2</item>
             /// <item>City ~ Customer.City through CustomerId</item>
             /// <item>Line ~ sequence from 1</item>
@@ -56,11 +56,11 @@ namespace Shop.Workflows
             /// <item>Clerk ~ fake FullName; null at a rate of 0.3</item>
             /// <item>Parcel.Weight ~ uniform 1..5000</item>
             /// <item>Parcel.Before ~ the state that is left; null in the first event</item>
-            /// <item>Parcel.Where ~ by state, null, null, null, null, on its way, there, null</item>
+            /// <item>Parcel.Where ~ on its way in Shipped, there in Delivered, else null</item>
             /// <item>Parcel.Seen ~ event time, milliseconds since 1970</item>
             /// <item>Spare.Weight ~ uniform 1..5000; Spare is null at a rate of 0.5</item>
             /// <item>Spare.Before ~ the state that is left; null in the first event; Spare is null at a rate of 0.5</item>
-            /// <item>Spare.Where ~ by state, null, null, null, null, on its way, there, null; Spare is null at a rate of 0.5</item>
+            /// <item>Spare.Where ~ on its way in Shipped, there in Delivered, else null; Spare is null at a rate of 0.5</item>
             /// <item>Spare.Seen ~ event time, milliseconds since 1970; Spare is null at a rate of 0.5</item>
             /// </list>
             /// <para>An instance has 5.1495 events on average, 12 at most, and takes about 21.6279 h on average, 3.1668 d at most.</para>
@@ -105,14 +105,14 @@ namespace Shop.Workflows
                         new("Step", "step", "the number of the event within its instance, from 0"),
                         new("Number", "number", "the number of the event within its instance, from 1"),
                         new("At", "at", "event time"),
-                        new("Reason", "reason", "by state, null, null, changed my mind \"é\", null, null, null, "),
-                        new("Fee", "fee", "by state, 0.00, 1.25, null, null, null, -3.00, null"),
-                        new("Points", "points", "by state, 7, 7, 7, -1, 7, 7, 7"),
-                        new("Share", "share", "by state, 0.5, 0.5, 0.5, 0.5, 0.1, 0.5, 0.5"),
-                        new("IsDone", "is_done", "by state, false, false, false, false, false, true, false"),
-                        new("IsGood", "is_good", "by state, null, null, null, null, null, true, null"),
-                        new("Level", "level", "by state, null, Info, null, null, null, null, Error"),
-                        new("Always", "always", "by state, Info, warn, warn, warn, warn, warn, warn"),
+                        new("Reason", "reason", "changed my mind \"é\" in Called off, an empty text in Lost & \"found\", else null"),
+                        new("Fee", "fee", "0.00 in Placed, 1.25 in Paid, -3.00 in Delivered, else null"),
+                        new("Points", "points", "-1 in Packed, else 7"),
+                        new("Share", "share", "0.1 in Shipped, else 0.5"),
+                        new("IsDone", "is_done", "true in Delivered, else false"),
+                        new("IsGood", "is_good", "true in Delivered, else null"),
+                        new("Level", "level", "Info in Paid, Error in Lost & \"found\", else null"),
+                        new("Always", "always", "Info in Placed, else warn"),
                         new("CustomerId", "customer_id", "key of Customer, Zipf 1.2"),
                         new("City", "city", "Customer.City through CustomerId"),
                         new("Line", "line", "sequence from 1") { MostRows = 2147483647L },
@@ -120,11 +120,11 @@ namespace Shop.Workflows
                         new("Clerk", "clerk", "fake FullName; null at a rate of 0.3"),
                         new("Parcel.Weight", "parcel.weight", "uniform 1..5000"),
                         new("Parcel.Before", "parcel.before", "the state that is left; null in the first event"),
-                        new("Parcel.Where", "parcel.where", "by state, null, null, null, null, on its way, there, null"),
+                        new("Parcel.Where", "parcel.where", "on its way in Shipped, there in Delivered, else null"),
                         new("Parcel.Seen", "parcel.seen", "event time, milliseconds since 1970"),
                         new("Spare.Weight", "spare.weight", "uniform 1..5000; Spare is null at a rate of 0.5"),
                         new("Spare.Before", "spare.before", "the state that is left; null in the first event; Spare is null at a rate of 0.5"),
-                        new("Spare.Where", "spare.where", "by state, null, null, null, null, on its way, there, null; Spare is null at a rate of 0.5"),
+                        new("Spare.Where", "spare.where", "on its way in Shipped, there in Delivered, else null; Spare is null at a rate of 0.5"),
                         new("Spare.Seen", "spare.seen", "event time, milliseconds since 1970; Spare is null at a rate of 0.5"),
                     ],
                     Workflow = new global::CodeSynth.Workflows.WorkflowDescriptor
@@ -138,8 +138,8 @@ namespace Shop.Workflows
                             new(3, 3, 0.5), // Packed → Packed
                             new(3, 4, 2), // Packed → Shipped
                             new(4, 5, 8), // Shipped → Delivered
-                            new(4, 6, 1), // Shipped → Lost &amp; "found"
-                            new(6, 4, 1), // Lost &amp; "found" → Shipped
+                            new(4, 6, 1), // Shipped → Lost & "found"
+                            new(6, 4, 1), // Lost & "found" → Shipped
                         ],
                         Initial = 0, // Placed
                         MaxSteps = 12,
@@ -161,29 +161,29 @@ namespace Shop.Workflows
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_state = new(["Placed", "Paid", "Called off", "Packed", "Shipped", "Delivered", "Lost & \"found\""]);
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_previous = new(["Placed", "Paid", "Called off", "Packed", "Shipped", "Delivered", "Lost & \"found\""]);
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_reason = new(["changed my mind \"é\"", ""]);
-                private static global::System.ReadOnlySpan<byte> ReasonByState => [255, 255, 0, 255, 255, 255, 1]; // Reason by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> ReasonByState => [255, 255, 0, 255, 255, 255, 1]; // Reason by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly long[] s_fee = [0L, 125L, -300L];
-                private static global::System.ReadOnlySpan<byte> FeeByState => [0, 1, 255, 255, 255, 2, 255]; // Fee by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> FeeByState => [0, 1, 255, 255, 255, 2, 255]; // Fee by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly long[] s_points = [7L, -1L];
-                private static global::System.ReadOnlySpan<byte> PointsByState => [0, 0, 0, 1, 0, 0, 0]; // Points by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"
+                private static global::System.ReadOnlySpan<byte> PointsByState => [0, 0, 0, 1, 0, 0, 0]; // Points by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"
                 private static readonly double[] s_share = [0.5, 0.1];
-                private static global::System.ReadOnlySpan<byte> ShareByState => [0, 0, 0, 0, 1, 0, 0]; // Share by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"
+                private static global::System.ReadOnlySpan<byte> ShareByState => [0, 0, 0, 0, 1, 0, 0]; // Share by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"
                 private static readonly bool[] s_isDone = [false, true];
-                private static global::System.ReadOnlySpan<byte> IsDoneByState => [0, 0, 0, 0, 0, 1, 0]; // IsDone by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"
+                private static global::System.ReadOnlySpan<byte> IsDoneByState => [0, 0, 0, 0, 0, 1, 0]; // IsDone by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"
                 private static readonly bool[] s_isGood = [true];
-                private static global::System.ReadOnlySpan<byte> IsGoodByState => [255, 255, 255, 255, 255, 0, 255]; // IsGood by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> IsGoodByState => [255, 255, 255, 255, 255, 0, 255]; // IsGood by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_level = new(["Info", "Error"]);
                 private static readonly long[] s_levelNumbers = [3L, -1L];
-                private static global::System.ReadOnlySpan<byte> LevelByState => [255, 0, 255, 255, 255, 255, 1]; // Level by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> LevelByState => [255, 0, 255, 255, 255, 255, 1]; // Level by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_always = new(["Info", "warn"]);
                 private static readonly long[] s_alwaysNumbers = [3L, 9L];
-                private static global::System.ReadOnlySpan<byte> AlwaysByState => [0, 1, 1, 1, 1, 1, 1]; // Always by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"
+                private static global::System.ReadOnlySpan<byte> AlwaysByState => [0, 1, 1, 1, 1, 1, 1]; // Always by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_parcelBefore = new(["Placed", "Paid", "Called off", "Packed", "Shipped", "Delivered", "Lost & \"found\""]);
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_parcelWhere = new(["on its way", "there"]);
-                private static global::System.ReadOnlySpan<byte> Parcel_WhereByState => [255, 255, 255, 255, 0, 1, 255]; // Parcel.Where by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> Parcel_WhereByState => [255, 255, 255, 255, 0, 1, 255]; // Parcel.Where by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_spareBefore = new(["Placed", "Paid", "Called off", "Packed", "Shipped", "Delivered", "Lost & \"found\""]);
                 private static readonly global::CodeSynth.Sampling.CategoryTable s_spareWhere = new(["on its way", "there"]);
-                private static global::System.ReadOnlySpan<byte> Spare_WhereByState => [255, 255, 255, 255, 0, 1, 255]; // Spare.Where by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost &amp; "found"; 255 is null
+                private static global::System.ReadOnlySpan<byte> Spare_WhereByState => [255, 255, 255, 255, 0, 1, 255]; // Spare.Where by state: Placed, Paid, Called off, Packed, Shipped, Delivered, Lost & "found"; 255 is null
                 private static readonly int s_textRoom = global::CodeSynth.Wire.TextValue.Room([OrderIdMaxTextBytes, CustomerIdMaxTextBytes, CityMaxTextBytes, ClerkMaxTextBytes]);
 
                 private readonly global::CodeSynth.Sampling.ItemsSampler _sizes;
@@ -400,7 +400,7 @@ namespace Shop.Workflows
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"step\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, current.Step);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, (current.Step + 1L));
+                        p = global::CodeSynth.Wire.Put.Int64(p, current.Step + 1L);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
                         p = atIso.Write(p, time);
                         if (ReasonByState[current.State] == 255)
@@ -537,7 +537,7 @@ namespace Shop.Workflows
                         State = s_state[current.State],
                         Previous = current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None ? null : s_previous[current.Previous],
                         Step = checked((byte)current.Step),
-                        Number = (current.Step + 1L),
+                        Number = current.Step + 1L,
                         At = global::CodeSynth.Time.Instant.ToDateTimeOffset(time),
                         Reason = ReasonByState[current.State] == 255 ? null : s_reason[ReasonByState[current.State]],
                         Fee = FeeByState[current.State] == 255 ? null : s_fee[FeeByState[current.State]] * 0.01m,

@@ -90,7 +90,7 @@ namespace Shop.Workflows
                         *p++ = 2; // priority
                         p = global::CodeSynth.Wire.AvroPut.Long(p, s_priority[PriorityByState[current.State]]); // priority
                     }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, (current.Step + 1L)); // number
+                    p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step + 1L); // number
                     *p++ = 72; // trace
                     p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, birth)); // trace
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at

@@ -76,12 +76,12 @@ namespace Shop.Workflows
                     byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Workflows.Customer.Synth.PutKey(p, customerIdRow));
                     p = s_stateProtobuf.Write(p, current.State); // state = 3
-                    if (!(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None))
+                    if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
                         p = s_previousProtobuf.Write(p, current.Previous); // previous = 4
                     }
 
-                    if (!(PriorityByState[current.State] == 255))
+                    if (PriorityByState[current.State] != 255)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)s_priority[PriorityByState[current.State]])); // priority = 5
                     }

@@ -28,7 +28,7 @@ namespace Shop.Workflows
         /// <item>CustomerId ~ key of Customer, newest first, at most 30s old</item>
         /// <item>State ~ the state that is entered</item>
         /// <item>Previous ~ the state that is left; null in the first event</item>
-        /// <item>Priority ~ by state, null, null, 3</item>
+        /// <item>Priority ~ 3 in Working, else null</item>
         /// <item>Number ~ the number of the event within its instance, from 1</item>
         /// <item>Trace ~ uuid of version 7, ascending with the row</item>
         /// <item>At ~ event time</item>
@@ -63,7 +63,7 @@ namespace Shop.Workflows
                     new("CustomerId", "customer_id", "key of Customer, newest first, at most 30s old"),
                     new("State", "state", "the state that is entered"),
                     new("Previous", "previous", "the state that is left; null in the first event"),
-                    new("Priority", "priority", "by state, null, null, 3"),
+                    new("Priority", "priority", "3 in Working, else null"),
                     new("Number", "number", "the number of the event within its instance, from 1"),
                     new("Trace", "trace", "uuid of version 7, ascending with the row"),
                     new("At", "at", "event time"),
@@ -210,7 +210,7 @@ namespace Shop.Workflows
                         p = global::CodeSynth.Wire.Put.Int64(p, s_priority[PriorityByState[current.State]]);
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, (current.Step + 1L));
+                    p = global::CodeSynth.Wire.Put.Int64(p, current.Step + 1L);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\""u8);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, birth));
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
