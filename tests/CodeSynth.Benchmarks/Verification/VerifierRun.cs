@@ -1,36 +1,34 @@
+using System.Text;
 using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
-using CodeSynth.Time;
 using CodeSynth.Verification;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Benchmarks.Verification;
 
-/// <summary>What it costs to hold a record against its row, beside what it costs to make that row alone.</summary>
-internal sealed unsafe class VerifierRun
+/// <summary>What it costs to hold a record against its row or event, beside what it costs to make that one alone.</summary>
+internal sealed class VerifierRun : IDisposable
 {
     private const int Turns = 1_000;
 
     private readonly WireFormat _format;
     private readonly Plan _plan;
-    private readonly RowBuffer _buffer;
-    private readonly (byte[] Key, byte[] Value, long Timestamp)[] _records;
+    private readonly ExpectedRecord[] _topics;
+    private readonly Record[] _records;
     private RunVerifier _verifier;
-    private int _nextRow;
-    private int _nextRecord;
+    private int _nextMade;
+    private int _nextVerified;
 
-    private VerifierRun(EntityDescriptor entity, IReadOnlyList<EntityDescriptor> model, WireFormat format)
+    private VerifierRun(Plan plan, WireFormat format)
     {
+        _plan = plan;
         _format = format;
-        var options = new PlanOptions { Only = [entity.Name] };
-        _plan = Plan.Create(model, options with { Entities = options.Entities.Add(entity.Name, new EntityOverride { Count = BenchmarkPlan.Rows }) });
-        _verifier = new RunVerifier(_plan, format);
-        _buffer = new RowBuffer(1, Producer.MaxRowBytes(format));
-        _records = [.. Enumerable.Range(0, BenchmarkPlan.Rows).Select(i => Record(i))];
+        _topics = [.. plan.Topics.Select(t => new ExpectedRecord(t, format))];
+        _records = [.. (plan.Entities[0].Producer.Workflow is { } workflow ? Events(workflow) : Rows()).Take(BenchmarkPlan.Rows)];
+        _verifier = new RunVerifier(plan, format);
     }
-
-    private EntityProducer Producer => _plan.Entities[0].Producer;
 
     /// <summary>Measures, and writes a line per contender.</summary>
     /// <param name="entity">The entity whose records are verified.</param>
@@ -38,47 +36,86 @@ internal sealed unsafe class VerifierRun
     /// <param name="format">How they are encoded.</param>
     public static void WriteRatios(EntityDescriptor entity, IReadOnlyList<EntityDescriptor> model, WireFormat format)
     {
-        var run = new VerifierRun(entity, model, format);
-        RatioRun.Write(entity.Name, Turns, BenchmarkPlan.Batch, (nameof(Encode), run.Encode), (nameof(Verify), run.Verify));
-        run._verifier.Dispose();
-        run._buffer.Dispose();
+        var options = new PlanOptions { Only = [entity.Name] };
+        using var run = new VerifierRun(Plan.Create(model, options with { Entities = options.Entities.Add(entity.Name, new EntityOverride { Count = BenchmarkPlan.Rows }) }), format);
+        RatioRun.Write($"{entity.Name} {format}", Turns, BenchmarkPlan.Batch, (nameof(Make), run.Make), (nameof(Verify), run.Verify));
     }
 
-    private int Encode()
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _verifier.Dispose();
+        Array.ForEach(_topics, t => t.Dispose());
+    }
+
+    private int Make()
     {
         int bytes = 0;
-        for (int end = _nextRow + BenchmarkPlan.Batch; _nextRow < end; _nextRow++)
+        for (int end = _nextMade + BenchmarkPlan.Batch; _nextMade < end; _nextMade++)
         {
-            bytes += Producer.Encode(_format, _buffer.Bytes, _nextRow, 1, _buffer.Columns);
+            bytes += Make(_records[_nextMade]).Value.Length;
         }
 
-        _nextRow %= BenchmarkPlan.Rows;
+        _nextMade %= BenchmarkPlan.Rows;
         return bytes;
     }
 
     private int Verify()
     {
-        if (_nextRecord == 0)
+        if (_nextVerified == 0)
         {
             _verifier.Dispose();
-            _verifier = new RunVerifier(_plan, _format); // else every row would have been there before
+            _verifier = new RunVerifier(_plan, _format); // else every record would have been there before
         }
 
-        for (int end = _nextRecord + BenchmarkPlan.Batch; _nextRecord < end; _nextRecord++)
+        for (int end = _nextVerified + BenchmarkPlan.Batch; _nextVerified < end; _nextVerified++)
         {
-            (byte[] key, byte[] value, long timestamp) = _records[_nextRecord];
-            _verifier.Topics[0].Check(0, _nextRecord, key, value, timestamp);
+            Record record = _records[_nextVerified];
+            _verifier.Topics[record.Topic].Check(0, _nextVerified, record.Key, record.Value, record.Timestamp);
         }
 
-        _nextRecord %= BenchmarkPlan.Rows;
-        return _nextRecord;
+        _nextVerified %= BenchmarkPlan.Rows;
+        return _nextVerified;
     }
 
-    private (byte[] Key, byte[] Value, long Timestamp) Record(long row)
+    private ExpectedRecord Make(Record record)
     {
-        int length = Producer.Encode(_format, _buffer.Bytes, row, 1, _buffer.Columns);
-        var bytes = new ReadOnlySpan<byte>(_buffer.Bytes, length);
-        uint key = _buffer.Columns.Key[0];
-        return (bytes.Slice((int)(key & 0xFFFF), (int)(key >> 16)).ToArray(), EncodedRow.Value(_format, bytes, key).ToArray(), Instant.UnixMilliseconds(_buffer.Columns.Time[0]));
+        ExpectedRecord made = _topics[record.Topic];
+        if (record.Event is { } current)
+        {
+            made.Compute(current);
+        }
+        else
+        {
+            made.Compute(record.Row);
+        }
+
+        return made;
+    }
+
+    private IEnumerable<Record> Rows() => Enumerable.Range(0, BenchmarkPlan.Rows).Select(row => Filled(new Record(0, row, null)));
+
+    private IEnumerable<Record> Events(Workflow workflow)
+    {
+        using var schedule = new WorkflowSchedule(workflow, _plan.Entities[0].Clock);
+        while (schedule.TryNext(out WorkflowEvent current))
+        {
+            yield return Filled(new Record(_topics.Length == 1 ? 0 : current.State, current.Instance, current));
+        }
+    }
+
+    private Record Filled(Record record)
+    {
+        ExpectedRecord made = Make(record);
+        return record with { Key = Encoding.UTF8.GetBytes(made.KeyText(record.Row)), Value = made.Value.ToArray(), Timestamp = made.Timestamp };
+    }
+
+    private sealed record Record(int Topic, long Row, WorkflowEvent? Event)
+    {
+        public byte[] Key { get; init; } = [];
+
+        public byte[] Value { get; init; } = [];
+
+        public long Timestamp { get; init; }
     }
 }

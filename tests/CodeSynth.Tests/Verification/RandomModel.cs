@@ -16,7 +16,7 @@ internal static class RandomModel
             States = [.. Enumerable.Range(0, states).Select(s => $"State{s}")],
             Delays = [.. Enumerable.Range(0, states).Where(_ => random.Next(4) > 0).Select(s => new WorkflowDelay(s, Law(random, longest)))],
         };
-        return random.Next(2) == 0
+        return states == 1 || random.Next(2) == 0
             ? workflow with { Paths = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => new WorkflowPath(random.Next(1, 9), States(random, states)))] }
             : workflow with { Transitions = Transitions(random, states), MaxSteps = states + random.Next(8) };
     }
