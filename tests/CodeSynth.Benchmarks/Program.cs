@@ -3,11 +3,16 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
 using CodeSynth.Benchmarks.Rows;
+using CodeSynth.Benchmarks.Verification;
+using CodeSynth.Modeling;
+using CodeSynth.Tests.Support;
+using Ecommerce;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 if (args is ["ratios"])
 {
     new OrderRows().WriteRatios("order");
@@ -29,6 +34,19 @@ if (args is ["ratios", "avro"])
     new OrderRows().WriteAvroRatios("order");
     new PaymentRows().WriteAvroRatios("payment");
     new CustomerRows().WriteAvroRatios("customer");
+    return;
+}
+
+if (args is ["ratios", "verify"])
+{
+    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Json);
+    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Avro);
+    foreach (string topic in (string[])["payment-{state}", "payments"])
+    {
+        EntityDescriptor payment = WorkflowEntity.Of("Payment", BenchmarkPlan.Rows, 100_000m, topic: topic);
+        VerifierRun.WriteRatios(payment, [payment], WireFormat.Avro);
+    }
+
     return;
 }
 
