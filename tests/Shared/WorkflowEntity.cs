@@ -7,12 +7,15 @@ namespace CodeSynth.Tests.Support;
 
 /// <summary>
 /// An entity with a workflow, made by hand, so that engine, sinks and verification are tested without the generator. A record is its instance's key, its state,
-/// step and time: as JSON, and as Avro of a string and three longs.
+/// step and time: as JSON, and as Avro and Protobuf of a string and three longs.
 /// </summary>
 public static class WorkflowEntity
 {
     public const string AvroText =
         """{"type":"record","name":"Event","namespace":"test","fields":[{"name":"id","type":"string"},{"name":"state","type":"long"},{"name":"step","type":"long"},{"name":"ts","type":"long"}]}""";
+
+    public const string ProtobufText =
+        "syntax = \"proto3\"; package test; message Event { string id = 1; int64 state = 2; int64 step = 3; int64 ts = 4; }";
 
     /// <summary>The eight paths of the payment scenario, with its delays in ticks.</summary>
     public static WorkflowDescriptor Payments { get; } = new()
@@ -42,6 +45,7 @@ public static class WorkflowEntity
             Fields = [new FieldDescriptor("Id", "id", "the instance"), new FieldDescriptor("State", "state", "the state")],
             Workflow = workflow ?? Payments,
             Avro = static () => new EntitySchema(WireFormat.Avro, "event.avsc", "test.Event", AvroText),
+            Protobuf = static () => new EntitySchema(WireFormat.Protobuf, "event.proto", "test.Event", ProtobufText),
         };
         return self;
     }
@@ -55,6 +59,8 @@ public static class WorkflowEntity
         protected override int MaxJsonBytes => 160 + MaxKeyBytes;
 
         protected override int MaxAvroBytes => 10 + MaxKeyBytes + 30;
+
+        protected override int MaxProtobufBytes => 4 + MaxAvroBytes;
 
         public override byte* WriteKey(byte* p, long row) => Put.Int64(Put.Literal(p, _prefix), row);
 
@@ -103,6 +109,36 @@ public static class WorkflowEntity
             }
 
             return (int)(p - destination);
+        }
+
+        protected override int EncodeProtobuf(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
+        {
+            byte* p = destination;
+            for (int i = 0; i < count; i++)
+            {
+                WorkflowEvent current = columns.Events[i];
+                columns.Time[i] = current.Time;
+                byte* key = p;
+                p = WriteKey(p, current.Instance);
+                int keyBytes = (int)(p - key);
+                columns.Key[i] = (uint)keyBytes << 16;
+                p = frame.Write(p);
+                *p++ = 1 << 3 | 2;
+                *p++ = (byte)keyBytes;
+                p = WriteKey(p, current.Instance);
+                p = Field(p, 2, current.State);
+                p = Field(p, 3, current.Step);
+                p = Field(p, 4, current.Time);
+                columns.End[i] = (int)(p - destination);
+            }
+
+            return (int)(p - destination);
+        }
+
+        private static byte* Field(byte* p, int number, long value)
+        {
+            *p++ = (byte)(number << 3);
+            return value == 0 ? p - 1 : ProtobufPut.Varint(p, (ulong)value);
         }
     }
 }
