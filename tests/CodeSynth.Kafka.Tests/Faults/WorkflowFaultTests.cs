@@ -2,6 +2,7 @@ using CodeSynth.Embedded;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Tests.Support;
 using CodeSynth.Planning;
+using CodeSynth.Verification;
 
 namespace CodeSynth.Kafka.Tests.Faults;
 
@@ -92,11 +93,60 @@ public sealed class WorkflowFaultTests
         Runs.AssertClean(Runs.ReadAsKept(cluster, Payments.Plan(topic, Count, fromRow: next))); // which looks at its own events only
     }
 
+    [Theory]
+    [InlineData(Payments.PerState)]
+    [InlineData(Payments.OneTopic)]
+    public void Run_AbandonedWhileTheBrokerIsAway_IsGoneOnWithWithoutALoss(string topic)
+    {
+        Plan plan = Payments.Plan(topic, Count);
+        using var cluster = new EmbeddedCluster();
+        RunResult first = Abandon(plan, cluster);
+        long next = EventOrder.FirstUncertain(plan, plan.Entities[0], first.Counters);
+
+        cluster.Mock.SetUp(1);
+        Runs.Write(cluster, Payments.Plan(topic, Count, fromRow: next));
+
+        Assert.InRange(next, 1, first.NextRows[0] - 1);
+        IReadOnlyList<TopicVerdict> verdicts = Runs.Read(cluster, plan);
+        Assert.All(verdicts, v => Assert.Equal((v.Expected, 0, 0), (v.Verified, v.Corrupted + v.Misplaced + v.Foreign, v.Reordered + v.Lost)));
+        Assert.Equal(Payments.Events(plan).Count(), verdicts.Sum(v => v.Verified));
+        Assert.InRange(verdicts.Sum(v => v.Duplicated), 0, first.NextRows[0] - next);
+    }
+
+    /// <summary>Some events are acknowledged; then the broker goes, more are written, and nobody waits for them.</summary>
+    private static RunResult Abandon(Plan plan, EmbeddedCluster cluster)
+    {
+        using var abandon = new CancellationTokenSource();
+        using var stop = new CancellationTokenSource();
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+        RunResult result = RunWith(
+            plan,
+            sink,
+            new Dictionary<int, Action>
+            {
+                [2] = () =>
+                {
+                    Runs.Drain(sink);
+                    sink.OnIdle(); // counts what was acknowledged
+                    cluster.Mock.SetDown(1);
+                },
+                [4] = () =>
+                {
+                    stop.Cancel();
+                    abandon.Cancel();
+                },
+            },
+            new RunOptions { Abandon = abandon.Token },
+            stop.Token);
+        Assert.True(result.Stopped && result.Counters.Any(c => c.Unknown > 0));
+        return result;
+    }
+
     private static RunResult Stop(Plan plan, EmbeddedCluster cluster)
     {
         using var stop = new CancellationTokenSource();
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
-        RunResult result = RunWith(
+        return RunWith(
             plan,
             sink,
             new Dictionary<int, Action>
@@ -108,11 +158,14 @@ public sealed class WorkflowFaultTests
                     cluster.Mock.SetUp(1);
                 },
             },
+            new RunOptions(),
             stop.Token);
-        return result;
     }
 
-    private static RunResult RunWith(Plan plan, KafkaSink sink, Dictionary<int, Action> beforeBatch, CancellationToken? stop = null)
+    private static RunResult RunWith(Plan plan, KafkaSink sink, Dictionary<int, Action> beforeBatch) =>
+        RunWith(plan, sink, beforeBatch, new RunOptions(), TestContext.Current.CancellationToken);
+
+    private static RunResult RunWith(Plan plan, KafkaSink sink, Dictionary<int, Action> beforeBatch, RunOptions options, CancellationToken stop)
     {
         int batch = 0;
         var probe = new SinkProbe(sink)
@@ -125,7 +178,7 @@ public sealed class WorkflowFaultTests
                 }
             },
         };
-        RunResult result = SynthEngine.Run(plan, probe, new RunOptions(), stop ?? TestContext.Current.CancellationToken);
+        RunResult result = SynthEngine.Run(plan, probe, options, stop);
         Assert.Empty(beforeBatch);
         return result;
     }
