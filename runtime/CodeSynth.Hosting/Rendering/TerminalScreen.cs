@@ -143,13 +143,13 @@ internal sealed class TerminalScreen : Screen
         }
 
         using var timer = new PeriodicTimer(s_interval);
-        bool isLast;
+        bool isLast; // a bar that is full counts as ended, and its clock stands still: of an estimate it is not, before the run ends
         do
         {
             isLast = run.IsCompleted;
             foreach ((ProgressTask bar, TopicProgress topic) in bars)
             {
-                bar.Value = topic.Planned switch { null => 0, 0 => 1, _ => topic.Done };
+                bar.Value = topic.Planned switch { null => 0, 0 => 1, { } planned when topic.IsEstimate => isLast ? planned : Math.Min(topic.Done, planned - 1), _ => topic.Done };
             }
 
             if (!isLast)

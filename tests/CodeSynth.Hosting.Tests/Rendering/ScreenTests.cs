@@ -1,6 +1,8 @@
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Hosting.Running;
+using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Planning;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Hosting.Tests.Rendering;
@@ -85,6 +87,21 @@ public class ScreenTests
 
         Assert.Contains("12,345 rows, 12,000 acknowledged", writer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(" of ", writer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Terminal_RunOfAWorkflow_ShowsWhatIsInFlightBelowTheBars()
+    {
+        using var writer = new StringWriter();
+        RunSummary summary = Summary();
+        var tally = new WorkflowTally(Plan.Create(WorkflowModel.Payments().Entities, new PlanOptions()).Entities[0].Producer.Workflow!);
+
+        await new TerminalScreen(writer).WatchAsync(
+            [.. summary.Topics.Select(t => new TopicProgress(t.Topic, 12_400, t.Counters, Reader: null, IsEstimate: true))], [new WorkflowProgress("Payment", tally, new Lateness())], Task.CompletedTask);
+
+        string shown = writer.ToString();
+        Assert.Contains("12,345 of about 12,400 rows, 12,000 acknowledged", shown, StringComparison.Ordinal);
+        Assert.True(shown.IndexOf("Payment in flight 0, 0.0 events/s, 0.0 s behind", StringComparison.Ordinal) > shown.IndexOf("12,345 of about", StringComparison.Ordinal));
     }
 
     [Fact]
