@@ -56,7 +56,7 @@ internal sealed class PlanOptionSet
         }
 
         var entities = basis.Entities.ToBuilder();
-        foreach (EntitySetting setting in Settings(line, named ?? only))
+        foreach (EntitySetting setting in Settings(line, basis, named ?? only))
         {
             entities[setting.Entity] = setting.Apply(entities.GetValueOrDefault(setting.Entity) ?? new EntityOverride());
         }
@@ -71,7 +71,7 @@ internal sealed class PlanOptionSet
         };
     }
 
-    private List<EntitySetting> Settings(ParseResult line, IReadOnlyList<string> named)
+    private List<EntitySetting> Settings(ParseResult line, PlanOptions basis, IReadOnlyList<string> named)
     {
         var settings = new List<EntitySetting>();
         var said = new Dictionary<(string, string), string>();
@@ -127,7 +127,7 @@ internal sealed class PlanOptionSet
 
         void AddToTaken(string option, string key, Func<EntityOverride, EntityOverride> apply)
         {
-            IReadOnlyList<string> taken = named.Count > 0 ? named : Written(settings);
+            IReadOnlyList<string> taken = named.Count > 0 ? named : Written(basis, settings);
             if (named.Count == 0 && taken.Count > 1)
             {
                 string other = key is EntitySetting.FromRow or EntitySetting.UntilRow ? $"{option} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";

@@ -81,6 +81,8 @@ internal sealed class RunSession(App app, RunRequest request)
             screen.ShowRun(summary);
         }
 
+        ShowWorkflows(plan, tallies, isWhole: run.IsCompletedSuccessfully && !run.Result.Stopped, summary.Elapsed, screen);
+
         if (request.Pace != Pace.Max && summary.Sum(c => c.Written) > 0)
         {
             screen.Line("late", $"at most {NumberText.Seconds(lateness.Max)} s behind the schedule, 99 % of the records within {NumberText.Seconds(lateness.Within(0.99))} s");
@@ -109,6 +111,23 @@ internal sealed class RunSession(App app, RunRequest request)
 
             app.Host.WriteError(exception.Message);
             return null;
+        }
+    }
+
+    private static void ShowWorkflows(Plan plan, IReadOnlyList<WorkflowTally?> tallies, bool isWhole, TimeSpan elapsed, Screen screen)
+    {
+        foreach (PlannedEntity entity in plan.Entities)
+        {
+            if (tallies[entity.Rank] is { Events: > 0 } tally)
+            {
+                bool isWholeOfIt = isWhole && entity is { FirstRow: 0, UntilRow: long.MaxValue };
+                foreach (OddsTable table in new WorkflowTables(entity.Name, tally, isWholeOfIt).All)
+                {
+                    screen.ShowOdds(table);
+                }
+
+                screen.Line("elapsed", $"{NumberText.Seconds(elapsed)} s for {NumberText.Count(tally.Begun)} instances of {entity.Name}, {NumberText.Count(tally.Events)} events");
+            }
         }
     }
 
