@@ -54,12 +54,26 @@ public sealed class SynthModel
 
     /// <summary>The rows of an entity as objects.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
-    /// <exception cref="ArgumentException">The type is not an entity of this model.</exception>
+    /// <exception cref="ArgumentException">The type is not an entity of this model, or has a workflow.</exception>
     /// <exception cref="PlanException">The model cannot give its rows with these options.</exception>
     public SynthTable<T> Table<T>()
     {
         EntityDescriptor<T> descriptor = Descriptor<T>();
-        return new SynthTable<T>((_plan ??= CreatePlan(Options)).Producer(descriptor));
+        return descriptor.Workflow is null
+            ? new SynthTable<T>(Producer(descriptor))
+            : throw new ArgumentException($"{descriptor.Name} has a workflow: it has a record for each state, not one per row. Use Workflow<{typeof(T).Name}>().");
+    }
+
+    /// <summary>The instances of an entity with a workflow, each with its events as objects.</summary>
+    /// <typeparam name="T">The annotated type.</typeparam>
+    /// <exception cref="ArgumentException">The type is not an entity of this model, or has no workflow.</exception>
+    /// <exception cref="PlanException">The model cannot give its events with these options.</exception>
+    public SynthWorkflow<T> Workflow<T>()
+    {
+        EntityDescriptor<T> descriptor = Descriptor<T>();
+        return descriptor.Workflow is not null
+            ? new SynthWorkflow<T>((WorkflowProducer<T>)Producer(descriptor))
+            : throw new ArgumentException($"{descriptor.Name} has no workflow: a row is one record. Use Table<{typeof(T).Name}>().");
     }
 
     /// <summary>A plan for a run of these entities.</summary>
@@ -73,4 +87,6 @@ public sealed class SynthModel
     public EntityDescriptor<T> Descriptor<T>() =>
         Entities.OfType<EntityDescriptor<T>>().FirstOrDefault()
         ?? throw new ArgumentException($"{typeof(T)} is not an entity of this model; it has {string.Join(", ", Entities.Select(e => e.RecordType))}.");
+
+    private EntityProducer<T> Producer<T>(EntityDescriptor<T> descriptor) => (_plan ??= CreatePlan(Options)).Producer(descriptor);
 }

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Text;
 using CodeSynth.Modeling;
-using CodeSynth.Wire;
 
 namespace CodeSynth;
 
@@ -27,39 +24,14 @@ public readonly struct SynthRow<T>
     public T Value => _producer.Create(Number);
 
     /// <summary>When it is born, in whole milliseconds, as the record and its Kafka timestamp have it.</summary>
-    public DateTimeOffset Time => DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(_producer.Clock.TimeOf(Number), TimeSpan.Zero).ToUnixTimeMilliseconds());
+    public DateTimeOffset Time => SingleRow.Time(_producer.Clock.TimeOf(Number));
 
     /// <summary>Its key, the text that names it.</summary>
-    public unsafe string Key
-    {
-        get
-        {
-            byte* key = stackalloc byte[_producer.MaxKeyBytes + Put.Slack];
-            return Encoding.UTF8.GetString(key, (int)(_producer.WriteKey(key, Number) - key));
-        }
-    }
+    public string Key => SingleRow.Key(_producer, Number);
 
     /// <summary>The bytes that a run writes for this row: what a Kafka message carries as its value. Allocates them and nothing more.</summary>
     /// <param name="format">The format.</param>
     /// <param name="frame">What tells readers the schema; null for none. A header beside the value is the caller's to add.</param>
     /// <exception cref="InvalidOperationException">The entity cannot be encoded so.</exception>
-    public unsafe byte[] Encode(WireFormat format, RowFrame? frame = null)
-    {
-        byte[] room = ArrayPool<byte>.Shared.Rent(_producer.MaxRowBytes(format) + Put.Slack);
-        try
-        {
-            fixed (byte* bytes = room)
-            {
-                int end;
-                uint key;
-                long time;
-                int length = _producer.Encode(format, bytes, Number, 1, new BatchColumns(&end, &key, &time), (frame ?? RowFrame.None).Prefix);
-                return EncodedRow.Value(format, new ReadOnlySpan<byte>(bytes, length), key).ToArray();
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
-        }
-    }
+    public unsafe byte[] Encode(WireFormat format, RowFrame? frame = null) => SingleRow.Encode(_producer, format, Number, frame);
 }

@@ -11,10 +11,13 @@ namespace CodeSynth;
 /// </summary>
 /// <typeparam name="T">The annotated type.</typeparam>
 /// <param name="producer">The entity's producer.</param>
+/// <exception cref="ArgumentException">The entity has a workflow, so a row is not a record: see <see cref="SynthWorkflow{T}"/>.</exception>
 public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
 {
+    private readonly EntityProducer<T> _producer = producer.Workflow is null ? producer : throw new ArgumentException("An entity with a workflow has no table of rows.", nameof(producer));
+
     /// <summary>How many rows there are; those up to the end of the year 9999 where they have no other end.</summary>
-    public long Count => producer.Clock.Count;
+    public long Count => _producer.Clock.Count;
 
     /// <summary>A row; allocates the object and its strings.</summary>
     /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
@@ -25,7 +28,7 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(row);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
-            return producer.Create(row);
+            return _producer.Create(row);
         }
     }
 
@@ -34,7 +37,7 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
     {
         for (long row = 0; row < Count; row++)
         {
-            yield return new SynthRow<T>(producer, row);
+            yield return new SynthRow<T>(_producer, row);
         }
     }
 
@@ -45,7 +48,7 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
-        return new SynthRow<T>(producer, row);
+        return new SynthRow<T>(_producer, row);
     }
 
     /// <summary>The row that a key names, found by computation and not by search.</summary>
@@ -54,21 +57,21 @@ public sealed class SynthTable<T>(EntityProducer<T> producer) : IEnumerable<T>
     /// <returns>Whether the key names a row of this table.</returns>
     public bool TryFind(string key, [MaybeNullWhen(false)] out T record)
     {
-        bool found = producer.TryParseKey(Encoding.UTF8.GetBytes(key), out long row) && row < Count;
-        record = found ? producer.Create(row) : default;
+        bool found = _producer.TryParseKey(Encoding.UTF8.GetBytes(key), out long row) && row < Count;
+        record = found ? _producer.Create(row) : default;
         return found;
     }
 
     /// <summary>When a row is born, uncut; the row's event time field has it in whole milliseconds.</summary>
     /// <param name="row">From 0.</param>
-    public DateTimeOffset TimeOf(long row) => new(producer.Clock.TimeOf(row), TimeSpan.Zero);
+    public DateTimeOffset TimeOf(long row) => new(_producer.Clock.TimeOf(row), TimeSpan.Zero);
 
     /// <summary>All rows in order.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         for (long row = 0; row < Count; row++)
         {
-            yield return producer.Create(row);
+            yield return _producer.Create(row);
         }
     }
 

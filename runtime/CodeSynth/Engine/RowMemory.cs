@@ -8,9 +8,9 @@ namespace CodeSynth.Engine;
 /// <summary>Native memory for the rows of one entity in a slice: bytes and columns. Its segments lie in it one behind the other, so several topics take no more than one.</summary>
 internal sealed unsafe class RowMemory : IDisposable
 {
-    private readonly byte* _bytes;
+    private byte* _bytes;
     private readonly nuint _rowBytes;
-    private readonly BatchColumns _columns;
+    private BatchColumns _columns;
 
     /// <param name="producer">The entity's.</param>
     /// <param name="format">How rows are encoded.</param>
@@ -45,5 +45,7 @@ internal sealed unsafe class RowMemory : IDisposable
         NativeMemory.AlignedFree(_columns.Key);
         NativeMemory.AlignedFree(_columns.Time);
         NativeMemory.AlignedFree(_columns.Events);
+        _bytes = null;
+        _columns = default; // a sink may be disposed twice
     }
 }

@@ -36,6 +36,7 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
+        PlanRules.RequireWorkflows(model, options);
         PlanRules.RequireSensible(options);
         var builder = new PlanBuilder(options);
         EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty ? HasTopic(e, options) : options.Only.Contains(e.Name))];

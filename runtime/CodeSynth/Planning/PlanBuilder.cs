@@ -16,6 +16,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 
     private readonly Dictionary<EntityDescriptor, EntityProducer> _producers = [];
     private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
+    private readonly Dictionary<EntityDescriptor, Workflow> _workflows = [];
     private readonly List<EntityDescriptor> _open = [];
 
     public override ulong KeyOf(EntityDescriptor descriptor, string path) => StreamKey.Of(options.Seed, descriptor.StreamName, path);
@@ -28,7 +29,13 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         }
 
         EnterOnce(descriptor);
+        Workflow? workflow = descriptor.Workflow is null ? null : Workflow(descriptor);
         long origin = options.Start.UtcTicks;
+        foreach (ReferenceDescriptor reference in descriptor.References)
+        {
+            ReferenceRules.RequireRecord(descriptor, reference);
+        }
+
         foreach (ReferenceDescriptor reference in descriptor.References.Where(r => !r.IsToItself(descriptor)))
         {
             // A row that refers to two rows which differ has both from the start.
@@ -36,7 +43,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         }
 
         _open.Remove(descriptor);
-        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, KeyOf(descriptor, ArrivalsStream), options);
+        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, KeyOf(descriptor, ArrivalsStream), options, workflow);
         _clocks.Add(descriptor, clock);
         return clock;
     }
@@ -51,8 +58,18 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         return ReferenceSampler.Of(reference.ModeIn(descriptor), KeyOf(descriptor, reference.StreamPath), child, parent, except);
     }
 
-    public override Workflow Workflow(EntityDescriptor descriptor) =>
-        new(descriptor.Workflow!, KeyOf(descriptor, PathsStream), KeyOf(descriptor, DelaysStream));
+    public override Workflow Workflow(EntityDescriptor descriptor)
+    {
+        if (!_workflows.TryGetValue(descriptor, out Workflow? workflow))
+        {
+            WorkflowDescriptor changed = WorkflowChanges.Apply(descriptor, OverrideOf(descriptor)?.Workflow);
+            WorkflowRules.Require(descriptor.Name, changed);
+            workflow = new Workflow(changed, KeyOf(descriptor, PathsStream), KeyOf(descriptor, DelaysStream));
+            _workflows.Add(descriptor, workflow);
+        }
+
+        return workflow;
+    }
 
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)
     {

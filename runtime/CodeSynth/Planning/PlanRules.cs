@@ -1,6 +1,7 @@
 using System.Globalization;
 using CodeSynth.Modeling;
 using CodeSynth.Time;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Planning;
 
@@ -15,6 +16,17 @@ internal static class PlanRules
             {
                 string known = string.Join(", ", model.Select(e => e.Name));
                 throw new PlanException($"There is no entity '{name}'. The model has: {known}.");
+            }
+        }
+    }
+
+    public static void RequireWorkflows(IReadOnlyList<EntityDescriptor> model, PlanOptions options)
+    {
+        foreach (EntityDescriptor entity in model)
+        {
+            if (entity.Workflow is null && options.Entities.GetValueOrDefault(entity.Name)?.Workflow is not null)
+            {
+                throw new PlanException($"{entity.Name} has no workflow, so it has no delays, paths or transitions that could be set.");
             }
         }
     }
@@ -40,6 +52,11 @@ internal static class PlanRules
             {
                 throw new PlanException($"{name} cannot start from row {Text(change.FromRow.Value)}; it must be 0 or more.");
             }
+
+            if (change.UntilRow is { } until && until < (change.FromRow ?? 0))
+            {
+                throw new PlanException($"{name} cannot end before row {Text(until)}; it must be {Text(change.FromRow ?? 0)} or more, where it starts from.");
+            }
         }
     }
 
@@ -47,7 +64,7 @@ internal static class PlanRules
     /// The clock of an entity, with as many rows as count, duration and calendar allow: one that is unbounded has those up to
     /// the end of the year 9999, so that nothing else needs to know of it.
     /// </summary>
-    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin, ulong arrivalsKey, PlanOptions options)
+    public static EventClock MakeClock(EntityDescriptor entity, EntityOverride? change, long origin, ulong arrivalsKey, PlanOptions options, Workflow? workflow)
     {
         long count = change?.Count ?? entity.Count;
         if (count < EntityDescriptor.Unbounded)
@@ -78,13 +95,18 @@ internal static class PlanRules
 
         if (count == EntityDescriptor.Unbounded || options.Duration is not null)
         {
-            long left = DateTime.MaxValue.Ticks - options.Start.UtcTicks;
+            long left = Math.Max(0, DateTime.MaxValue.Ticks - options.Start.UtcTicks - (count == EntityDescriptor.Unbounded ? workflow?.MaxDuration ?? 0 : 0));
             long end = options.Start.UtcTicks + Math.Min(left, options.Duration?.Ticks ?? left);
             count = ClockWith(count == EntityDescriptor.Unbounded ? long.MaxValue : count).BornBy(end);
         }
 
         EventClock clock = ClockWith(count);
         RequireRange(entity, clock, rate);
+        if (workflow is not null)
+        {
+            WorkflowRules.RequireRange(entity.Name, clock, workflow);
+        }
+
         RequireNumbers(entity, clock.Count);
         return clock;
 

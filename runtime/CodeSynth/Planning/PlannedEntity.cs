@@ -8,7 +8,7 @@ namespace CodeSynth.Planning;
 /// <param name="Producer">Computes its rows.</param>
 /// <param name="Rank">Its place in reference order: an entity's rank is above those of the entities that it refers to.</param>
 /// <param name="Topic">The topic; of a workflow with a topic per state with <c>{state}</c> in the state's place.</param>
-/// <param name="FirstRow">The first row that is written, or of a workflow the number of the first event in the order of the run; at or past <see cref="Count"/> where there is nothing to write.</param>
+/// <param name="FirstRow">The first row that is written, or of a workflow the number of the first event in the order of the run; where there are no more, there is nothing to write.</param>
 /// <param name="IsUnbounded">Whether its rows go on until the run is stopped; <see cref="Count"/> then counts those up to the end of the year 9999.</param>
 public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Topic, long FirstRow = 0, bool IsUnbounded = false)
 {
@@ -35,6 +35,14 @@ public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Top
 
     /// <summary>How many rows are written: those from <see cref="FirstRow"/> to before <see cref="UntilRow"/>. Of a workflow the most events that may be.</summary>
     public long RowsToWrite => Math.Max(0, Math.Min(MostRows, UntilRow) - FirstRow);
+
+    /// <summary>
+    /// How many rows are to be expected: <see cref="RowsToWrite"/>, but of a workflow the events that its instances have on average, less those before
+    /// <see cref="FirstRow"/> and from <see cref="UntilRow"/> on.
+    /// </summary>
+    public long ExpectedRows => Producer.Workflow is { } workflow
+        ? (long)Math.Clamp(Math.Round(Math.Min(Count * workflow.Odds.Events, UntilRow) - FirstRow), 0, RowsToWrite)
+        : RowsToWrite;
 
     private long MostRows => Producer.Workflow is { } workflow ? (long)Int128.Min(long.MaxValue, (Int128)Count * workflow.MaxSteps) : Count;
 }

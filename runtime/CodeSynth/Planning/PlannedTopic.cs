@@ -1,4 +1,5 @@
 using CodeSynth.Modeling;
+using CodeSynth.Workflows;
 
 namespace CodeSynth.Planning;
 
@@ -14,9 +15,16 @@ public sealed record PlannedTopic(PlannedEntity Entity, int Index, string Name)
     /// <summary>What tells readers of its messages the schema; none unless a registry gave one.</summary>
     public RowFrame Frame { get; init; } = RowFrame.None;
 
-    /// <summary>How many records it gets; of a workflow how many are to be expected, as odds have it, before all of them are drawn.</summary>
-    public long ExpectedRecords => Entity.RowsToWrite;
+    /// <summary>
+    /// How many records it gets; of a workflow how many are to be expected. Of what <see cref="PlannedEntity.FirstRow"/> and <see cref="PlannedEntity.UntilRow"/> leave out
+    /// each state is taken to have its usual share, which at the beginning and the end of a run is not quite so.
+    /// </summary>
+    public long ExpectedRecords =>
+        State is { } state && Odds is { Events: > 0 } odds ? (long)Math.Clamp(Math.Round(Entity.ExpectedRows * (odds.Visits[state] / odds.Events)), 0, MostRecords) : Entity.ExpectedRows;
 
-    /// <summary>The most records that it can get.</summary>
-    public long MostRecords => Entity.RowsToWrite;
+    /// <summary>The most records that it can get: of a state, where every instance enters it as often as one can and all that is left out has other states.</summary>
+    public long MostRecords =>
+        State is { } state ? (long)Int128.Min(Entity.RowsToWrite, (Int128)Entity.Count * Odds!.MostVisits[state]) : Entity.RowsToWrite;
+
+    private WorkflowOdds? Odds => Entity.Producer.Workflow?.Odds;
 }

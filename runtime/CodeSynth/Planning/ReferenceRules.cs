@@ -6,6 +6,16 @@ namespace CodeSynth.Planning;
 /// <summary>Every row must find what it refers to; each rule throws the one line that a user reads.</summary>
 internal static class ReferenceRules
 {
+    /// <summary>What is referred to has one record: that of a workflow has one per state, at times of their own.</summary>
+    public static void RequireRecord(EntityDescriptor entity, ReferenceDescriptor reference)
+    {
+        if (reference.Target() is { Workflow: not null } target)
+        {
+            throw new PlanException(
+                $"{entity.Name}.{reference.Field} refers to {target.Name}, which has a workflow: it has a record for each state, not one that could be referred to. Refer to an entity without a workflow.");
+        }
+    }
+
     public static void Require(EntityDescriptor entity, ReferenceDescriptor reference, EventClock child, EventClock parent)
     {
         if (child.Count == 0)

@@ -16,7 +16,7 @@ internal sealed unsafe class TimingWheel : IDisposable
     private const uint FirstChunks = 256;
     private const uint MostChunks = 1u << (32 - ChunkShift);
 
-    private readonly Bucket* _buckets;
+    private Bucket* _buckets;
     private readonly ulong[] _filled; // a bit per bucket
     private readonly int _mask;
     private ulong* _chunks;
@@ -124,6 +124,8 @@ internal sealed unsafe class TimingWheel : IDisposable
     {
         NativeMemory.Free(_buckets);
         NativeMemory.Free(_chunks);
+        _buckets = null;
+        _chunks = null;
     }
 
     /// <summary>Puts an empty chunk behind a bucket's last.</summary>

@@ -76,5 +76,9 @@ internal sealed unsafe class WordBuffer : IDisposable
     }
 
     /// <summary>Frees the memory.</summary>
-    public void Dispose() => NativeMemory.Free(_words);
+    public void Dispose()
+    {
+        NativeMemory.Free(_words);
+        _words = null;
+    }
 }

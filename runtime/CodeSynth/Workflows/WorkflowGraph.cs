@@ -34,6 +34,21 @@ internal sealed class WorkflowGraph
     /// <summary>Whether a walk ends where it gets to a state.</summary>
     public bool IsFinal(int state) => _from[state].Length == 0;
 
+    /// <summary>Whether some state can be met again.</summary>
+    public bool HasCircles
+    {
+        get
+        {
+            // States that lead to none but states already taken away are taken away, round by round; those on a circle, or before one, stay.
+            var left = new HashSet<int>(Enumerable.Range(0, _from.Length));
+            while (left.RemoveWhere(state => !_from[state].Any(t => left.Contains(t.To))) > 0)
+            {
+            }
+
+            return left.Count > 0;
+        }
+    }
+
     /// <summary>The fewest transitions from a state to a final one, or <see cref="NoWayOut"/>.</summary>
     public int DistanceToEnd(int state) => _distances[state];
 

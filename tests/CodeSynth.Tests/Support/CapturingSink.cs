@@ -69,5 +69,5 @@ public sealed class CapturingSink : ISink
     }
 
     private unsafe void Add(BatchSegment segment, int index) =>
-        Records.Add((segment.Entity.Topic, Encoding.UTF8.GetString(segment.Value(index)), segment.Columns.Time[index]));
+        Records.Add((segment.Topic.Name, Encoding.UTF8.GetString(segment.Value(index)), segment.Columns.Time[index]));
 }

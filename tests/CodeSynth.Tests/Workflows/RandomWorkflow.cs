@@ -40,15 +40,40 @@ internal sealed class RandomWorkflow
     {
         int states = _random.Next(1, _random.Next(4) == 0 ? 251 : 9);
         long longest = s_longest[_random.Next(s_longest.Length)];
-        return new WorkflowDescriptor
+        var descriptor = new WorkflowDescriptor
         {
             States = [.. Enumerable.Range(0, states).Select(s => $"S{s}")],
-            Paths = [.. Enumerable.Range(0, _random.Next(1, 9)).Select(_ => new WorkflowPath(_random.Next(1, 10), [.. Enumerable.Range(0, _random.Next(1, 7)).Select(_ => _random.Next(states))]))],
             Delays = [.. Enumerable.Range(0, states).Where(s => s == 0 || _random.Next(5) > 0).Select(s => new WorkflowDelay(s, Law(longest)))],
         };
+        return states == 1 || _random.Next(2) == 0
+            ? descriptor with { Paths = [.. Enumerable.Range(0, _random.Next(1, 9)).Select(_ => new WorkflowPath(_random.Next(1, 10), [.. Enumerable.Range(0, _random.Next(1, 7)).Select(_ => _random.Next(states))]))] }
+            : descriptor with { Transitions = Transitions(states), MaxSteps = Math.Min(states + _random.Next(6), WorkflowDescriptor.MostSteps) };
     }
 
-    private DelayLaw Law(long longest) => DelayLaw.Constant(_random.Next(4) == 0 ? 0 : _random.NextInt64(longest + 1));
+    /// <summary>From each state to the next one, so that the last is always reached, and some between any others, to itself and back.</summary>
+    private WorkflowTransition[] Transitions(int states)
+    {
+        var transitions = new Dictionary<(int From, int To), WorkflowTransition>();
+        for (int from = 0; from < states - 1; from++)
+        {
+            transitions[(from, from + 1)] = new WorkflowTransition(from, from + 1, _random.Next(1, 10));
+            int to = _random.Next(states);
+            transitions[(from, to)] = new WorkflowTransition(from, to, _random.Next(1, 10));
+        }
+
+        return [.. transitions.Values];
+    }
+
+    private DelayLaw Law(long longest)
+    {
+        long most = _random.Next(4) == 0 ? 0 : _random.NextInt64(longest + 1);
+        return _random.Next(4) switch
+        {
+            0 or 1 => DelayLaw.Constant(most),
+            2 => new DelayLaw(DelayDistribution.Uniform, most / 3, most),
+            _ => new DelayLaw(DelayDistribution.Exponential, 0, most) { Mean = 1 + most / 10.0 },
+        };
+    }
 
     private EventClock NewClock()
     {
