@@ -2,12 +2,27 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
+using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Rows;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of a workflow, and its memory
+if (args is ["ratios", "workflow"])
+{
+    WorkflowRates.Write();
+    WorkflowMemory.Write();
+    return;
+}
+
+if (args is ["memory", var instances])
+{
+    WorkflowMemory.RunChild(instances);
+    return;
+}
+
 if (args is ["ratios"])
 {
     new OrderRows().WriteRatios("order");

@@ -8,8 +8,7 @@ namespace CodeSynth.Workflows;
 /// about speed and memory alone; the events and their order are the same with any.
 /// </summary>
 /// <remarks>
-/// A word has the tick within its bucket on top, then the instance, counted from a base that moves on with the run, then the route (the path, or the states left
-/// and entered) and the step. So words of a bucket compare as (time, instance).
+/// A word has the tick within its bucket on top, then the instance, counted from a base that moves on with the run, then the route (see <see cref="RouteTable"/>) and the step. So words of a bucket compare as (time, instance).
 /// </remarks>
 internal readonly struct ScheduleLayout
 {
@@ -28,8 +27,7 @@ internal readonly struct ScheduleLayout
         TickBits = tickBits;
         RingBits = ringBits;
         StepBits = BitsFor(workflow.MaxSteps);
-        StateBits = BitsFor(workflow.States.Count);
-        RouteBits = IsDrawnStepwise(workflow) ? 2 * StateBits : BitsFor(workflow.Descriptor.Paths.Count);
+        RouteBits = BitsFor(RouteTable.CountOf(workflow));
     }
 
     /// <summary>A bucket is 2^this ticks long.</summary>
@@ -40,9 +38,6 @@ internal readonly struct ScheduleLayout
 
     /// <summary>How many bits a step takes.</summary>
     public int StepBits { get; }
-
-    /// <summary>How many bits a state takes.</summary>
-    public int StateBits { get; }
 
     /// <summary>How many bits a route takes.</summary>
     public int RouteBits { get; }
@@ -76,9 +71,6 @@ internal readonly struct ScheduleLayout
         layout = default;
         return false;
     }
-
-    /// <summary>Whether an instance's next state is drawn when it leaves one; else its path is drawn at its birth.</summary>
-    public static bool IsDrawnStepwise(Workflow workflow) => workflow.Descriptor.Transitions.Count > 0;
 
     private bool CanTellApart(Workflow workflow, EventClock clock)
     {

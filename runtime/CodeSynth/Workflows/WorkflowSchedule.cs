@@ -19,7 +19,7 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     private readonly TimingWheel _wheel;
     private readonly WordBuffer _words = new();
     private readonly WordHeap _late = new();
-    private readonly byte[] _statesOfPaths;
+    private readonly RouteTable _routes;
     private readonly ulong _tickMask;
 
     // Births: the next instance and when it is born.
@@ -52,7 +52,7 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
         _ = ScheduleLayout.TryCreate(workflow, clock, out _layout);
         _tickMask = _layout.TickBits == 0 ? 0 : ulong.MaxValue << (64 - _layout.TickBits); // a shift by 64 would be one by 0
         _wheel = new TimingWheel(_layout.RingBits);
-        _statesOfPaths = StatesOfPaths(workflow, _layout.StepBits);
+        _routes = new RouteTable(workflow);
         _births = clock.CursorAt(0);
         _birth = clock.Count > 0 ? _births.Next() : long.MaxValue;
     }
@@ -269,16 +269,11 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong WordOf(in WorkflowEvent current, long ticks)
-    {
-        int route = _statesOfPaths.Length > 0 ? current.Path
-            : current.Step == 0 ? current.State
-            : current.Previous << _layout.StateBits | current.State;
-        return (ulong)ticks << (64 - _layout.TickBits) & _tickMask
-            | (ulong)(current.Instance - _base) << _layout.CodeBits
-            | (uint)route << _layout.StepBits
-            | current.Step;
-    }
+    private ulong WordOf(in WorkflowEvent current, long ticks) =>
+        (ulong)ticks << (64 - _layout.TickBits) & _tickMask
+        | (ulong)(current.Instance - _base) << _layout.CodeBits
+        | (uint)_routes.RouteOf(current) << _layout.StepBits
+        | current.Step;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long TimeOf(ulong word) => _clock.Origin + (_bucket << _layout.TickBits) + (long)((word & _tickMask) >> (64 - _layout.TickBits));
@@ -286,39 +281,8 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private WorkflowEvent EventOf(ulong word, long time)
     {
-        int step = (int)word & ((1 << _layout.StepBits) - 1);
         int code = (int)word & ((1 << _layout.CodeBits) - 1);
         long instance = _base + (long)((word & ~_tickMask) >> _layout.CodeBits);
-        int route = code >> _layout.StepBits;
-        if (_statesOfPaths.Length > 0)
-        {
-            byte previous = step == 0 ? WorkflowEvent.None : _statesOfPaths[code - 1];
-            return new WorkflowEvent(instance, time, (byte)step, _statesOfPaths[code], previous, (byte)route);
-        }
-
-        int state = route & ((1 << _layout.StateBits) - 1);
-        int left = step == 0 ? WorkflowEvent.None : route >> _layout.StateBits;
-        return new WorkflowEvent(instance, time, (byte)step, (byte)state, (byte)left, 0);
-    }
-
-    /// <summary>The state at (path, step), with the step in the low bits; empty where transitions are drawn one by one.</summary>
-    private static byte[] StatesOfPaths(Workflow workflow, int stepBits)
-    {
-        if (ScheduleLayout.IsDrawnStepwise(workflow))
-        {
-            return [];
-        }
-
-        IReadOnlyList<WorkflowPath> paths = workflow.Descriptor.Paths;
-        var states = new byte[paths.Count << stepBits];
-        for (int p = 0; p < paths.Count; p++)
-        {
-            for (int step = 0; step < paths[p].States.Count; step++)
-            {
-                states[(p << stepBits) + step] = (byte)paths[p].States[step];
-            }
-        }
-
-        return states;
+        return _routes.EventOf(code >> _layout.StepBits, instance, time, code & ((1 << _layout.StepBits) - 1));
     }
 }

@@ -6,7 +6,7 @@ namespace CodeSynth.Tests.Workflows;
 /// <summary>Workflows and clocks drawn at random, from those of one state without a delay to those that take days.</summary>
 internal sealed class RandomWorkflow
 {
-    private static readonly long[] s_longest = [0, 1, 3, 1_000, 70_000, 10_000_000, 36_000_000_000, 20 * TimeSpan.TicksPerDay, 4_000 * TimeSpan.TicksPerDay];
+    private static readonly long[] s_longest = [0, 1, 3, 1_000, 70_000, 10_000_000, 36_000_000_000, 20 * TimeSpan.TicksPerDay, 300 * TimeSpan.TicksPerDay];
     private static readonly decimal[] s_rates = [0.00001157m, 0.5m, 7m, 1_000m, 333.333m, 100_000m, 2_000_000m, 50_000_000m];
 
     private readonly Random _random;
