@@ -6,7 +6,7 @@ using CodeSynth.Verification;
 namespace CodeSynth.Kafka;
 
 /// <summary>
-/// Reads a plan's topics while they are written and holds every record against its row: from the offsets that the partitions
+/// Reads a plan's topics while they are written and holds every record against the plan: from the offsets that the partitions
 /// stood at when it was started, on a thread of its own. The verifier is that thread's until <see cref="Finish"/> returns.
 /// </summary>
 public sealed class ReadBack : IDisposable
@@ -52,22 +52,22 @@ public sealed class ReadBack : IDisposable
         return reader;
     }
 
-    /// <summary>The records of one entity that were read, or found to have been removed unread. Any thread.</summary>
-    /// <param name="entity">Its place in the plan.</param>
-    public long PassedOf(int entity) => _scan.PassedOf(entity);
+    /// <summary>The records of one topic that were read, or found to have been removed unread. Any thread.</summary>
+    /// <param name="topic">Its place in the plan.</param>
+    public long PassedOf(int topic) => _scan.PassedOf(topic);
 
     /// <summary>
     /// Reads on until the end of every partition, and returns. What cannot be read is told to the verifier as not verifiable.
     /// Call it once, after the sink has completed.
     /// </summary>
-    /// <param name="acknowledgedPerEntity">How many records were acknowledged, in the plan's order: the partitions are asked for their ends until these are in them.</param>
+    /// <param name="acknowledgedPerTopic">How many records of each topic were acknowledged, in the plan's order: the partitions are asked for their ends until these are in them.</param>
     /// <param name="idleDeadline">How long to wait for a record when none comes.</param>
     /// <param name="cancellation">Ends reading where it is.</param>
-    public void Finish(IReadOnlyList<long> acknowledgedPerEntity, TimeSpan idleDeadline, CancellationToken cancellation)
+    public void Finish(IReadOnlyList<long> acknowledgedPerTopic, TimeSpan idleDeadline, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(acknowledgedPerEntity);
+        ArgumentNullException.ThrowIfNull(acknowledgedPerTopic);
         using CancellationTokenRegistration registration = cancellation.Register(() => _stop = true);
-        long[][]? ends = FindEnds(acknowledgedPerEntity, idleDeadline, cancellation, out string why);
+        long[][]? ends = FindEnds(acknowledgedPerTopic, idleDeadline, cancellation, out string why);
         if (ends is null)
         {
             _stop = true;
@@ -81,7 +81,7 @@ public sealed class ReadBack : IDisposable
         _failure?.Throw();
         if (ends is null)
         {
-            MarkAcknowledged(acknowledgedPerEntity, why);
+            MarkAcknowledged(acknowledgedPerTopic, why);
         }
         else if (!_scan.HasReached(ends))
         {

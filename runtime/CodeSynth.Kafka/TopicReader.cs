@@ -4,7 +4,7 @@ using CodeSynth.Verification;
 
 namespace CodeSynth.Kafka;
 
-/// <summary>Reads topics that an earlier run filled, and holds every record against its row.</summary>
+/// <summary>Reads topics that an earlier run filled, and holds every record against the plan.</summary>
 public static class TopicReader
 {
     /// <summary>

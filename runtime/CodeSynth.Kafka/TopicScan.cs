@@ -21,7 +21,7 @@ internal sealed unsafe class TopicScan : IDisposable
     private readonly NativeConsumer _consumer;
     private readonly PartitionPlace[][] _places;
     private readonly long[] _passed;
-    private readonly List<(nint Topic, int Index)> _handles = [];
+    private readonly Dictionary<nint, int> _indexes = [];
     private nint _lastHandle;
     private int _lastIndex;
 
@@ -253,16 +253,14 @@ internal sealed unsafe class TopicScan : IDisposable
 
     private int FindIndex(NativeMessage* message)
     {
-        nint handle = message->Topic;
-        int known = _handles.FindIndex(h => h.Topic == handle);
-        if (known < 0)
+        _lastHandle = message->Topic;
+        if (!_indexes.TryGetValue(_lastHandle, out _lastIndex))
         {
             string name = NativeConsumer.TopicOf(message);
-            _handles.Add((handle, Topics.TakeWhile(t => t.Topic.Name != name).Count()));
-            known = _handles.Count - 1;
+            _lastIndex = Topics.TakeWhile(t => t.Topic.Name != name).Count();
+            _indexes.Add(_lastHandle, _lastIndex);
         }
 
-        (_lastHandle, _lastIndex) = _handles[known];
         return _lastIndex;
     }
 

@@ -4,11 +4,16 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
 using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Rows;
+using CodeSynth.Benchmarks.Verification;
+using CodeSynth.Modeling;
+using CodeSynth.Tests.Support;
+using Ecommerce;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of a workflow, and its memory
 if (args is ["ratios", "workflow"])
 {
@@ -44,6 +49,19 @@ if (args is ["ratios", "avro"])
     new OrderRows().WriteAvroRatios("order");
     new PaymentRows().WriteAvroRatios("payment");
     new CustomerRows().WriteAvroRatios("customer");
+    return;
+}
+
+if (args is ["ratios", "verify"])
+{
+    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Json);
+    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Avro);
+    foreach (string topic in (string[])["payment-{state}", "payments"])
+    {
+        EntityDescriptor payment = WorkflowEntity.Of("Payment", BenchmarkPlan.Rows, 100_000m, topic: topic);
+        VerifierRun.WriteRatios(payment, [payment], WireFormat.Avro);
+    }
+
     return;
 }
 

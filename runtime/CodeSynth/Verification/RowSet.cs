@@ -31,6 +31,10 @@ internal sealed class RowSet
         return true;
     }
 
+    /// <summary>Whether a row is in it.</summary>
+    public bool Contains(long row) =>
+        _pages.TryGetValue(row >> PageBits, out ulong[]? words) && (words[(int)(row >> 6) & (WordsPerPage - 1)] >> (int)(row & 63) & 1) != 0;
+
     /// <summary>How many rows below a bound are in it.</summary>
     public long CountBelow(long bound)
     {
@@ -53,7 +57,7 @@ internal sealed class RowSet
     {
         for (long row = first; row < end; row++)
         {
-            if (!_pages.TryGetValue(row >> PageBits, out ulong[]? words) || (words[(int)(row >> 6) & (WordsPerPage - 1)] >> (int)(row & 63) & 1) == 0)
+            if (!Contains(row))
             {
                 yield return row;
             }

@@ -12,7 +12,23 @@ public sealed class RunVerifier : IDisposable
     public RunVerifier(Plan plan, WireFormat format)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, format))];
+        var numbers = new Dictionary<PlannedEntity, EventNumbers>();
+        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, OracleOf(t)))];
+
+        TopicOracle OracleOf(PlannedTopic topic)
+        {
+            if (topic.Entity.Producer.Workflow is null)
+            {
+                return new RowOracle(topic, format);
+            }
+
+            if (!numbers.TryGetValue(topic.Entity, out EventNumbers? known))
+            {
+                numbers.Add(topic.Entity, known = new EventNumbers(topic.Entity));
+            }
+
+            return new EventOracle(topic, format, known);
+        }
     }
 
     /// <summary>One per topic, in the plan's order.</summary>

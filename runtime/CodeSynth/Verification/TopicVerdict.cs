@@ -9,36 +9,36 @@ public sealed record TopicVerdict
     /// <summary>The topic.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>Rows that should be there.</summary>
+    /// <summary>Records that should be there.</summary>
     public required long Expected { get; init; }
 
-    /// <summary>Rows that were read and equal what was recomputed, byte for byte.</summary>
+    /// <summary>Records that were read and equal what was recomputed, byte for byte.</summary>
     public required long Verified { get; init; }
 
-    /// <summary>Rows that were not read, less those that could not be.</summary>
+    /// <summary>Records that were not read, less those that could not be.</summary>
     public required long Lost { get; init; }
 
-    /// <summary>Records of rows that had been read before.</summary>
+    /// <summary>Records that had been read before.</summary>
     public required long Duplicated { get; init; }
 
-    /// <summary>Records that stand behind a later row of their partition.</summary>
+    /// <summary>Records that stand behind a later one of their partition.</summary>
     public required long Reordered { get; init; }
 
-    /// <summary>Records whose value or timestamp is not what their row gives.</summary>
+    /// <summary>Records whose value or timestamp is not what their row or event gives.</summary>
     public required long Corrupted { get; init; }
 
     /// <summary>Records on another partition than their key's.</summary>
     public required long Misplaced { get; init; }
 
-    /// <summary>Records whose key names no row of the plan.</summary>
+    /// <summary>Records that nothing of this run wrote there.</summary>
     public required long Foreign { get; init; }
 
-    /// <summary>Rows that could not be read any more, so that nothing can be said of them.</summary>
+    /// <summary>Records that could not be read any more, so that nothing can be said of them.</summary>
     public required long Unverifiable { get; init; }
 
     /// <summary>The first faults, a line each: what, where, and what was expected.</summary>
     public required IReadOnlyList<string> FirstFaults { get; init; }
 
-    /// <summary>Whether every expected row was verified and nothing else was found.</summary>
+    /// <summary>Whether every expected record was verified and nothing else was found.</summary>
     public bool IsClean => Verified == Expected && Lost + Duplicated + Reordered + Corrupted + Misplaced + Foreign + Unverifiable == 0;
 }

@@ -35,11 +35,11 @@ internal static class Runs
         IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, WireFormat.Json, new KafkaSinkOptions()));
         foreach (TopicVerifier topic in verifier.Topics)
         {
-            int count = partitions[topic.Entity.Topic];
+            int count = partitions[topic.Topic.Name];
             topic.ExpectPartitions(count, Murmur2.Partition);
             for (int p = 0; p < count; p++)
             {
-                foreach (LogRecord record in SequenceCheck.Kept(BrokerLog.Read(cluster, topic.Entity.Topic, p)).SelectMany(b => b.Records))
+                foreach (LogRecord record in SequenceCheck.Kept(BrokerLog.Read(cluster, topic.Topic.Name, p)).SelectMany(b => b.Records))
                 {
                     topic.Check(p, record.Offset, record.Key, record.Value, record.Timestamp);
                 }

@@ -1,0 +1,51 @@
+using CodeSynth.Modeling;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Verification;
+
+/// <summary>An oracle of rows: a record's key names its row, and the row's bytes are the record's.</summary>
+internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOracle
+{
+    private readonly PlannedEntity _entity = topic.Entity;
+    private readonly ExpectedRecord _expected = new(topic, format);
+    private readonly RowSet _seen = new();
+    private long _end = topic.Entity.FirstRow + topic.Entity.RowsToWrite;
+
+    public override long Expected => _end - _entity.FirstRow;
+
+    public override void ExpectBelow(long end) => _end = end;
+
+    public override Finding Find(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long timestamp)
+    {
+        if (!_entity.Producer.TryParseKey(key, out long row) || row >= _end)
+        {
+            return Finding.Foreign("names no row that this run wrote");
+        }
+
+        if (row < _entity.FirstRow)
+        {
+            return Finding.Ignored;
+        }
+
+        if (!_seen.Add(row))
+        {
+            return Finding.Duplicated;
+        }
+
+        _expected.Compute(row);
+        var address = new RecordAddress(0, row, 0);
+        return _expected.Difference(value, timestamp) is { } difference ? Finding.Corrupted(difference, address) : Finding.Good(address);
+    }
+
+    public override Tally Count(int most)
+    {
+        long missing = Expected - _seen.CountBelow(_end);
+        return new Tally(Expected, missing, missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Take(most).Select(row => new RecordAddress(0, row, 0))]);
+    }
+
+    public override string Name(in RecordAddress address) => _expected.KeyText(address.Instance);
+
+    public override string FullName(in RecordAddress address) => $"{Name(address)} (row {RecordText.Of(address.Instance)})";
+
+    public override void Dispose() => _expected.Dispose();
+}

@@ -1,0 +1,140 @@
+using CodeSynth.Embedded;
+using CodeSynth.Engine;
+using CodeSynth.Kafka.Tests.Support;
+using CodeSynth.Planning;
+
+namespace CodeSynth.Kafka.Tests.Faults;
+
+/// <summary>What befalls the broker in the middle of a workflow's run: nothing is lost, nothing is there twice, the events of a key are in order.</summary>
+public sealed class WorkflowFaultTests
+{
+    private const int Count = 10_000; // with batches that are there twice still less than a partition keeps
+
+    [Theory]
+    [InlineData(Payments.PerState)]
+    [InlineData(Payments.OneTopic)]
+    public void Run_WhoseOnlyBrokerGoesAwayAndComesBack_DeliversEveryEventOnce(string topic)
+    {
+        Plan plan = Payments.Plan(topic, Count);
+        using var cluster = new EmbeddedCluster();
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+
+        RunResult result = RunWith(plan, sink, new Dictionary<int, Action>
+        {
+            [2] = () => cluster.Mock.SetDown(1), // with requests on the way
+            [4] = () =>
+            {
+                Runs.Until(() =>
+                {
+                    sink.OnIdle();
+                    return sink.Trouble is not null;
+                });
+                cluster.Mock.SetUp(1);
+            },
+        });
+
+        AssertDeliveredOnce(cluster, plan, result);
+    }
+
+    [Theory]
+    [InlineData(Payments.PerState)]
+    [InlineData(Payments.OneTopic)]
+    public void Run_WhoseConnectionBreaksAgainAndAgain_DeliversEveryEventOnce(string topic)
+    {
+        Plan plan = Payments.Plan(topic, Count);
+        using var cluster = new EmbeddedCluster();
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+
+        RunResult result = RunWith(plan, sink, new Dictionary<int, Action>
+        {
+            [1] = () => cluster.Mock.FailRequests(Injected.Produce, [Injected.Disconnect]),
+            [3] = () => cluster.Mock.FailRequests(Injected.Produce, [Injected.Disconnect, Injected.Disconnect]),
+        });
+
+        AssertDeliveredOnce(cluster, plan, result);
+    }
+
+    [Theory]
+    [InlineData(Payments.PerState, Injected.NotLeaderForPartition)]
+    [InlineData(Payments.PerState, Injected.NotEnoughReplicas)]
+    [InlineData(Payments.PerState, Injected.RequestTimedOut)]
+    [InlineData(Payments.OneTopic, Injected.LeaderNotAvailable)]
+    [InlineData(Payments.OneTopic, Injected.KafkaStorageError)]
+    public void Run_WhoseRequestsAreRefusedForNow_DeliversEveryEventOnce(string topic, int error)
+    {
+        Plan plan = Payments.Plan(topic, Count);
+        using var embedded = new EmbeddedCluster();
+        using var cluster = new ClusterWith(embedded, partitions: 2, ("max.in.flight", "1")); // as in RetriedFaultTests
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+
+        RunResult result = RunWith(plan, sink, new Dictionary<int, Action> { [2] = () => embedded.Mock.FailRequests(Injected.Produce, [error, error, error]) });
+
+        AssertDeliveredOnce(cluster, plan, result);
+    }
+
+    [Theory]
+    [InlineData(Payments.PerState)]
+    [InlineData(Payments.OneTopic)]
+    public void Run_StoppedWhileTheBrokerIsAwayAndGoneOnWith_DeliversEveryEventOnce(string topic)
+    {
+        Plan plan = Payments.Plan(topic, Count);
+        using var cluster = new EmbeddedCluster();
+        RunResult first = Stop(plan, cluster);
+        long next = first.NextRows[0];
+        RunResult rest = Runs.Write(cluster, Payments.Plan(topic, Count, fromRow: next));
+
+        Assert.True(first.Stopped && !rest.Stopped);
+        Assert.Equal(next, first.Counters.Sum(c => c.Acknowledged));
+        Assert.InRange(next, 1, Payments.Events(plan).Count() - 1);
+        Assert.Equal(Payments.Events(plan).Count() - next, rest.Counters.Sum(c => c.Acknowledged));
+        Payments.AssertLogsHold(cluster, plan);
+        Runs.AssertClean(Runs.ReadAsKept(cluster, plan));
+        Runs.AssertClean(Runs.ReadAsKept(cluster, Payments.Plan(topic, Count, fromRow: next))); // which looks at its own events only
+    }
+
+    private static RunResult Stop(Plan plan, EmbeddedCluster cluster)
+    {
+        using var stop = new CancellationTokenSource();
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+        RunResult result = RunWith(
+            plan,
+            sink,
+            new Dictionary<int, Action>
+            {
+                [2] = () => cluster.Mock.SetDown(1),
+                [3] = () =>
+                {
+                    stop.Cancel(); // what was accepted is flushed, as soon as the broker is back
+                    cluster.Mock.SetUp(1);
+                },
+            },
+            stop.Token);
+        return result;
+    }
+
+    private static RunResult RunWith(Plan plan, KafkaSink sink, Dictionary<int, Action> beforeBatch, CancellationToken? stop = null)
+    {
+        int batch = 0;
+        var probe = new SinkProbe(sink)
+        {
+            Before = _ =>
+            {
+                if (beforeBatch.Remove(batch++, out Action? action))
+                {
+                    action();
+                }
+            },
+        };
+        RunResult result = SynthEngine.Run(plan, probe, new RunOptions(), stop ?? TestContext.Current.CancellationToken);
+        Assert.Empty(beforeBatch);
+        return result;
+    }
+
+    private static void AssertDeliveredOnce(IKafkaCluster cluster, Plan plan, RunResult result)
+    {
+        Assert.Equal(Payments.Events(plan).Count(), result.Counters.Sum(c => c.Acknowledged));
+        Assert.All(result.Counters, c => Assert.Equal((c.Written, 0, 0), (c.Acknowledged, c.Failed, c.Unknown)));
+        Payments.AssertLogsHold(cluster, plan);
+        Runs.AssertClean(Runs.ReadAsKept(cluster, plan));
+    }
+}
