@@ -44,9 +44,6 @@ internal static class KnownTypes
     public const string Arrivals = "global::CodeSynth.Arrivals";
     public const string WorkflowProducer = "global::CodeSynth.Modeling.WorkflowProducer";
     public const string WorkflowDescriptor = "global::CodeSynth.Workflows.WorkflowDescriptor";
-    public const string WorkflowPath = "global::CodeSynth.Workflows.WorkflowPath";
-    public const string WorkflowTransition = "global::CodeSynth.Workflows.WorkflowTransition";
-    public const string WorkflowDelay = "global::CodeSynth.Workflows.WorkflowDelay";
     public const string WorkflowEvent = "global::CodeSynth.Workflows.WorkflowEvent";
     public const string DelayLaw = "global::CodeSynth.Workflows.DelayLaw";
     public const string DelayDistribution = "global::CodeSynth.DelayDistribution";

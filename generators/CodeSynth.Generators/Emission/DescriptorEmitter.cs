@@ -47,7 +47,7 @@ internal static class DescriptorEmitter
                 writer.Line("Protobuf = static () => ProtobufSchema!,");
             }
 
-            EmitList(writer, "Fields", RuleWords.Of(entity.Fields).Select(Field));
+            EmitList(writer, "Fields", RuleWords.Of(entity).Select(Field));
             if (entity.Workflow is { } workflow)
             {
                 WorkflowEmitter.Emit(writer, workflow);

@@ -62,7 +62,7 @@ internal static class EntityEmitter
         writer.Line("/// <summary>");
         writer.Line($"/// Computes any {what}, as bytes or as an object. {rows} unless told otherwise, {rate}:");
         writer.Line("/// <list type=\"bullet\">");
-        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(entity.Fields))
+        foreach ((FieldSpec field, _, string rule) in RuleWords.Of(entity))
         {
             writer.Line($"/// <item>{field.Path} ~ {CommentText.Xml(rule)}</item>");
         }

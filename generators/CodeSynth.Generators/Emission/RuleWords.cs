@@ -9,10 +9,14 @@ internal static class RuleWords
     private const int MaxListed = 200;
 
     /// <summary>The fields that have a value, with their names on the wire and their rules in words.</summary>
+    public static IEnumerable<(FieldSpec Field, string WireName, string Rule)> Of(EntitySpec entity) =>
+        Of(entity.Fields, entity.Workflow?.States ?? EquatableArray<string>.Empty, string.Empty, string.Empty);
+
     /// <param name="fields">The fields of an object.</param>
+    /// <param name="states">The names of the states.</param>
     /// <param name="prefix">The dotted name of that object on the wire.</param>
     /// <param name="around">When that object is null, in words.</param>
-    public static IEnumerable<(FieldSpec Field, string WireName, string Rule)> Of(EquatableArray<FieldSpec> fields, string prefix = "", string around = "")
+    private static IEnumerable<(FieldSpec Field, string WireName, string Rule)> Of(EquatableArray<FieldSpec> fields, EquatableArray<string> states, string prefix, string around)
     {
         foreach (FieldSpec field in fields)
         {
@@ -20,19 +24,19 @@ internal static class RuleWords
             string isNull = field.NullRate is { } rate ? $"; null at a rate of {NumberText.RoundTrip(rate)}" : string.Empty;
             if (field.Sampler is not ObjectSpec nested)
             {
-                yield return (field, wireName, Of(field.Sampler) + isNull + around);
+                yield return (field, wireName, Of(field.Sampler, states) + isNull + around);
                 continue;
             }
 
             string inside = isNull.Length == 0 ? around : $"; {field.Path} is{isNull.Substring(1)}{around}";
-            foreach ((FieldSpec, string, string) leaf in Of(nested.Fields, wireName + ".", inside))
+            foreach ((FieldSpec, string, string) leaf in Of(nested.Fields, states, wireName + ".", inside))
             {
                 yield return leaf;
             }
         }
     }
 
-    private static string Of(SamplerSpec sampler) => sampler switch
+    private static string Of(SamplerSpec sampler, EquatableArray<string> states) => sampler switch
     {
         SequenceSpec { Shape.Kind: ShapeKind.Integer } s => $"sequence from {Number(s.Start)}",
         SequenceSpec s => $"sequence {s.Prefix}{{0{(s.MinDigits == 1 ? string.Empty : ":D" + Number(s.MinDigits))}}}{s.Suffix} from {Number(s.Start)}",
@@ -54,11 +58,11 @@ internal static class RuleWords
         EventTimeSpec => "event time",
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
-        ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item)}",
+        ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item, states)}",
         StateSpec { IsPrevious: true } => "the state that is left; null in the first event",
         StateSpec => "the state that is entered",
         StepSpec s => $"the number of the event within its instance, from {Number(s.Start)}",
-        StateValueSpec s => "by state, " + ByState(s),
+        StateValueSpec s => ByState(s, states),
         _ => throw new ArgumentOutOfRangeException(nameof(sampler), sampler.GetType().Name, null),
     };
 
@@ -85,10 +89,15 @@ internal static class RuleWords
         ? "one of " + Shorten(string.Join(", ", values))
         : "one of, by weight, " + Shorten(string.Join(", ", values.Zip(weights, (value, weight) => $"{value}: {NumberText.RoundTrip(weight)}")));
 
-    private static string ByState(StateValueSpec value)
+    /// <summary>The value of each state, the most common one at the end: <c>timeout in Failed, else null</c>.</summary>
+    private static string ByState(StateValueSpec value, EquatableArray<string> states)
     {
         string[] values = [.. ValuesOf(value.Values)];
-        return Shorten(string.Join(", ", value.ByState.Select(v => v < 0 ? "null" : values[v])));
+        int common = value.ByState.GroupBy(v => v).OrderByDescending(g => g.Count()).First().Key;
+        IEnumerable<string> others = states.Zip(value.ByState, (state, v) => (State: state, Value: v)).Where(p => p.Value != common).Select(p => $"{Word(p.Value)} in {p.State}, ");
+        return Shorten($"{string.Concat(others)}{(value.ByState.All(v => v == common) ? string.Empty : "else ")}{Word(common)}");
+
+        string Word(int place) => place < 0 ? "null" : values[place].Length == 0 ? "an empty text" : values[place];
     }
 
     private static IEnumerable<string> ValuesOf(SamplerSpec choices) => choices switch

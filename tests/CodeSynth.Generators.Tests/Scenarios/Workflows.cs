@@ -28,7 +28,7 @@ public enum Status
 }
 
 /// <summary>A status update of a payment.</summary>
-[SynthEntity(Count = 100_000, Rate = 100_000)]
+[SynthEntity(Count = 300, Rate = 100_000)]
 [AvroSchema("payment.avsc")]
 [Workflow(Topic = "payment-{state}")]
 [Path(1, Status.Initiated, Status.Failed)]
@@ -109,7 +109,7 @@ public static partial class Fulfilment
         [CopyOf("CustomerId", "City")] public string City { get; set; } = "";
         [Sequence] public int Line { get; set; }
         [Items(0, 3), Uniform(1, 9)] public int[] Sizes { get; set; } = [];
-        [NullRate(0.3), Fake(Fake.FirstName)] public string? Clerk { get; set; }
+        [NullRate(0.3), Fake(Fake.FullName)] public string? Clerk { get; set; }
         public Parcel Parcel { get; set; } = new();
         [NullRate(0.5)] public Parcel? Spare { get; set; }
     }
@@ -140,7 +140,7 @@ public enum Step : sbyte
 [Delay(Step.Closed, 60000)]
 public partial record struct Ticket(
     [RecordKey, Uuid(Version = 7)] Guid TicketId,
-    [References(Recency = "5s")] string CustomerId,
+    [References(Recency = "30s")] string CustomerId,
     [State] Step State,
     [PreviousState] Step? Previous,
     [StateValue(Step.Working, 3)] int? Priority,

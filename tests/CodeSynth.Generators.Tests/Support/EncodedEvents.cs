@@ -68,11 +68,15 @@ internal static unsafe class EncodedEvents
         return Of(producer).Select(e => create.Invoke(producer, [e])!);
     }
 
-    /// <summary>Encodes all events.</summary>
-    public static IReadOnlyList<(WorkflowEvent Event, string Key, byte[] Value, long Ticks)> Encode(EntityProducer producer, WireFormat format, RowFrame? frame = null)
+    /// <summary>Encodes all events in their order.</summary>
+    public static IReadOnlyList<(WorkflowEvent Event, string Key, byte[] Value, long Ticks)> Encode(EntityProducer producer, WireFormat format, RowFrame? frame = null) =>
+        Encode(producer, format, Of(producer), frame);
+
+    /// <summary>Encodes events in the order that they are given in.</summary>
+    public static IReadOnlyList<(WorkflowEvent Event, string Key, byte[] Value, long Ticks)> Encode(EntityProducer producer, WireFormat format, WorkflowEvent[] all, RowFrame? frame = null)
     {
         var records = new List<(WorkflowEvent, string, byte[], long)>();
-        foreach (WorkflowEvent[] events in Of(producer).Chunk(BatchSize))
+        foreach (WorkflowEvent[] events in all.Chunk(BatchSize))
         {
             Encode(producer, format, frame ?? RowFrame.None, events, records);
         }

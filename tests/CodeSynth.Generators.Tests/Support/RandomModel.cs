@@ -32,7 +32,7 @@ internal sealed partial class RandomModel
         return TestProject.Empty.With("Random.cs", model._text.ToString()) with { AssemblyName = $"Random{number.ToString(CultureInfo.InvariantCulture)}" };
     }
 
-    private void Entity(string name, bool isReferenced)
+    private void Entity(string name, bool isReferenced, bool isWorkflow = false)
     {
         string kind = Pick("record", "class");
         decimal rate = _random.Next(3) == 0 ? 0 : Pick(0.5m, 3m, 1000m, 12.25m);
@@ -41,10 +41,11 @@ internal sealed partial class RandomModel
         (string keySampler, string keyType) = Key();
         var entity = new Made(name, keyType, count, rate, isPoisson, _made.Select(m => m.LatestStart).DefaultIfEmpty().Max());
         string clock = rate == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", Rate = {rate}") + (isPoisson ? ", Arrivals = Arrivals.Poisson" : string.Empty);
+        _text.Append(isWorkflow ? Workflow() : string.Empty);
         _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {count}{clock})] public partial {kind} {name} {{\n");
         List<string> lines = [Property($"RecordKey, {keySampler}", keyType, name + "Id")];
         lines.AddRange(Fields(entity, string.Empty, depth: 0, isOptional: false));
-        lines.AddRange(LinksToItself(entity));
+        lines.AddRange(isWorkflow ? EventFields() : LinksToItself(entity)); // nothing refers to events
         entity.Fields.Add((name + "Id", keyType, false));
         foreach (string line in lines.OrderBy(_ => _random.Next()))
         {

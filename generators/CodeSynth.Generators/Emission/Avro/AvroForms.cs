@@ -61,7 +61,7 @@ internal static class AvroForms
 
     private static string Unscaled(WireScalar value, AvroDecimalForm number)
     {
-        string raw = number.IsWide && value.Shape.Kind != ShapeKind.Wide ? $"(global::System.Int128){value.Raw}" : value.Raw;
-        return number.MoreDigits == 0 ? raw : $"{raw} * {CSharpLiteral.Int128(BigInteger.Pow(10, number.MoreDigits))}";
+        string raw = number.IsWide && value.Shape.Kind != ShapeKind.Wide ? $"(global::System.Int128){ScalarForms.Operand(value.Raw)}" : value.Raw;
+        return number.MoreDigits == 0 ? raw : $"{ScalarForms.Operand(raw)} * {CSharpLiteral.Int128(BigInteger.Pow(10, number.MoreDigits))}";
     }
 }

@@ -26,7 +26,7 @@ internal sealed record EventIndex(string Place, string? IsNull)
     public static EventIndex Of(FieldSpec field, StateValueSpec value, EquatableArray<string> states, string places)
     {
         IEnumerable<string> numbers = value.ByState.Select(v => CSharpLiteral.Int32(v < 0 ? Nowhere : v));
-        string comment = CommentText.Xml($"{field.Path} by state: {string.Join(", ", states)}{(value.MayBeNull ? $"; {Nowhere} is null" : string.Empty)}");
+        string comment = CommentText.Line($"{field.Path} by state: {string.Join(", ", states)}{(value.MayBeNull ? $"; {Nowhere} is null" : string.Empty)}");
         return new($"{places}[current.State]", value.MayBeNull ? $"{places}[current.State] == {Nowhere}" : null)
         {
             _static = $"private static global::System.ReadOnlySpan<byte> {places} => [{string.Join(", ", numbers)}]; // {comment}",

@@ -55,6 +55,9 @@ internal static class ScalarForms
         _ => $"{KnownTypes.Put}.MaxInt64",
     };
 
+    /// <summary>An expression as an operand of a cast or a product.</summary>
+    public static string Operand(string expression) => expression.EndsWith(")", StringComparison.Ordinal) || !expression.Contains(' ') ? expression : $"({expression})";
+
     /// <summary>The expression that makes a property's value of it.</summary>
     public static string ToProperty(ValueShape shape, string raw) => shape switch
     {
@@ -62,7 +65,7 @@ internal static class ScalarForms
         { Kind: ShapeKind.Time, Type: "global::System.DateTime" } => $"{KnownTypes.Instant}.ToDateTime({raw})",
         { Kind: ShapeKind.Time } => $"{KnownTypes.Instant}.ToDateTimeOffset({raw})",
         { Kind: ShapeKind.Uuid } => $"{KnownTypes.UuidText}.ToGuid({raw})",
-        { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){raw})",
+        { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){Operand(raw)})",
         { Kind: ShapeKind.Wide, Type: "decimal", Decimals: 0 } => $"(decimal){raw}",
         { Kind: ShapeKind.Wide, Type: "decimal" } => $"(decimal){raw} * {CSharpLiteral.DecimalUnit(shape.Decimals)}",
         { Kind: ShapeKind.Wide, Type: not "global::System.Int128" } => $"checked(({shape.Type}){raw})",

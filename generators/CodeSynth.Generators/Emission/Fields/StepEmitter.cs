@@ -8,7 +8,7 @@ internal sealed class StepEmitter(FieldSpec field, StepSpec step, string identif
 {
     public override bool IsOfEvent => true;
 
-    protected override string RawOf => step.Start == 0 ? "current.Step" : $"(current.Step + {CSharpLiteral.Int64(step.Start)})";
+    protected override string RawOf => step.Start == 0 ? "current.Step" : $"current.Step + {CSharpLiteral.Int64(step.Start)}";
 
     protected override string RawHere => RawOf;
 

@@ -34,7 +34,7 @@ internal static class ProtobufBits
         ProtoKind.Double => $"{Converter}.DoubleToUInt64Bits({Real(shape, raw, "double")})",
         ProtoKind.Float => $"{Converter}.SingleToUInt32Bits({Real(shape, raw, "float")})",
         ProtoKind.SInt32 or ProtoKind.SInt64 => $"{KnownTypes.ProtobufPut}.ZigZag({Integer(shape, raw)})",
-        _ => $"unchecked((ulong){Operand(Integer(shape, raw))})",
+        _ => $"unchecked((ulong){ScalarForms.Operand(Integer(shape, raw))})",
     };
 
     /// <summary>The bits of a constant; null where the shape of the constant leaves that to the emitted code.</summary>
@@ -47,8 +47,6 @@ internal static class ProtobufBits
         (ShapeKind.Integer or ShapeKind.Boolean, _) => unchecked((ulong)constant.Number),
         _ => null,
     };
-
-    private static string Operand(string expression) => expression.EndsWith(")", StringComparison.Ordinal) || !expression.Contains(' ') ? expression : $"({expression})";
 
     private static string Integer(ValueShape shape, string raw) => shape.Kind == ShapeKind.Time ? $"{KnownTypes.Instant}.UnixMilliseconds({raw})" : raw;
 

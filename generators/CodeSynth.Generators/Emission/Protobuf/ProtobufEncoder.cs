@@ -49,7 +49,7 @@ internal sealed class ProtobufEncoder
         {
             if (_layout.IsNullHere(_properties[field.Path]) is { } isNull)
             {
-                _row.Block(isNull.Contains(' ') ? $"if (!({isNull}))" : $"if (!{isNull})", () => Add(field));
+                _row.Block($"if ({Not(isNull)})", () => Add(field));
             }
             else
             {
@@ -57,6 +57,11 @@ internal sealed class ProtobufEncoder
             }
         }
     }
+
+    private static string Not(string condition) =>
+        !condition.Contains(' ') ? "!" + condition
+        : condition.Contains(" == ") && !condition.Contains(" || ") ? condition.Replace(" == ", " != ")
+        : $"!({condition})";
 
     private void Add(ProtobufFieldSpec field)
     {

@@ -17,7 +17,7 @@ internal static class WorkflowEmitter
             if (workflow.Transitions.Count != 0)
             {
                 EmitList(writer, "Transitions", workflow.Transitions.Select(t => Transition(workflow, t)));
-                writer.Line($"Initial = {CSharpLiteral.Int32(workflow.Initial)}, // {CommentText.Xml(workflow.States[workflow.Initial])}");
+                writer.Line($"Initial = {CSharpLiteral.Int32(workflow.Initial)}, // {CommentText.Line(workflow.States[workflow.Initial])}");
                 writer.Line($"MaxSteps = {CSharpLiteral.Int32(workflow.MaxSteps)},");
             }
 
@@ -72,7 +72,7 @@ internal static class WorkflowEmitter
         {
             foreach ((string code, string comment) in all)
             {
-                writer.Line($"{code}, // {CommentText.Xml(comment)}");
+                writer.Line($"{code}, // {CommentText.Line(comment)}");
             }
         }
 

@@ -15,11 +15,13 @@ internal static class CommentText
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' => escaped.Append(' '),
                 _ => escaped.Append(c),
             };
         }
 
-        return escaped.ToString();
+        return Line(escaped.ToString());
     }
+
+    /// <summary>Words for any other comment.</summary>
+    public static string Line(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }
