@@ -42,7 +42,7 @@ public sealed class NameReferenceFix : SynthCodeFix
         INamedTypeSymbol[] fitting =
             [.. compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type, cancellation)
                 .OfType<INamedTypeSymbol>()
-                .Where(e => SynthAttributes.EntityAttribute(e) is not null && HasKeyOf(e, property.Type) && !LeadsTo(e, property.ContainingType, compilation, cancellation))
+                .Where(e => SynthAttributes.EntityAttribute(e) is not null && SynthAttributes.Find(e, AttributeKind.Workflow) is null && HasKeyOf(e, property.Type) && !LeadsTo(e, property.ContainingType, compilation, cancellation))
                 .OrderBy(TypeNames.Metadata, StringComparer.Ordinal)];
         INamedTypeSymbol[] sameKey = [.. fitting.Where(e => KeysOf(e).Any(k => k.Name == property.Name))];
         INamedTypeSymbol[] named = [.. fitting.Where(e => property.Name.Contains(e.Name))];

@@ -58,5 +58,5 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnusedMember = Warning(
         DiagnosticIds.UnusedMember,
         "A member of the states' enumeration is never entered",
-        "No instance of '{0}' ever enters {1}: no path or transition of it names them. Name each in one, or remove it from '{2}'.");
+        "No path or transition of '{0}' enters {1} of '{2}'. Name it in one, or remove it from the enumeration.");
 }

@@ -30,6 +30,7 @@ internal static class EntityParser
         TypeRules.Check(context, construction);
         EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type), construction);
         KeyRules.Check(context, fields);
+        StateRules.Check(context);
         RequireDistinctMembers(context, fields);
         FormerNames.Check(context);
         StreamRules.Check(context, fields);

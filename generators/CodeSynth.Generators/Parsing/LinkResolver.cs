@@ -19,6 +19,13 @@ internal static class LinkResolver
             return null;
         }
 
+        if (HasWorkflow(entity))
+        {
+            Culprit culprit = attribute.ConstructorArguments.Length == 0 ? Culprit.Attribute(attribute) : Culprit.Argument(attribute, 0);
+            context.Error(Rules.ReferenceToWorkflow, culprit, scope.Display(property), entity.Name);
+            return null;
+        }
+
         LinkedEntity? linked = KeyOf(context, entity);
         if (linked is null)
         {
@@ -83,6 +90,11 @@ internal static class LinkResolver
     private static INamedTypeSymbol? ByKeyName(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
         IReadOnlyList<INamedTypeSymbol> candidates = context.EntitiesByKey(property.Name);
+        if (candidates.Count > 1 && candidates.Any(c => !HasWorkflow(c)))
+        {
+            candidates = [.. candidates.Where(c => !HasWorkflow(c))]; // the events of a payment have its key, and it is the payment that is meant
+        }
+
         switch (candidates.Count)
         {
             case 1 when OpenReason(context, candidates[0]) is { } reason:
@@ -114,6 +126,8 @@ internal static class LinkResolver
         return foreign is null ? null
             : $"there is one '{TypeNames.Short(entity)}' for each type '{foreign.Name}'. Say which, as 'typeof(List<int>)' does, or put both entities into the same generic type.";
     }
+
+    private static bool HasWorkflow(INamedTypeSymbol entity) => SynthAttributes.Find(entity, AttributeKind.Workflow) is not null;
 
     // As an object-relational mapper would have it.
     private static INamedTypeSymbol? HeldEntity(IPropertySymbol property) =>

@@ -21,6 +21,13 @@ internal static class NullRateParser
             return null;
         }
 
+        if (SynthAttributes.On(property).FirstOrDefault(a => SynthAttributes.DependsOnState(SynthAttributes.KindOf(a))) is { } state)
+        {
+            string advice = SynthAttributes.KindOf(state) == AttributeKind.StateValue ? "Leave out the states in which it is null, and this attribute." : "Remove this attribute.";
+            context.Error(Rules.BadNullRate, Culprit.Attribute(attribute), scope.Display(property), $"[{SynthAttributes.KindOf(state)}] says in which events it has which value. {advice}");
+            return null;
+        }
+
         if (!Nullability.Fits(property))
         {
             string type = TypeNames.Short(property.Type);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeSynth.Generators.Parsing;
+using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -67,6 +68,10 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
                 if (SynthAttributes.EntityAttribute(type) is not null)
                 {
                     EntityParser.Parse(type, action.Compilation, action.ReportDiagnostic, action.CancellationToken);
+                }
+                else
+                {
+                    WorkflowParser.RequireEntity(new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken));
                 }
             },
             SymbolKind.NamedType);

@@ -38,6 +38,9 @@ internal sealed class StateTable(ParseContext context)
     /// <summary>States as a message lists them: <c>'Failed', 'Rejected'</c>.</summary>
     public string Quoted(IEnumerable<int> states) => string.Join(", ", states.Select(s => $"'{_names[s]}'"));
 
+    /// <summary>The states of a workflow that cannot be read at all.</summary>
+    public static StateTable Unknown(ParseContext context) => new(context) { IsSound = false };
+
     /// <summary>Says that a path or transition could not be read.</summary>
     public void GiveUp() => IsSound = false;
 

@@ -16,8 +16,7 @@ internal static class WorkflowParser
         INamedTypeSymbol type = context.Entity;
         if (SynthAttributes.Find(type, AttributeKind.Workflow) is not { } attribute)
         {
-            ForbidParts(context);
-            return null;
+            return HasStrayPart(context) ? new WorkflowReading(StateTable.Unknown(context), null) : null;
         }
 
         var site = new WorkflowSite(context, attribute, new StateTable(context));
@@ -33,8 +32,22 @@ internal static class WorkflowParser
             ways = paths.IsEmpty ? TransitionParser.Parse(site, transitions) : PathParser.Parse(site, paths);
         }
 
+        if (site.States.IsSound)
+        {
+            UnusedMembers.Warn(site);
+        }
+
         EquatableArray<DelaySpec>? delays = DelayParser.Parse(site, SynthAttributes.All(type, AttributeKind.Delay), ways);
         return new WorkflowReading(site.States, ways is null || delays is not { } read ? null : ways with { Delays = read });
+    }
+
+    /// <summary>Reports a workflow on a type that is no entity.</summary>
+    public static void RequireEntity(ParseContext context)
+    {
+        if (SynthAttributes.Find(context.Entity, AttributeKind.Workflow) is { } attribute)
+        {
+            context.Error(Rules.BadWorkflow, Culprit.Attribute(attribute), context.Entity.Name, "the type is no entity, so nothing is made of it. Add [SynthEntity].");
+        }
     }
 
     private static bool IsOfOneKind(WorkflowSite site, ImmutableArray<AttributeData> paths, ImmutableArray<AttributeData> transitions)
@@ -61,11 +74,14 @@ internal static class WorkflowParser
     }
 
     // On an entity that is none of events they would say nothing.
-    private static void ForbidParts(ParseContext context)
+    private static bool HasStrayPart(ParseContext context)
     {
         if (context.Entity.GetAttributes().FirstOrDefault(a => SynthAttributes.KindOf(a) is AttributeKind.Path or AttributeKind.Transition or AttributeKind.Delay) is { } stray)
         {
             context.Error(Rules.BadWorkflow, Culprit.Attribute(stray), context.Entity.Name, $"[{SynthAttributes.KindOf(stray)}] is a part of one, and there is no [Workflow]. Add it, or remove this.");
+            return true;
         }
+
+        return false;
     }
 }
