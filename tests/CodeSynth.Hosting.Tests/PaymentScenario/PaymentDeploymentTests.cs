@@ -49,6 +49,10 @@ public class PaymentDeploymentTests
 
         Assert.Equal(("", ExitCodes.Ok), (run.Error, run.ExitCode));
         Assert.Equal(7, PaymentApp.Lines(run.Out, "verified").Length);
+        Assert.Equal((8 + 1, 7 + 1), (PaymentApp.Lines(run.Out, "workflow").Length, PaymentApp.Lines(run.Out, "status").Length));
+        Assert.StartsWith("PaymentEvent TOTAL 2,000, ", PaymentApp.Lines(run.Out, "workflow")[^1], StringComparison.Ordinal);
+        Assert.Single(PaymentApp.Lines(run.Out, "workflow"), l => l.StartsWith("PaymentEvent [Initiated Validated Accounted Completed] ", StringComparison.Ordinal) && l.EndsWith(", as expected", StringComparison.Ordinal));
+        Assert.StartsWith("PaymentEvent Initiated 2,000, ", PaymentApp.Lines(run.Out, "status")[0], StringComparison.Ordinal);
         Assert.Contains("records written and acknowledged, read back and verified byte for byte", run.Out, StringComparison.Ordinal);
     }
 
