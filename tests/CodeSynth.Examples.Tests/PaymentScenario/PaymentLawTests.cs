@@ -80,25 +80,31 @@ public class PaymentLawTests
 
     [Fact]
     public void Run_AsDeclared_HandsEventsOverInTheOrderOfTheirTimes() =>
-        Assert.All(PaymentRun.AsDeclared.Events.Zip(PaymentRun.AsDeclared.Events.Skip(1)), pair => Assert.True(pair.First.Ts <= pair.Second.Ts));
+        Assert.Equal(PaymentRun.AsDeclared.Events.Select(e => e.Ts).Order(), PaymentRun.AsDeclared.Events.Select(e => e.Ts));
 
     [Fact]
-    public void Run_AsDeclared_TellsTheTimeOfTheEventThreeTimes() => Assert.All(PaymentRun.AsDeclared.Events, e =>
+    public void Run_AsDeclared_TellsTheTimeOfTheEventThreeTimes()
     {
-        Assert.Equal(e.Timestamp, e.Ts);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(e.Ts).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), e.DateTs);
-    });
+        foreach (SeenPayment e in PaymentRun.AsDeclared.Events)
+        {
+            Assert.Equal(e.Timestamp, e.Ts);
+            Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(e.Ts).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), e.DateTs);
+        }
+    }
 
     [Fact]
     public void Run_AsDeclared_ChangesAlongAPaymentNothingButTimeAndStatus()
     {
-        Assert.All(PaymentRun.AsDeclared.Payments, payment => Assert.Single(payment.Select(e => e.Constant).Distinct()));
-        Assert.All(PaymentRun.AsDeclared.Events, e =>
+        foreach (IGrouping<string, SeenPayment> payment in PaymentRun.AsDeclared.Payments)
         {
-            Assert.Equal(e.Id, e.Key);
-            Assert.True(Guid.TryParseExact(e.Id, "D", out _));
-            Assert.Equal("payment-" + e.Status.ToLowerInvariant(), e.Topic);
-        });
+            Assert.True(Guid.TryParseExact(payment.Key, "D", out _));
+            foreach (SeenPayment e in payment)
+            {
+                Assert.Equal(e.Id, e.Key);
+                Assert.Equal(payment.First().Constant, e.Constant);
+                Assert.Equal("payment-" + e.Status.ToLowerInvariant(), e.Topic);
+            }
+        }
     }
 
     /// <summary>Each currency within 5σ of its share, each bank within 5σ of a tenth of the payments: a seed in 10⁵ is outside.</summary>
@@ -112,8 +118,9 @@ public class PaymentLawTests
         AssertShares(payments.Select(p => p.Source), banks);
         AssertShares(payments.Select(p => p.Destination), banks);
         AssertShares(payments.Where(p => p.Source == "bank-1").Select(p => p.Destination), banks); // the one says nothing of the other
-        Assert.All(payments, p => Assert.InRange(p.Amount, 1, 10_000));
-        Assert.All(payments, p => Assert.Equal(Math.Round(p.Amount, 2), p.Amount));
+        Assert.InRange(payments.Min(p => p.Amount), 1, 2);
+        Assert.InRange(payments.Max(p => p.Amount), 9_999, 10_000);
+        Assert.DoesNotContain(payments, p => Math.Round(p.Amount, 2) != p.Amount);
         Assert.InRange(payments.Average(p => p.Amount), 5_000.5 - 46, 5_000.5 + 46); // σ = 9999/√12/√100000 = 9.1
     }
 
@@ -133,7 +140,10 @@ public class PaymentLawTests
 
         Assert.Equal(one.Events, PaymentRun.Of(PaymentRun.Options(20_000), workers: 3).Events);
         Assert.NotEqual(one.Events, PaymentRun.Of(PaymentRun.Options(20_000) with { Seed = 2 }).Events);
-        Assert.All(one.Payments, payment => Assert.Equal(payment, PaymentRun.AsDeclared.Payments[payment.Key])); // growing changes no payment
+        foreach (IGrouping<string, SeenPayment> payment in one.Payments)
+        {
+            Assert.Equal(PaymentRun.AsDeclared.Payments[payment.Key], payment); // growing changes no payment
+        }
     }
 
     [Fact]
@@ -144,12 +154,12 @@ public class PaymentLawTests
 
         PaymentRun run = PaymentRun.Of(PaymentRun.Options(1_000, (nameof(PaymentEvent), new EntityOverride { Count = 1_000, Workflow = workflow })));
 
-        Assert.All(run.Events, e =>
+        foreach (SeenPayment e in run.Events)
         {
             SeenPayment declared = PaymentRun.AsDeclared.Payments[e.Id].Single(d => d.Status == e.Status);
             bool isBehind = run.Payments[e.Id].Any(o => o.Status == "Validated") && e.Status != "Initiated";
             Assert.Equal(declared.Ts - (isBehind ? 993 : 0), e.Ts);
-        });
+        }
     }
 
     private static string PathOf(IGrouping<string, SeenPayment> payment) => string.Join(' ', payment.Select(e => e.Status));

@@ -1,4 +1,5 @@
 using CodeSynth.Hosting.Tests.Support;
+using Payments;
 
 namespace CodeSynth.Hosting.Tests.PaymentScenario;
 
@@ -18,7 +19,7 @@ public class PaymentDeploymentTests
     [InlineData("NUM_PAYMENTS=1000;NUM_WORKERS=1000;NUM_SOURCES=10;NUM_DESTINATIONS=10;KAFKA_BOOTSTRAP_SERVERS=", true, "1,000", "")]
     public async Task Run_EnvironmentOfAContainer_FillsTheTopicsOfThatCluster(string variables, bool asFile, string payments, string warning)
     {
-        HeldRun held = await HeldRun.StartAsync("run --only Customer --count 1 --pace max --bootstrap-server embedded");
+        HeldRun held = await HeldRun.StartAsync("run --count 0 --pace max --bootstrap-server embedded", SynthCatalog.Model); // its topics: this cluster creates none from outside
         using var folder = new TemporaryFolder();
         string environment = $"{Delays};{Credentials};SCHEMA_REGISTRY_ENDPOINT={held.Registry};{variables}{held.Address}";
         if (asFile)
@@ -28,10 +29,10 @@ public class PaymentDeploymentTests
         }
 
         AppRun run = await PaymentApp.RunAsync("", environment, inContainer: true, folder.Path);
+        Assert.Equal(("", ExitCodes.Ok), (run.Error, run.ExitCode));
         AppRun verify = await PaymentApp.RunAsync(PaymentApp.Lines(run.Out, "verify").Single()[(AppRun.Program + " ").Length..].Replace("'", "", StringComparison.Ordinal), environment, inContainer: true, folder.Path);
         await held.ReleaseAsync();
 
-        Assert.Equal(("", ExitCodes.Ok), (run.Error, run.ExitCode));
         Assert.Equal(("", ExitCodes.Ok), (verify.Error, verify.ExitCode));
         Assert.Contains($"to: Kafka at {held.Address} (", run.Out, StringComparison.Ordinal);
         Assert.Contains($"topic: payment-initiated {payments} ", run.Out, StringComparison.Ordinal);
@@ -48,6 +49,10 @@ public class PaymentDeploymentTests
 
         Assert.Equal(("", ExitCodes.Ok), (run.Error, run.ExitCode));
         Assert.Equal(7, PaymentApp.Lines(run.Out, "verified").Length);
+        Assert.Equal((8 + 1, 7 + 1), (PaymentApp.Lines(run.Out, "workflow").Length, PaymentApp.Lines(run.Out, "status").Length));
+        Assert.StartsWith("PaymentEvent TOTAL 2,000, ", PaymentApp.Lines(run.Out, "workflow")[^1], StringComparison.Ordinal);
+        Assert.Single(PaymentApp.Lines(run.Out, "workflow"), l => l.StartsWith("PaymentEvent [Initiated Validated Accounted Completed] ", StringComparison.Ordinal) && l.EndsWith(", as expected", StringComparison.Ordinal));
+        Assert.StartsWith("PaymentEvent Initiated 2,000, ", PaymentApp.Lines(run.Out, "status")[0], StringComparison.Ordinal);
         Assert.Contains("records written and acknowledged, read back and verified byte for byte", run.Out, StringComparison.Ordinal);
     }
 
