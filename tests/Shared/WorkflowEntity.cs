@@ -9,7 +9,7 @@ namespace CodeSynth.Tests.Support;
 /// An entity with a workflow, made by hand, so that engine, sinks and verification are tested without the generator. A record is its instance's key, its state,
 /// step and time: as JSON, and as Avro and Protobuf of a string and three longs.
 /// </summary>
-public static class WorkflowEntity
+internal static class WorkflowEntity
 {
     public const string AvroText =
         """{"type":"record","name":"Event","namespace":"test","fields":[{"name":"id","type":"string"},{"name":"state","type":"long"},{"name":"step","type":"long"},{"name":"ts","type":"long"}]}""";
