@@ -6,19 +6,30 @@ using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Benchmarks.Verification;
 using CodeSynth.Modeling;
-using CodeSynth.Tests.Support;
-using Ecommerce;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of a workflow, and its memory
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
 if (args is ["ratios", "workflow"])
 {
     WorkflowRates.Write();
     WorkflowMemory.Write();
+    return;
+}
+
+if (args is ["ratios", "live"])
+{
+    LiveRun.Write();
+    return;
+}
+
+if (args is ["live-run"])
+{
+    Environment.ExitCode = await LiveRun.RunChildAsync();
     return;
 }
 
@@ -54,13 +65,10 @@ if (args is ["ratios", "avro"])
 
 if (args is ["ratios", "verify"])
 {
-    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Json);
-    VerifierRun.WriteRatios(SynthCatalog.Model.Descriptor<Order>(), SynthCatalog.Model.Entities, WireFormat.Avro);
-    foreach (string topic in (string[])["payment-{state}", "payments"])
-    {
-        EntityDescriptor payment = WorkflowEntity.Of("Payment", BenchmarkPlan.Rows, 100_000m, topic: topic);
-        VerifierRun.WriteRatios(payment, [payment], WireFormat.Avro);
-    }
+    VerifierRun.WriteRatios(Ecommerce.SynthCatalog.Model, "Order", WireFormat.Json);
+    VerifierRun.WriteRatios(Ecommerce.SynthCatalog.Model, "Order", WireFormat.Avro);
+    VerifierRun.WriteRatios(Payments.SynthCatalog.Model, "PaymentEvent", WireFormat.Avro);
+    VerifierRun.WriteRatios(Payments.SynthCatalog.Model, "PaymentEvent", WireFormat.Avro, topic: "payments");
 
     return;
 }

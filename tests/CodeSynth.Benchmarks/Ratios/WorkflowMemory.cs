@@ -34,12 +34,7 @@ internal static class WorkflowMemory
         long least = long.MaxValue;
         for (int turn = 0; turn < Turns; turn++)
         {
-            string[] arguments = ["memory", instances.ToString(CultureInfo.InvariantCulture)];
-            bool isHosted = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
-            var start = new ProcessStartInfo(Environment.ProcessPath!, isHosted ? [typeof(WorkflowMemory).Assembly.Location, .. arguments] : arguments) { RedirectStandardOutput = true };
-            using Process child = Process.Start(start)!;
-            string output = child.StandardOutput.ReadToEnd();
-            child.WaitForExit();
+            (_, string output) = ChildProcess.Run("memory", instances.ToString(CultureInfo.InvariantCulture));
             least = Math.Min(least, long.Parse(output, CultureInfo.InvariantCulture));
         }
 

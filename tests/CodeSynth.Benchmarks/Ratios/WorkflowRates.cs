@@ -10,15 +10,15 @@ namespace CodeSynth.Benchmarks.Ratios;
 /// <summary>Events per second of processor time on one thread, and bytes allocated per event: scheduled alone, and with everything that a run to the null sink does.</summary>
 internal static class WorkflowRates
 {
-    private const long Payments = 2_000_000; // 7.1 million events, 1.2 million payments in flight
+    private const long Instances = 2_000_000; // 7.1 million events, 1.2 million payments in flight
     private const decimal Rate = 400_000;
     private const int Turns = 5;
 
     public static void Write()
     {
-        foreach ((string name, WorkflowDescriptor workflow) in ((string, WorkflowDescriptor)[])[("constant", WorkflowModels.Constant), ("drawn", WorkflowModels.Drawn)])
+        foreach ((string name, WorkflowOverride? change) in ((string, WorkflowOverride?)[])[("constant", WorkflowModels.Constant), ("drawn", WorkflowModels.Drawn)])
         {
-            Plan plan = WorkflowModels.Plan(workflow, Payments, Rate);
+            Plan plan = WorkflowModels.Plan(change, Instances, Rate);
             Write($"{name} delays, scheduled", plan, Schedule);
             Write($"{name} delays, Avro, null sink", plan, Run);
         }

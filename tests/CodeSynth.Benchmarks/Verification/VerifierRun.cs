@@ -31,14 +31,16 @@ internal sealed class VerifierRun : IDisposable
     }
 
     /// <summary>Measures, and writes a line per contender.</summary>
+    /// <param name="model">The model.</param>
     /// <param name="entity">The entity whose records are verified.</param>
-    /// <param name="model">The model that it is of.</param>
     /// <param name="format">How they are encoded.</param>
-    public static void WriteRatios(EntityDescriptor entity, IReadOnlyList<EntityDescriptor> model, WireFormat format)
+    /// <param name="topic">Its topic; null for its own.</param>
+    public static void WriteRatios(SynthModel model, string entity, WireFormat format, string? topic = null)
     {
-        var options = new PlanOptions { Only = [entity.Name] };
-        using var run = new VerifierRun(Plan.Create(model, options with { Entities = options.Entities.Add(entity.Name, new EntityOverride { Count = BenchmarkPlan.Rows }) }), format);
-        RatioRun.Write($"{entity.Name} {format}", Turns, BenchmarkPlan.Batch, (nameof(Make), run.Make), (nameof(Verify), run.Verify));
+        var options = new PlanOptions { Only = [entity] };
+        var change = new EntityOverride { Count = BenchmarkPlan.Rows, Topic = topic };
+        using var run = new VerifierRun(model.CreatePlan(options with { Entities = options.Entities.Add(entity, change) }), format);
+        RatioRun.Write($"{entity} {format} {topic}", Turns, BenchmarkPlan.Batch, (nameof(Make), run.Make), (nameof(Verify), run.Verify));
     }
 
     /// <inheritdoc/>

@@ -239,9 +239,7 @@ internal sealed class FaceCheck
     private object? LinkedRecord(PropertyInfo link, object key)
     {
         Type entity = TargetOf(link);
-        object?[] arguments = [Convert.ToString(key, CultureInfo.InvariantCulture), null];
-        object table = Table(entity);
-        return (bool)table.GetType().GetMethod("TryFind")!.Invoke(table, arguments)! ? arguments[1] : null;
+        return Find(entity, Convert.ToString(key, CultureInfo.InvariantCulture)!);
     }
 
     private Type TargetOf(PropertyInfo link)
@@ -291,13 +289,19 @@ internal sealed class FaceCheck
         PropertyInfo key = KeyOf(descriptor.RecordType);
         Assert.Equal(WireName(key), json.EnumerateObject().First().Name);
         Assert.Equal(json.GetProperty(WireName(key)).ToString(), row.Key);
-        object?[] found = [row.Key, null];
-        object table = Table(descriptor.RecordType);
-        Assert.True((bool)table.GetType().GetMethod("TryFind")!.Invoke(table, found)!);
-        Assert.Equal(key.GetValue(record), key.GetValue(found[1]));
+        Assert.Equal(key.GetValue(record), key.GetValue(Find(descriptor.RecordType, row.Key)));
     }
 
-    private object Table(Type type) => typeof(SynthModel).GetMethod(nameof(SynthModel.Table))!.MakeGenericMethod(type).Invoke(_model, null)!;
+    /// <summary>The row that a key names, or the first event of the instance.</summary>
+    private object? Find(Type type, string key)
+    {
+        bool isWorkflow = _model.Entities.Single(e => e.RecordType == type).Workflow is not null;
+        object records = typeof(SynthModel).GetMethod(isWorkflow ? nameof(SynthModel.Workflow) : nameof(SynthModel.Table))!.MakeGenericMethod(type).Invoke(_model, null)!;
+        object?[] found = [key, null];
+        return !(bool)records.GetType().GetMethod("TryFind")!.Invoke(records, found)! ? null
+            : isWorkflow ? ((System.Collections.IEnumerable)found[1]!).Cast<object>().First()
+            : found[1];
+    }
 
     private static PropertyInfo KeyOf(Type type) => Fields(type).Single(p => On<RecordKeyAttribute>(p) is not null);
 

@@ -17,14 +17,13 @@ internal sealed class LinkCheck(SynthModel model, EncodedRows rows, Func<Propert
     /// <returns>How many links were followed.</returns>
     public int Entity(EntityDescriptor descriptor)
     {
-        object table = typeof(SynthModel).GetMethod(nameof(SynthModel.Table))!.MakeGenericMethod(descriptor.RecordType).Invoke(model, null)!;
-        MethodInfo timeOf = table.GetType().GetMethod(nameof(SynthTable<>.TimeOf))!;
+        EventClock clock = EncodedEvents.PlanOf(model).Entities.Single(e => e.Descriptor == descriptor).Clock;
 
         // The events of an instance share its links, which are picked when it is born.
         IReadOnlyList<EncodedRow> own = descriptor.Workflow is null
             ? rows[descriptor]
             : [.. rows[descriptor].Where(r => r.Event!.Value.Step == 0).OrderBy(r => r.Event!.Value.Instance).Select(r => r with { Ticks = r.Born })];
-        Assert.All(own.Index(), row => Assert.Equal(((DateTimeOffset)timeOf.Invoke(table, [(long)row.Index])!).UtcTicks, row.Item.Ticks));
+        Assert.All(own.Index(), row => Assert.Equal(clock.TimeOf(row.Index), row.Item.Ticks));
         JsonDocument[] documents = [.. own.Select(row => JsonDocument.Parse(row.Json))];
         return References(descriptor.RecordType, []).Sum(link => Link(link, own, documents));
     }
