@@ -12,11 +12,14 @@ public partial class ReadmeTests
     public async Task Readme_Examples_CompileWithoutAWarning()
     {
         string[] blocks = [.. CSharp().Matches(s_page).Select(m => m.Groups[1].Value)];
-        string usage = $"static class Usage {{ static void Use() {{ {blocks[1]} }} }}";
-        TestProject project = TestProject.Of(blocks[0] + "\n" + usage) with { RootNamespace = "" };
+        string usage = $"static class Usage {{ static void Use() {{ {blocks[2]} }} }}";
+        foreach (string source in (string[])[blocks[0] + "\n" + usage, blocks[1]])
+        {
+            TestProject project = TestProject.Of(source) with { RootNamespace = "" };
 
-        Assert.Empty(await AnalyzerRun.OfAsync(project));
-        GeneratorRun.Of(project).AssertCompiles();
+            Assert.Empty(await AnalyzerRun.OfAsync(project));
+            GeneratorRun.Of(project).AssertCompiles();
+        }
     }
 
     [Fact]
