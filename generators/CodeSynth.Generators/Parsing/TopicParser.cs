@@ -34,7 +34,7 @@ internal static class TopicParser
         }
         else if (!IsLegal(topic))
         {
-            context.Error(Rules.BadEntityOption, culprit, Topic, context.Entity.Name, topic.Length == 0 ? "empty" : $"'{topic}'", Legal);
+            context.Error(Rules.BadEntityOption, culprit, Topic, context.Entity.Name, topic.Length == 0 ? "empty" : $"'{topic}'", topic.Contains('{') ? $"{Legal} '{StateTopic.Placeholder}' in it stands for the state of a [Workflow]." : Legal);
         }
 
         return topic;

@@ -25,6 +25,8 @@ internal sealed record MappedVariable(string Name, string Setting, string? Unit,
             throw new UsageException($"{name}={value}: it is a number of {Unit} and sets {Setting}.");
         }
 
-        return EntitySetting.Parse($"{Setting}={value}{Unit}", model, $"{name}={value}");
+        // What is wrong is told of the value with its unit, as the requirement of a delay asks for one.
+        string setting = $"{Setting}={value}{Unit}";
+        return EntitySetting.Parse(setting, model, Unit is null ? $"{name}={value}" : $"{name}={value} ({setting})");
     }
 }

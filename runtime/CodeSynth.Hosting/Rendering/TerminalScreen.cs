@@ -96,6 +96,7 @@ internal sealed class TerminalScreen : Screen
         shown.AddRow(OddsTotal.Name, NumberText.Count(table.Total.Count), "", "", Judged(table.Total.Verdict, table.Total.IsUnexpected));
         shown.Caption(Markup.Escape(table.Total.Text));
         Write(shown);
+        _console.WriteLine(); // else the next table's title stands right below the caption, as if it were a part of it
     }
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ public class WorkflowGraphRuleTests
     [Theory]
     [InlineData("[Workflow(Initial = \"a\"), Transition(\"a\", \"b\"), Transition({|SYN0046:\"c\"|}, \"b\")]", "No instance of 'E' ever enters 'c': no transition leads to it, and they begin in 'a'.")]
     [InlineData("[Workflow(Initial = \"a\", MaxSteps = 9), Transition(\"a\", \"b\"), Transition({|SYN0046:\"c\"|}, {|SYN0046:\"d\"|}), Transition(\"d\", \"c\"), Transition(\"d\", \"b\")]", "from 'a', which they begin in, no transitions lead to it")]
+    [InlineData("[Workflow, Transition(\"Placed\", \"Paid\"), Transition({|SYN0046:\"Piad\"|}, \"Shipped\")]", "No instance of 'E' ever enters 'Piad': no transition leads to it, but one to 'Paid'. If both are meant to be the same, write it the same; else add a transition to it, or remove those from it.")]
+    [InlineData("[Workflow, Transition(\"Placed\", \"Shiped\"), Transition({|SYN0046:\"Shipped\"|}, \"Lost\")]", "but one to 'Shiped'")]
+    [InlineData("[Workflow(Initial = \"Placed\"), Transition(\"Placed\", \"Paid\"), Transition({|SYN0046:\"piad\"|}, \"Paid\")]", "but one to 'Paid'")]
     [InlineData("[Workflow(Initial = Paid), Transition({|SYN0046:Created|}, Paid), Transition(Paid, Shipped), Transition(Paid, Lost)]", "'Created'")]
     public Task State_ThatIsNotReached_IsReported(string attributes, string reason) => WorkflowMistake.AssertAsync(attributes, reason);
 

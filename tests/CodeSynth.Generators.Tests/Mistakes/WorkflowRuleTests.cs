@@ -32,6 +32,7 @@ public class WorkflowRuleTests
 
     [Theory]
     [InlineData("[Transition(\"a\", \"b\"), Transition(\"c\", \"b\"), {|SYN0044:Workflow|}]", "no transition leads to 'a', 'c', so it is not clear in which of them instances begin. Say so, as in 'Initial = \"a\"'")]
+    [InlineData("[Transition(\"Placed\", \"Paid\"), Transition(\"Piad\", \"Shipped\"), Transition(\"Lost\", \"Paid\"), {|SYN0044:Workflow|}]", "no transition leads to 'Placed', 'Piad', 'Lost'")]
     [InlineData("[Transition(Created, Paid), Transition(Paid, Created), {|SYN0044:Workflow(MaxSteps = 5)|}, Transition(Paid, Shipped), Transition(Paid, Lost)]", "Say so: 'Initial = Status.Created'.")]
     public Task Initial_ThatIsNotClear_IsReported(string attributes, string reason) => WorkflowMistake.AssertAsync(attributes, reason);
 
@@ -67,6 +68,7 @@ public class WorkflowRuleTests
     [InlineData("[Workflow(Topic = {|SYN0044:\"e-{state}\"|}), Path(1, \"zurück\")]", "the topic of 'zurück' would be 'e-zurück', but a topic has 1 to 249")]
     [InlineData("[Workflow(Topic = {|SYN0044:\"e {state}\"|}), Path(1, \"a\")]", "would be 'e a'")]
     [InlineData("[Workflow(Topic = {|SYN0018:\"e {states}\"|}), Path(1, \"a\")]", "a topic has 1 to 249")]
+    [InlineData("[Workflow(Topic = {|SYN0018:\"e-{State}\"|}), Path(1, \"a\")]", "and '-'. '{state}' in it stands for the state of a [Workflow].")]
     [InlineData("[Workflow(Topic = {|SYN0018:\"\"|}), Path(1, \"a\")]", "Topic of 'E' is empty")]
     public Task Topic_ThatIsNotLegalForEachState_IsReported(string attributes, string reason) => WorkflowMistake.AssertAsync(attributes, reason);
 

@@ -37,9 +37,12 @@ public class StateTopicTests
     [InlineData("validated", "Validated")]
     [InlineData("Canceled", "Cancelled")]
     [InlineData("Validated", "Validated")]
+    [InlineData("Piad", "Paid")]
+    [InlineData("Paidd", "Paid")]
+    [InlineData("Daip", null)]
     [InlineData("Lost", null)]
     [InlineData("", null)]
     [InlineData("X", null)]
     public void Name_ThatIsNear_IsFound(string name, string? nearest) =>
-        Assert.Equal(nearest, NearestName.Of(name, ["Initiated", "Cancelled", "Validated", "Failed"]));
+        Assert.Equal(nearest, NearestName.Of(name, ["Initiated", "Cancelled", "Validated", "Failed", "Paid"]));
 }

@@ -93,7 +93,7 @@ public class PaymentVariablesTests
     [InlineData("NUM_PAYMENTS=lots", "NUM_PAYMENTS=lots: a count is a whole number from 0 to 9223372036854775807, or -1 to go on until stopped.")]
     [InlineData("NUM_SOURCES=1.5", "NUM_SOURCES=1.5: a count is a whole number")]
     [InlineData("DELAY_FAILED=2s", "DELAY_FAILED=2s: it is a number of ms and sets PaymentEvent.Delay.Failed.")]
-    [InlineData("DELAY_CANCELED=-1", "DELAY_CANCELED=-1: a delay is 0 or more")]
+    [InlineData("DELAY_CANCELED=-1", "DELAY_CANCELED=-1 (PaymentEvent.Delay.Canceled=-1ms): a delay is 0 or more")]
     [InlineData("DELAY_FAILED=hunter22;KAFKA_SASL_PASSWORD=hunter22;KAFKA_SASL_USERNAME=u;KAFKA_BOOTSTRAP_SERVERS=h:1", "DELAY_FAILED=***: it is a number of ms")]
     public async Task Run_ValueThatCannotBe_IsUsageErrorThatNamesTheVariable(string variables, string message)
     {

@@ -22,6 +22,18 @@ internal static class InitialState
             return candidates[0];
         }
 
+        // Where all but one look like another state, the one is clear, and what is wrong is the letters of the others.
+        int[] mistyped = [.. candidates.Where(s => Mistyped.Advice(site.States, graph, s) is not null)];
+        if (mistyped.Length != 0 && mistyped.Length == candidates.Length - 1)
+        {
+            foreach (int state in mistyped)
+            {
+                site.Fail(Rules.UnreachableState, site.States.PlaceOf(state), site.States.Names[state], $"no transition leads to it{Mistyped.Advice(site.States, graph, state)}");
+            }
+
+            return null;
+        }
+
         string reason = candidates.Length == 0
             ? $"each state is entered from another one, so it is not clear in which instances begin. Say so: 'Initial = {site.States.CodeOf(0)}'."
             : $"no transition leads to {site.States.Quoted(candidates)}, so it is not clear in which of them instances begin. Say so, as in 'Initial = {site.States.CodeOf(candidates[0])}', and add transitions to the others.";

@@ -20,7 +20,10 @@ internal static class NearestName
         return nearest;
     }
 
-    /// <summary>How many letters have to be inserted, left out or replaced; only whether it is less than a limit has to be right.</summary>
+    /// <summary>
+    /// How many letters have to be inserted, left out, replaced or swapped with their neighbours, by optimal string alignment; only whether it is less than a limit
+    /// has to be right.
+    /// </summary>
     private static int Distance(string from, string to, int limit)
     {
         if (Math.Abs(from.Length - to.Length) >= limit)
@@ -28,19 +31,22 @@ internal static class NearestName
             return limit;
         }
 
-        int[] row = [.. Enumerable.Range(0, to.Length + 1)];
+        int[] beforeLast = [];
+        int[] last = [.. Enumerable.Range(0, to.Length + 1)];
         for (int i = 1; i <= from.Length; i++)
         {
-            int diagonal = row[0];
+            var row = new int[to.Length + 1];
             row[0] = i;
             for (int j = 1; j <= to.Length; j++)
             {
-                int replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+                int replaced = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                bool isSwapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
+                row[j] = Math.Min(isSwapped ? Math.Min(replaced, beforeLast[j - 2] + 1) : replaced, Math.Min(last[j], row[j - 1]) + 1);
             }
+
+            (beforeLast, last) = (last, row);
         }
 
-        return row[to.Length];
+        return last[to.Length];
     }
 }

@@ -43,6 +43,7 @@ internal static class TransitionRules
         {
             string reason = graph.IsEntered(state)
                 ? $"from '{site.States.Names[initial]}', which they begin in, no transitions lead to it. Add one, or remove those from it."
+                : Mistyped.Advice(site.States, graph, state) is { } advice ? $"no transition leads to it{advice}"
                 : $"no transition leads to it, and they begin in '{site.States.Names[initial]}'. Add one, or remove those from it.";
             site.Fail(Rules.UnreachableState, site.States.PlaceOf(state), site.States.Names[state], reason);
         }
