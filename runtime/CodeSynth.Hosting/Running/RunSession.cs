@@ -16,6 +16,7 @@ internal sealed class RunSession(App app, RunRequest request)
     public async Task<int> ExecuteAsync()
     {
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
+        TopicRule.Require(plan, app.Model);
         FormatOption.Require(plan, request.Format);
         using RunTarget target = await RunTarget.OpenAsync(app, request, plan).ConfigureAwait(false);
         plan = target.Plan;

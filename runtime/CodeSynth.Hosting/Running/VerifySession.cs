@@ -22,6 +22,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
                 $"verify has to know how many rows to expect, and {unbounded.Name}.{EntitySetting.Count} is -1: give {HowToEnd(unbounded)}, as the run that was stopped printed it.");
         }
 
+        TopicRule.Require(plan, app.Model);
         FormatOption.Require(plan, request.Format);
         using var cluster = new BrokerCluster(BrokerChoice.Existing(request.BootstrapServer, app));
         (plan, RunSchemas? schemas) = await RunSchemas.ResolveAsync(plan, request.Format, request.Schemas, cluster, app, isRead: true).ConfigureAwait(false);

@@ -19,6 +19,7 @@ public class WorkflowRuleTests
     [InlineData("[Workflow, {|SYN0044:Path(1, null!)|}]", "a path has no state")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:null!|})]", "a state is null")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:\"\"|})]", "a state has no name")]
+    [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:\"b\\n\"|})]", "a state's name has a control character")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:5|})]", "5 is no state. Name a member of an enumeration, or a text.")]
     [InlineData("[Workflow, Path(1, \"a\", {|SYN0044:typeof(E)|})]", "typeof(E) is no state")]
     [InlineData("[Workflow, Path(1, {|SYN0044:new object[] { \"a\", new[] { 1 } }|})]", "{1} is no state")]

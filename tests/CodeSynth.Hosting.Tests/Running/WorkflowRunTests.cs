@@ -94,6 +94,21 @@ public partial class WorkflowRunTests
         bank.MustFail(ExitCodes.Usage, "Bank has no topic of its own, it is only referred to. Give it one with --set Bank.Topic=banks to write it.");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--to null")]
+    [InlineData("verify --start 2026-01-01 --bootstrap-server 127.0.0.1:1")]
+    public async Task Run_NoEntityWithATopic_IsRefusedBeforeAnythingIsStarted(string line)
+    {
+        var banks = new SynthModel([WorkflowModel.Payments().Entities[0]]);
+
+        AppRun run = await AppRun.OfAsync(line, host => host, model: banks);
+        AppRun given = await AppRun.OfAsync("--to null --set Bank.Topic=banks", host => host, model: banks);
+
+        run.MustFail(ExitCodes.Usage, "No entity of this app has a topic of its own, so there is nothing to write. Give one a topic, for example with --set Bank.Topic=banks.");
+        Assert.Equal(ExitCodes.Ok, given.ExitCode);
+    }
+
     [Fact]
     public async Task Run_TopicPerStateAsOneStreamOfAvro_IsRefused()
     {

@@ -124,6 +124,12 @@ internal sealed class StateTable(ParseContext context)
         }
 
         name = member?.WireName ?? name;
+        if (name.Any(char.IsControl))
+        {
+            context.Error(Rules.BadWorkflow, culprit, context.Entity.Name, "a state's name has a control character, and names stand in settings and in lines that programs read. Leave it out.");
+            return false;
+        }
+
         return member is not null || TextRules.Require(context, name, context.Entity.Name, culprit);
     }
 
