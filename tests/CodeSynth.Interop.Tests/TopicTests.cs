@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CodeSynth.Embedded;
 using CodeSynth.Engine;
-using CodeSynth.Kafka;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -57,7 +56,8 @@ public class TopicTests
     {
         Plan plan = Subjects.PlanOf(subject);
         using var cluster = new EmbeddedCluster();
-        await WriteAsync(cluster, plan, format, placement);
+        RunResult result = await RegisteredRun.WriteAsync(cluster, plan, format, placement);
+        Assert.Equal(plan.Entities.Select(e => e.Count), result.Counters.Select(c => c.Acknowledged));
         foreach (PlannedEntity entity in plan.Entities)
         {
             using var schemas = new TemporaryFolder();
@@ -74,16 +74,5 @@ public class TopicTests
                 });
             }
         }
-    }
-
-    private static async Task WriteAsync(EmbeddedCluster cluster, Plan plan, WireFormat format, SchemaIdPlacement placement)
-    {
-        using var client = new SchemaRegistryClient(new RegistrySettings { Urls = [cluster.SchemaRegistry] });
-        IReadOnlyList<EntityRegistration> registered =
-            await new SchemaRegistration(client, new RegistrationOptions { SchemaId = placement }).ResolveAsync(plan, format, TestContext.Current.CancellationToken);
-        Plan framed = plan.WithFrames(topic => registered[topic.Index].Frame);
-        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
-        RunResult result = SynthEngine.Run(framed, sink, new RunOptions { Format = format }, TestContext.Current.CancellationToken);
-        Assert.Equal(plan.Entities.Select(e => e.Count), result.Counters.Select(c => c.Acknowledged));
     }
 }

@@ -46,15 +46,6 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
     }
 
     /// <inheritdoc/>
-    public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas)
-    {
-        foreach (EntityRegistration entity in schemas)
-        {
-            Line("schema", string.Create(CultureInfo.InvariantCulture, $"{entity.Schema.Subject} id {entity.Schema.Id}, version {entity.Schema.Version}, fingerprint {entity.Fingerprint}"));
-        }
-    }
-
-    /// <inheritdoc/>
     public override void ShowRun(RunSummary summary)
     {
         foreach (TopicOutcome topic in summary.Topics)
@@ -89,6 +80,15 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
             {
                 Line("fault", fault);
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ShowSubjects(IEnumerable<EntityRegistration> schemas)
+    {
+        foreach (EntityRegistration entity in schemas)
+        {
+            Line("schema", string.Create(CultureInfo.InvariantCulture, $"{entity.Schema.Subject} id {entity.Schema.Id}, version {entity.Schema.Version}, fingerprint {entity.Fingerprint}"));
         }
     }
 

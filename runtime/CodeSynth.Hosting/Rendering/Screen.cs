@@ -34,8 +34,9 @@ internal abstract class Screen
     /// <param name="run">The run.</param>
     public abstract Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run);
 
-    /// <summary>The schemas that records are encoded by.</summary>
-    public abstract void ShowSchemas(IReadOnlyList<EntityRegistration> schemas);
+    /// <summary>The schemas that records are encoded by, each once: topics may share a subject.</summary>
+    /// <param name="topics">That of each topic.</param>
+    public void ShowSchemas(IReadOnlyList<EntityRegistration> topics) => ShowSubjects(topics.DistinctBy(t => (t.Schema.Subject, t.Schema.Id)));
 
     /// <summary>What was written.</summary>
     public abstract void ShowRun(RunSummary summary);
@@ -45,4 +46,7 @@ internal abstract class Screen
 
     /// <summary>What was verified.</summary>
     public abstract void ShowVerdicts(IReadOnlyList<TopicVerdict> verdicts);
+
+    /// <summary>Schemas with their subjects.</summary>
+    protected abstract void ShowSubjects(IEnumerable<EntityRegistration> schemas);
 }

@@ -56,18 +56,6 @@ internal sealed class TerminalScreen : Screen
     }
 
     /// <inheritdoc/>
-    public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas)
-    {
-        Table table = NewTable(["subject", "id", "version", "fingerprint"]);
-        foreach (EntityRegistration entity in schemas)
-        {
-            table.AddRow(Markup.Escape(entity.Schema.Subject), CommandText.Of(entity.Schema.Id), CommandText.Of(entity.Schema.Version), entity.Fingerprint);
-        }
-
-        Write(table);
-    }
-
-    /// <inheritdoc/>
     public override void ShowRun(RunSummary summary)
     {
         string[] names = ["topic", "rows", "bytes", "acknowledged", "failed", "unknown", "rows/s"];
@@ -121,6 +109,18 @@ internal sealed class TerminalScreen : Screen
         {
             Line("fault", fault);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void ShowSubjects(IEnumerable<EntityRegistration> schemas)
+    {
+        Table table = NewTable(["subject", "id", "version", "fingerprint"]);
+        foreach (EntityRegistration entity in schemas)
+        {
+            table.AddRow(Markup.Escape(entity.Schema.Subject), CommandText.Of(entity.Schema.Id), CommandText.Of(entity.Schema.Version), entity.Fingerprint);
+        }
+
+        Write(table);
     }
 
     /// <summary>On a terminal that is too narrow a table's lines run over, which is ugly; the console would cut numbers off, which is worse.</summary>

@@ -105,9 +105,9 @@ internal sealed class KafkaTarget : RunTarget
         if (_verifier is not null && _readBack is not null)
         {
             _readBack.Finish([.. result.Counters.Select(c => c.Acknowledged)], IdleDeadline, abandon);
-            foreach (PlannedTopic topic in Plan.Topics)
+            foreach (TopicVerifier topic in result.Stopped ? _verifier.Topics : []) // a run that ended wrote what the plan says, and no schedule has to be replayed to know it
             {
-                _verifier.Topics[topic.Index].ExpectRowsBelow(result.NextRows[topic.Entity.Rank]); // fewer than planned when the run was stopped
+                topic.ExpectRowsBelow(result.NextRows[topic.Entity.Rank]);
             }
         }
     }

@@ -5,11 +5,13 @@ namespace CodeSynth.Kafka.Native;
 /// <summary>
 /// Up to where all messages of a topic are acknowledged. Partitions acknowledge in any order, so messages are counted in blocks of
 /// consecutive ones: a block is whole when as many are acknowledged as it has, and the answer is at most a block behind the
-/// truth. A ring of blocks, so memory is constant; while the oldest is not whole and the ring is full, the newest one grows.
+/// truth. Blocks end where <see cref="Cut"/> says, which is for all topics of a producer at once: were they counted by topic, the one with the
+/// fewest messages would be the furthest behind in the order of the run. A ring of blocks, so memory is constant; while the oldest is not whole and the
+/// ring is full, the newest one grows.
 /// </summary>
 internal sealed unsafe class AcknowledgedBlocks : IDisposable
 {
-    /// <summary>The messages of a block.</summary>
+    /// <summary>The messages of all topics together between two cuts: a power of two.</summary>
     public const int BlockMessages = 4096;
 
     /// <summary>The blocks of the ring: together twice what may be in flight.</summary>
@@ -35,11 +37,18 @@ internal sealed unsafe class AcknowledgedBlocks : IDisposable
     public BlockTally* Current => _blocks + _newest;
 
     /// <summary>The next message was taken.</summary>
-    public void Add()
+    public void Add() => _taken++;
+
+    /// <summary>Ends the newest block and begins another; does nothing while it is empty.</summary>
+    public void Cut()
     {
-        if (++_taken - _firsts[_newest] >= BlockMessages)
+        Advance();
+        int next = Next(_newest);
+        if (_taken > _firsts[_newest] && next != _oldest)
         {
-            Open();
+            _newest = next;
+            _firsts[next] = _taken;
+            _blocks[next].Acknowledged = 0;
         }
     }
 
@@ -61,16 +70,4 @@ internal sealed unsafe class AcknowledgedBlocks : IDisposable
     public void Dispose() => NativeMemory.Free(_blocks);
 
     private static int Next(int block) => (block + 1) % Blocks;
-
-    private void Open()
-    {
-        Advance();
-        int next = Next(_newest);
-        if (next != _oldest)
-        {
-            _newest = next;
-            _firsts[next] = _taken;
-            _blocks[next].Acknowledged = 0;
-        }
-    }
 }

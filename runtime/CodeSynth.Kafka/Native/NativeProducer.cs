@@ -141,7 +141,11 @@ internal sealed unsafe class NativeProducer : IDisposable
         }
 
         _blocks[topic].Add();
-        _produced++;
+        if ((++_produced & (AcknowledgedBlocks.BlockMessages - 1)) == 0)
+        {
+            Array.ForEach(_blocks, b => b.Cut());
+        }
+
         _producedBytes += key.Length + value.Length;
         _flushed = false;
         return ErrorCodes.None;

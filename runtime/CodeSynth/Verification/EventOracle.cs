@@ -88,27 +88,31 @@ internal sealed class EventOracle : TopicOracle
             : Explain(instance, value, timestamp);
     }
 
-    public override Tally Count(int most)
+    public override Tally Count(int most) => Count([this], most)[0];
+
+    /// <summary>Counts for topics of one entity, in one walk over its instances.</summary>
+    /// <param name="topics">The oracles of the topics, no two of them for the same state.</param>
+    /// <param name="most">How many of the missing ones to name in each, at most.</param>
+    public static IReadOnlyList<Tally> Count(EventOracle[] topics, int most)
     {
-        long expected = 0;
-        long missing = 0;
-        var first = new List<RecordAddress>();
-        long instance = BornBy(_from.Time - _workflow.MaxDuration - 1); // all events of those before are over by then
-        long end = BornBy(_end.Time);
-        for (ClockCursor births = _clock.CursorAt(instance); instance < end; instance++)
+        EventOracle any = topics[0];
+        Tally[] tallies = [.. topics.Select(_ => new Tally())];
+        int[] ofState = [.. Enumerable.Range(0, any._workflow.States.Count).Select(state => Array.FindIndex(topics, t => t.IsOf(state)))];
+        long instance = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
+        long end = topics.Max(t => t.BornBy(t._end.Time));
+        for (ClockCursor births = any._clock.CursorAt(instance); instance < end; instance++)
         {
             bool isThere = true;
-            for (WorkflowEvent current = _workflow.First(instance, births.Next()); isThere; isThere = _workflow.TryNext(current, out current))
+            for (WorkflowEvent current = any._workflow.First(instance, births.Next()); isThere; isThere = any._workflow.TryNext(current, out current))
             {
-                expected += IsHere(current) && IsWritten(AddressOf(current)) ? 1 : 0;
-                if (IsMissing(current) && missing++ < most)
+                if (ofState[current.State] is >= 0 and var topic)
                 {
-                    first.Add(AddressOf(current));
+                    topics[topic].CountIn(tallies[topic], current, most);
                 }
             }
         }
 
-        return new Tally(expected, missing, first);
+        return tallies;
     }
 
     public override string Name(in RecordAddress address) => $"{_expected.KeyText(address.Instance)} {Text(EventOf(address))}";
@@ -123,7 +127,18 @@ internal sealed class EventOracle : TopicOracle
 
     private string Text(in WorkflowEvent current) => $"{_workflow.States[current.State]} (step {RecordText.Of(current.Step)})";
 
-    private bool IsHere(in WorkflowEvent current) => _topic.State is not { } state || state == current.State;
+    private void CountIn(Tally tally, in WorkflowEvent current, int most)
+    {
+        tally.Expected += IsWritten(AddressOf(current)) ? 1 : 0;
+        if (IsMissing(current) && tally.Missing++ < most)
+        {
+            tally.FirstMissing.Add(AddressOf(current));
+        }
+    }
+
+    private bool IsOf(int state) => _topic.State is not { } only || only == state;
+
+    private bool IsHere(in WorkflowEvent current) => IsOf(current.State);
 
     private bool IsWritten(in RecordAddress address) => !address.IsBefore(_from) && address.IsBefore(_end);
 

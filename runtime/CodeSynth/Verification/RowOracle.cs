@@ -40,7 +40,12 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
     public override Tally Count(int most)
     {
         long missing = Expected - _seen.CountBelow(_end);
-        return new Tally(Expected, missing, missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Take(most).Select(row => new RecordAddress(0, row, 0))]);
+        return new Tally
+        {
+            Expected = Expected,
+            Missing = missing,
+            FirstMissing = missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Take(most).Select(row => new RecordAddress(0, row, 0))],
+        };
     }
 
     public override string Name(in RecordAddress address) => _expected.KeyText(address.Instance);

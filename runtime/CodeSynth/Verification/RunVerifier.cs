@@ -34,8 +34,8 @@ public sealed class RunVerifier : IDisposable
     /// <summary>One per topic, in the plan's order.</summary>
     public IReadOnlyList<TopicVerifier> Topics { get; }
 
-    /// <summary>What was found so far, in the plan's order.</summary>
-    public IReadOnlyList<TopicVerdict> ToVerdicts() => [.. Topics.Select(t => t.ToVerdict())];
+    /// <summary>What was found so far, in the plan's order. Walks all instances of a workflow once, whatever the number of its topics, in constant memory.</summary>
+    public IReadOnlyList<TopicVerdict> ToVerdicts() => [.. Topics.GroupBy(t => t.Entity).SelectMany(topics => TopicVerifier.ToVerdicts([.. topics]))];
 
     /// <summary>Frees the memory.</summary>
     public void Dispose()

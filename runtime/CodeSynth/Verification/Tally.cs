@@ -1,7 +1,14 @@
 namespace CodeSynth.Verification;
 
 /// <summary>What a topic should hold, and what of it was not read.</summary>
-/// <param name="Expected">How many records should be there.</param>
-/// <param name="Missing">How many of them were not read.</param>
-/// <param name="FirstMissing">The first of those.</param>
-internal sealed record Tally(long Expected, long Missing, IReadOnlyList<RecordAddress> FirstMissing);
+internal sealed class Tally
+{
+    /// <summary>How many records should be there.</summary>
+    public long Expected { get; set; }
+
+    /// <summary>How many of them were not read.</summary>
+    public long Missing { get; set; }
+
+    /// <summary>The first of those.</summary>
+    public List<RecordAddress> FirstMissing { get; init; } = [];
+}

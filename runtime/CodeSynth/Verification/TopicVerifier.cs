@@ -104,9 +104,20 @@ public sealed class TopicVerifier : IDisposable
     }
 
     /// <summary>What was found so far. Walks all instances of a workflow once, in constant memory.</summary>
-    public TopicVerdict ToVerdict()
+    public TopicVerdict ToVerdict() => VerdictOf(_oracle.Count(MostFaultsTold));
+
+    /// <summary>Frees the memory.</summary>
+    public void Dispose() => _oracle.Dispose();
+
+    /// <summary>What was found so far in the topics of one entity, for which the instances of a workflow are walked once.</summary>
+    internal static IEnumerable<TopicVerdict> ToVerdicts(TopicVerifier[] topics)
     {
-        Tally tally = _oracle.Count(MostFaultsTold);
+        EventOracle[] oracles = [.. topics.Select(t => t._oracle).OfType<EventOracle>()];
+        return oracles.Length == 0 ? topics.Select(t => t.ToVerdict()) : topics.Zip(EventOracle.Count(oracles, MostFaultsTold), (topic, tally) => topic.VerdictOf(tally));
+    }
+
+    private TopicVerdict VerdictOf(Tally tally)
+    {
         long unverifiable = Math.Min(tally.Missing, _unverifiable);
         long lost = tally.Missing - unverifiable;
         IEnumerable<string> lostLines = lost == 0 ? [] : tally.FirstMissing.Select(a => $"lost: {_oracle.FullName(a)} is not in topic {Topic.Name}");
@@ -126,9 +137,6 @@ public sealed class TopicVerifier : IDisposable
             FirstFaults = [.. _told.Concat(lostLines).Take(MostFaultsTold)],
         };
     }
-
-    /// <summary>Frees the memory.</summary>
-    public void Dispose() => _oracle.Dispose();
 
     private bool CheckPlace(int partition, long offset, ReadOnlySpan<byte> key, RecordAddress? address)
     {

@@ -12,6 +12,7 @@ namespace CodeSynth.Examples.Tests.PaymentScenario;
 public class PaymentFaceTests
 {
     private const int Payments = 3_000;
+    private const int Pairs = 10;
 
     [Fact]
     public void Objects_OfEveryPayment_AreWhatIsOnTheWire()
@@ -30,12 +31,19 @@ public class PaymentFaceTests
     public static TheoryData<WireFormat> Formats => [.. Enum.GetValues<WireFormat>()];
 
     /// <summary>
-    /// A million events more, with no more of them in flight at a time. Methods that are compiled again meanwhile leave some hundred bytes on either side; the
-    /// least object there is, one an event, would be 24 million.
+    /// A million events more, with no more of them in flight at a time, allocate not a byte more: a run takes 63,384 bytes as JSON, 70,872 as Avro and 73,936 as
+    /// Protobuf, however many events it has and however its methods are compiled. Only the first runs of a process take some more, for what the runtime makes once;
+    /// so runs are compared in pairs, of which one must be equal to the byte. The least object there is, one a thousand events, would be 24,000 bytes in every pair.
     /// </summary>
     [Theory]
     [MemberData(nameof(Formats))]
-    public void WireFace_AMillionEventsMore_AllocatesNothing(WireFormat format) => Assert.InRange(BytesOf(format, payments: 300_000) - BytesOf(format, payments: 20_000), -2_000, 2_000);
+    public void WireFace_AMillionEventsMore_AllocatesNothing(WireFormat format)
+    {
+        Plan some = PlanOf(payments: 20_000);
+        Plan many = PlanOf(payments: 300_000);
+
+        Assert.Contains(0, Enumerable.Range(0, Pairs).Select(_ => BytesOf(many, format) - BytesOf(some, format)));
+    }
 
     [Fact]
     public async Task AvroFiles_ReadByPython_AreTheEventsOfTheRun()
@@ -69,13 +77,16 @@ public class PaymentFaceTests
     private static (string, long, string, string, string, string, double, string) OfObject(PaymentEvent e) =>
         (e.Id, e.Ts, e.DateTs.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), e.Destination, e.Source, e.Currency, e.Amount, e.Status.ToString());
 
-    private static long BytesOf(WireFormat format, long payments)
+    private static Plan PlanOf(long payments) => SynthCatalog.Model.CreatePlan(PaymentRun.Options(payments, (nameof(PaymentEvent), new EntityOverride { Count = payments, Rate = 1_000 })));
+
+    private static long BytesOf(Plan plan, WireFormat format)
     {
-        Plan plan = SynthCatalog.Model.CreatePlan(PaymentRun.Options(payments, (nameof(PaymentEvent), new EntityOverride { Count = payments, Rate = 1_000 })));
-        return Allocation.LeastBytes(() =>
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        using (var sink = new NullSink())
         {
-            using var sink = new NullSink();
             SynthEngine.Run(plan, sink, new RunOptions { Format = format }, CancellationToken.None);
-        });
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -6,9 +6,6 @@ internal static class ScenarioProjects
     public static TheoryData<string> Names =>
         ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records", "Workflows"];
 
-    /// <summary>Those in which every record is a row.</summary>
-    public static TheoryData<string> OfRows => [.. Names.Select(n => n.Data).Where(n => n != "Workflows")];
-
     private static string Scenarios => Path.Combine(Repository.Root, "tests/CodeSynth.Generators.Tests/Scenarios");
 
     public static TestProject Of(string name)

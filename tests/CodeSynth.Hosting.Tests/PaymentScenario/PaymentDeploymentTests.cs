@@ -42,6 +42,18 @@ public class PaymentDeploymentTests
         Assert.DoesNotContain("-secret", run.Out + run.Error + verify.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, @"(?m)^schema: confluent\.io\.examples\.serialization\.avro\.Payment id 1, version 1, ")]
+    [InlineData(true, @"avro\.Payment\s+1\s+1\s")]
+    public async Task Run_TopicsThatShareASubject_ShowsItOnce(bool terminal, string line)
+    {
+        AppRun run = await AppRun.OfAsync(
+            "run --pace max --count 20 --subject-name-strategy RecordName", host => host with { OutIsTerminal = terminal }, model: SynthCatalog.Model, configure: app => app.UsePaymentVariables());
+
+        Assert.Equal(("", ExitCodes.Ok), (run.Error, run.ExitCode));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(run.Out, line));
+    }
+
     [Fact]
     public async Task Run_OnTheEmbeddedCluster_IsReadBackAndVerified()
     {

@@ -48,7 +48,7 @@ public class StandstillNoticeTests
 
         public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run) => run;
 
-        public override void ShowSchemas(IReadOnlyList<EntityRegistration> schemas) => throw new NotSupportedException();
+        protected override void ShowSubjects(IEnumerable<EntityRegistration> schemas) => throw new NotSupportedException();
 
         public override void ShowRun(RunSummary summary)
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using CodeSynth.Hosting.Tests.Support;
 
 namespace CodeSynth.Hosting.Tests.Running;
@@ -22,10 +21,7 @@ public class ProcessTests
             first.Add(line);
         }
 
-        using (Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(cancellation);
-        }
+        await process.TerminateAsync();
 
         string rest = await process.StandardOutput.ReadToEndAsync(cancellation);
         first.AddRange(rest.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -45,29 +41,14 @@ public class ProcessTests
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         using Process process = Start("--bootstrap-server embedded --pace max --only Customer --count 1 --hold");
-        string? line;
-        do
-        {
-            line = await process.StandardOutput.ReadLineAsync(cancellation);
-        }
-        while (line is not null && !line.StartsWith("hold: ", StringComparison.Ordinal));
-
+        string line = await process.StandardOutput.ReadToAsync("hold: ");
         using var client = new HttpClient(); // keeps its connection open
-        await client.GetStringAsync(new Uri(line![line!.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]), cancellation);
-        using (Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync(cancellation);
-        }
+        await client.GetStringAsync(new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]), cancellation);
+        await process.TerminateAsync();
 
         await process.WaitForExitAsync(cancellation);
         Assert.Equal(ExitCodes.Ok, process.ExitCode);
     }
 
-    private static Process Start(string line)
-    {
-        string dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet");
-        string app = Path.Combine(AppContext.BaseDirectory, "Ecommerce.dll");
-        var start = new ProcessStartInfo(dotnet, [app, .. line.Split(' ')]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        return Process.Start(start)!;
-    }
+    private static Process Start(string line) => AppProcess.Start("Ecommerce", line.Split(' '));
 }

@@ -193,23 +193,68 @@ public sealed class EventVerifierTests
         }
     }
 
+    /// <summary>It begins shortly before the end of time, so that a verifier that counts all instances says a wrong number and does not go on for ever.</summary>
     [Fact]
     public void ToVerdict_OfAnEndlessRunThatWasStopped_CountsWhatItWrote()
     {
-        const long Far = 1_000_000_000_000_000;
-        EntityDescriptor entity = WorkflowEntity.Of("Payment", EntityDescriptor.Unbounded, 1_000_000m, topic: One);
-        Plan plan = Plan.Create([entity], new PlanOptions());
-        Workflow workflow = plan.Entities[0].Producer.Workflow!;
+        EntityDescriptor entity = WorkflowEntity.Of("Payment", EntityDescriptor.Unbounded, 1_000m, topic: One);
+        Plan plan = Plan.Create([entity], new PlanOptions { Start = new DateTimeOffset(9999, 12, 31, 23, 59, 0, TimeSpan.Zero) });
         using var verifier = new RunVerifier(plan, WireFormat.Json);
-        TopicVerifier topic = verifier.Topics[0];
-        WorkflowEvent far = workflow.First(Far, plan.Entities[0].Clock.TimeOf(Far));
+        Assert.InRange(plan.Entities[0].Count, 30_000, 60_000);
+
+        verifier.Topics[0].ExpectRowsBelow(20_000);
+
+        TopicVerdict verdict = verifier.Topics[0].ToVerdict();
+        Assert.Equal((20_000, 20_000, 0), (verdict.Expected, verdict.Lost, verdict.Verified));
+    }
+
+    [Fact]
+    public void Find_AnInstanceFarIntoAnEndlessRun_IsFound()
+    {
+        const long Far = 1_000_000_000_000_000;
+        Plan plan = Plan.Create([WorkflowEntity.Of("Payment", EntityDescriptor.Unbounded, 1_000_000m, topic: One)], new PlanOptions());
+        WorkflowEvent far = plan.Entities[0].Producer.Workflow!.First(Far, plan.Entities[0].Clock.TimeOf(Far));
         EventRecord record = EventRecord.Of(plan, far);
+        using var oracle = new EventOracle(plan.Topics[0], WireFormat.Json, new EventNumbers(plan.Entities[0]));
 
-        topic.Check(0, 0, Encoding.UTF8.GetBytes(record.Key), record.Value, record.Timestamp);
-        topic.ExpectRowsBelow(20_000);
+        Assert.Equal(Finding.Good(new RecordAddress(far.Time, Far, 0)), oracle.Find(Encoding.UTF8.GetBytes(record.Key), record.Value, record.Timestamp));
+        Assert.Equal(Finding.Duplicated, oracle.Find(Encoding.UTF8.GetBytes(record.Key), record.Value, record.Timestamp));
+    }
 
-        TopicVerdict verdict = topic.ToVerdict();
-        Assert.Equal((20_000, 20_000, 1), (verdict.Expected, verdict.Lost, verdict.Verified));
+    [Fact]
+    public void ToVerdicts_OfRandomWorkflows_AreThoseOfEachTopicByItself()
+    {
+        for (int seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            EntityDescriptor[] entities = [.. new[] { "One", "Two" }.Select(name => WorkflowEntity.Of(name, random.Next(1, 40), 700m, RandomModel.Workflow(random)))];
+            Plan plan = Plan.Create(entities, new PlanOptions { Seed = (ulong)seed });
+            using var verifier = new RunVerifier(plan, WireFormat.Json);
+            foreach (EventRecord r in EventRecord.Of(Plan.Create([plan.Entities[0].Descriptor], plan.Options)).Where(_ => random.Next(3) > 0)) // some are lost
+            {
+                verifier.Topics[r.Topic].Check(0, 0, Encoding.UTF8.GetBytes(r.Key), r.Value, r.Timestamp);
+            }
+
+            Assert.All(verifier.Topics, t => t.ExpectRowsBelow(20 + 10 * t.Topic.Index)); // as no run does, which stops an entity's topics at one event
+
+            Assert.Equal(verifier.Topics.Select(t => Text(t.ToVerdict())), verifier.ToVerdicts().Select(Text));
+        }
+
+        static string Text(TopicVerdict v) => $"{v.Topic} {v.Expected} {v.Verified} {v.Lost}\n{string.Join("\n", v.FirstFaults)}";
+    }
+
+    [Theory]
+    [InlineData(PerState)]
+    [InlineData(One)]
+    public void ToVerdicts_OfMoreInstances_AllocatesNothingMore(string topic)
+    {
+        Assert.Equal(BytesFor(1_000), BytesFor(9_000)); // numbers of as many digits
+
+        long BytesFor(int instances)
+        {
+            using var verifier = new RunVerifier(Plan.Create([WorkflowEntity.Of("Payment", instances, 500m, topic: topic)], new PlanOptions()), WireFormat.Json);
+            return Allocation.LeastBytes(() => verifier.ToVerdicts());
+        }
     }
 
     [Theory]
