@@ -125,7 +125,8 @@ internal sealed class EventOracle : TopicOracle
 
     private WorkflowEvent EventOf(in RecordAddress address) => _workflow.EventAt(address.Instance, _clock.TimeOf(address.Instance), address.Step);
 
-    private string Text(in WorkflowEvent current) => $"{_workflow.States[current.State]} (step {RecordText.Of(current.Step)})";
+    // From 1, as [Step] counts in the record that stands beside it.
+    private string Text(in WorkflowEvent current) => $"{_workflow.States[current.State]} (step {RecordText.Of(current.Step + 1)})";
 
     private void CountIn(Tally tally, in WorkflowEvent current, int most)
     {

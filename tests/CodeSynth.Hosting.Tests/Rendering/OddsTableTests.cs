@@ -35,6 +35,7 @@ public class OddsTableTests
             Assert.Contains(expected, shown, StringComparison.Ordinal);
         }
 
+        Assert.EndsWith("\n\n", shown, StringComparison.Ordinal);
         Assert.True(shown.IndexOf("TOTAL", StringComparison.Ordinal) > shown.IndexOf("Lost", StringComparison.Ordinal));
     }
 

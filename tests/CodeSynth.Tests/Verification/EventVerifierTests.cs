@@ -88,9 +88,9 @@ public sealed class EventVerifierTests
     }
 
     [Theory]
-    [InlineData(Plant.Lost, "lost: KK Validated (step 1) is not in topic payment-validated")]
+    [InlineData(Plant.Lost, "lost: KK Validated (step 2) is not in topic payment-validated")]
     [InlineData(Plant.Duplicated, "duplicated: KK at payment-validated[PP]@OO was read before")]
-    [InlineData(Plant.OtherTimestamp, "corrupted: KK at payment-validated[PP]@OO has the timestamp 5 instead of TT as Validated (step 1)")]
+    [InlineData(Plant.OtherTimestamp, "corrupted: KK at payment-validated[PP]@OO has the timestamp 5 instead of TT as Validated (step 2)")]
     [InlineData(Plant.OtherPartition, "misplaced: KK at payment-validated[PP]@OO belongs on partition RR")]
     public void Verify_AFault_IsALineThatNamesTheEvent(Plant plant, string line)
     {
@@ -122,7 +122,7 @@ public sealed class EventVerifierTests
         List<EventRecord> records = [.. EventRecord.Of(plan).Where(r => r.Partition == 0)];
         (records[5], records[6]) = (records[6], records[5]);
 
-        string names = $"{records[6].Key} at payments[0]@6 stands behind {records[5].Key} Initiated (step 0)";
+        string names = $"{records[6].Key} at payments[0]@6 stands behind {records[5].Key} Initiated (step 1)";
         Assert.Equal([$"reordered: {names}"], Verify(plan, records).SelectMany(v => v.FirstFaults).Take(1));
     }
 
@@ -134,7 +134,7 @@ public sealed class EventVerifierTests
         EventRecord validated = records.Find(r => r.Topic == 1)!;
 
         Assert.Equal(
-            [$"foreign: {validated.Key} at payment-completed[{validated.Partition}]@0 is Validated (step 1), which this topic does not get"],
+            [$"foreign: {validated.Key} at payment-completed[{validated.Partition}]@0 is Validated (step 2), which this topic does not get"],
             Verify(plan, [validated with { Topic = 3 }, .. records])[3].FirstFaults);
     }
 
