@@ -15,6 +15,7 @@ public class EventSerializerTests
     {
         Message<string, SynthEvent<string>>[] messages = [.. s_payments.Messages()];
 
+        Assert.Equal(Enumerable.Range(0, 100).Sum(i => s_payments[i].Count), messages.Length);
         Assert.Equal(s_payments.Events().Select(e => e.Value), messages.Select(m => m.Value.Value));
         Assert.All(messages, m => Assert.Equal((m.Value.Key, m.Value.Time.ToUnixTimeMilliseconds()), (m.Key, m.Timestamp.UnixTimestampMs)));
         Assert.Equal(messages.Select(m => m.Timestamp.UnixTimestampMs).Order(), messages.Select(m => m.Timestamp.UnixTimestampMs));
@@ -33,5 +34,16 @@ public class EventSerializerTests
         Assert.Equal(current.Encode(WireFormat.Avro), bytes);
         Assert.Equal(bytes, await serializer.SerializeAsync(current, context));
         Assert.Equal([1, 2], Assert.Single(context.Headers).GetValueBytes());
+    }
+
+    [Fact]
+    public void Serialize_WithAPrefix_PutsItBeforeTheEvent()
+    {
+        byte[] prefix = [0, 0, 0, 0, 9];
+        SynthEvent<string> current = s_payments.Instance(3)[1];
+
+        byte[] bytes = new SynthEventSerializer<string>(WireFormat.Avro, RowFrame.WithPrefix(prefix)).Serialize(current, new SerializationContext(MessageComponentType.Value, "payments", new Headers()));
+
+        Assert.Equal([.. prefix, .. current.Encode(WireFormat.Avro)], bytes);
     }
 }
