@@ -6,10 +6,10 @@ namespace CodeSynth.Engine;
 internal abstract class BatchSource : IDisposable
 {
     /// <summary>Chooses the source: on the writer's own thread, or with workers.</summary>
-    public static BatchSource Of(Plan plan, RunOptions options, bool merge, IReadOnlyList<WorkflowTally?> tallies)
+    public static BatchSource Of(Plan plan, RunOptions options, bool merge, IReadOnlyList<WorkflowTally?> tallies, CancellationToken stop)
     {
         var limits = new SliceLimits(plan, options.Format);
-        var cutter = new SliceCutter(plan, limits, Pacer.LongestSlice(options.Pace), tallies);
+        var cutter = new SliceCutter(plan, limits, Pacer.LongestSlice(options.Pace), tallies, stop);
         RecordBatch NewBatch() => new(plan, options.Format, limits);
         long first = cutter.NextTime;
         return options.Workers == 1

@@ -15,8 +15,9 @@ internal abstract class RowSource : IDisposable
     /// <param name="entity">The entity.</param>
     /// <param name="most">The most rows in a slice.</param>
     /// <param name="tally">Of a workflow is told what is in flight where a run goes on.</param>
-    public static RowSource Of(PlannedEntity entity, int most, WorkflowTally? tally) =>
-        entity.Producer.Workflow is null ? new ClockSource(entity, most) : new ScheduleSource(entity, most, tally);
+    /// <param name="stop">Ends the replay of what was written before; what the source gives then is not to be written.</param>
+    public static RowSource Of(PlannedEntity entity, int most, WorkflowTally? tally, CancellationToken stop) =>
+        entity.Producer.Workflow is null ? new ClockSource(entity, most) : new ScheduleSource(entity, most, tally, stop);
 
     /// <summary>Takes the rows before a time, but no more than fit into a slice: then <see cref="NextTime"/> is still before it.</summary>
     /// <param name="end">The time.</param>

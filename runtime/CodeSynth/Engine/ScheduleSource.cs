@@ -14,14 +14,14 @@ internal sealed class ScheduleSource : RowSource
     private int _at;
     private int _end;
 
-    public ScheduleSource(PlannedEntity entity, int most, WorkflowTally? tally)
+    public ScheduleSource(PlannedEntity entity, int most, WorkflowTally? tally, CancellationToken stop)
     {
         _schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock);
         _most = most;
         _ahead = new WorkflowEvent[2 * (most + 1)]; // twice, so that what is left over is moved once per slice at most
         _next = entity.FirstRow;
         _left = entity.UntilRow - entity.FirstRow;
-        Replay(entity.FirstRow, tally);
+        Replay(entity.FirstRow, tally, stop);
         ScheduleAhead();
     }
 
@@ -48,29 +48,25 @@ internal sealed class ScheduleSource : RowSource
     /// <inheritdoc/>
     public override void Dispose() => _schedule.Dispose();
 
-    /// <summary>Passes over the events before the first that is written.</summary>
-    private void Replay(long events, WorkflowTally? tally)
+    /// <summary>Passes over the events before the first that is written. Billions take minutes, so a run that is stopped meanwhile does not wait for them.</summary>
+    private void Replay(long events, WorkflowTally? tally, CancellationToken stop)
     {
-        if (events > 0 && tally is not null)
+        WorkflowTally? before = events > 0 && tally is not null ? new WorkflowTally(tally.Workflow) : null;
+        int count;
+        for (long left = events; left > 0 && !stop.IsCancellationRequested; left -= count)
         {
-            var before = new WorkflowTally(tally.Workflow);
-            int count;
-            for (long left = events; left > 0; left -= count)
+            count = _schedule.Take(_ahead.AsSpan(0, (int)Math.Min(left, _ahead.Length)));
+            if (count == 0)
             {
-                count = _schedule.Take(_ahead.AsSpan(0, (int)Math.Min(left, _ahead.Length)));
-                if (count == 0)
-                {
-                    break;
-                }
-
-                before.Add(_ahead.AsSpan(0, count));
+                break;
             }
 
-            tally.GoOnFrom(before);
+            before?.Add(_ahead.AsSpan(0, count));
         }
-        else
+
+        if (before is not null)
         {
-            _schedule.Skip(events);
+            tally!.GoOnFrom(before);
         }
     }
 

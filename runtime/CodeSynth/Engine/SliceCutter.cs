@@ -16,9 +16,10 @@ internal sealed class SliceCutter : IDisposable
     /// <param name="limits">The most rows per entity.</param>
     /// <param name="longest">The longest stretch of time in one slice, in ticks, above 0.</param>
     /// <param name="tallies">Per entity what is told of what is in flight where the run goes on.</param>
-    public SliceCutter(Plan plan, SliceLimits limits, long longest, IReadOnlyList<WorkflowTally?> tallies)
+    /// <param name="stop">Ends the replay of what was written before.</param>
+    public SliceCutter(Plan plan, SliceLimits limits, long longest, IReadOnlyList<WorkflowTally?> tallies, CancellationToken stop)
     {
-        _sources = [.. plan.Entities.Select(e => RowSource.Of(e, limits.RowsOf(e.Rank), tallies[e.Rank]))];
+        _sources = [.. plan.Entities.Select(e => RowSource.Of(e, limits.RowsOf(e.Rank), tallies[e.Rank], stop))];
         _longest = longest;
     }
 

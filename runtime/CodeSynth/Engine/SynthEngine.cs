@@ -28,7 +28,7 @@ public static class SynthEngine
         bool finished;
         try
         {
-            using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder, tallies);
+            using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder, tallies, stop);
             using var pacer = new Pacer(Pacer.OriginOf(plan, source.FirstTime), options, lateness, stop);
             finished = WriteAll(source, sink, pacer, nextRows, tallies);
         }

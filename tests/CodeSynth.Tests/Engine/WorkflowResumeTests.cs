@@ -9,6 +9,20 @@ namespace CodeSynth.Tests.Engine;
 /// <summary>A run of workflows that was stopped and one that goes on from its events give together what one run gives.</summary>
 public class WorkflowResumeTests
 {
+    [Fact]
+    public void Run_StoppedWhileWhatWasWrittenIsReplayed_WritesNothingAndStandsWhereItBegan()
+    {
+        const long From = 2_000_000_000_000; // a day of replay, did it not stop
+        Plan plan = WorkflowRuns.Plan(_ => new EntityOverride { FromRow = From }, [WorkflowEntity.Of("Payment", 1_000_000_000_000, 100_000m)]);
+        using var sink = new CapturingSink();
+
+        RunResult result = SynthEngine.Run(plan, sink, new RunOptions(), new CancellationToken(canceled: true));
+
+        Assert.True(result.Stopped);
+        Assert.Equal([From], result.NextRows);
+        Assert.Empty(sink.Records);
+    }
+
     [Theory]
     [InlineData(1, "max", "max", 1)]
     [InlineData(3, "max", "60x", 3)]
