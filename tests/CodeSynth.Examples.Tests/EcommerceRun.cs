@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CodeSynth.Engine;
-using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using Ecommerce;
 
 namespace CodeSynth.Examples.Tests;
 
 /// <summary>A run of the e-commerce example, its records read by System.Text.Json in the order in which they were handed over.</summary>
-internal sealed class EcommerceRun : ISink
+internal sealed class EcommerceRun : RecordedRun
 {
     private EcommerceRun()
     {
@@ -19,8 +18,6 @@ internal sealed class EcommerceRun : ISink
     public IEnumerable<JsonElement> Orders => Of("orders");
 
     public IEnumerable<JsonElement> Payments => Of("payments");
-
-    public bool WantsMergedOrder => true;
 
     public static PlanOptions Options(ulong seed, int customers = 100, int orders = 50, int payments = 40, decimal orderRate = 10, decimal paymentRate = 8) => new()
     {
@@ -40,39 +37,7 @@ internal sealed class EcommerceRun : ISink
 
     public IEnumerable<JsonElement> Of(string topic) => Records.Where(r => r.Topic == topic).Select(r => r.Record);
 
-    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
-    {
-    }
-
-    public void Write(RecordBatch batch)
-    {
-        if (batch.Order.IsEmpty)
-        {
-            for (int i = 0; i < batch.RecordCount; i++)
-            {
-                Add(batch.Segments[0], i);
-            }
-        }
-
-        foreach (uint entry in batch.Order)
-        {
-            Add(batch.Segments[(int)(entry >> RecordBatch.RowBits)], (int)(entry & RecordBatch.RowMask));
-        }
-    }
-
-    public void OnIdle()
-    {
-    }
-
-    public void Complete(CancellationToken cancellation)
-    {
-    }
-
-    public void Dispose()
-    {
-    }
-
-    private void Add(BatchSegment segment, int index)
+    protected override void Add(BatchSegment segment, int index)
     {
         using JsonDocument document = JsonDocument.Parse(segment.Value(index).ToArray());
         JsonElement record = document.RootElement.Clone();

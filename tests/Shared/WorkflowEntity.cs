@@ -54,6 +54,8 @@ internal static class WorkflowEntity
     {
         private readonly byte[] _prefix = Encoding.UTF8.GetBytes(descriptor.Name + "-");
 
+        private delegate byte* Encoder(Producer self, byte* p, WorkflowEvent current, int keyBytes);
+
         public override int MaxKeyBytes => _prefix.Length + 19;
 
         protected override int MaxJsonBytes => 160 + MaxKeyBytes;
@@ -89,29 +91,27 @@ internal static class WorkflowEntity
             return (int)(p - destination);
         }
 
-        protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
-        {
-            byte* p = destination;
-            for (int i = 0; i < count; i++)
+        protected override int EncodeAvro(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) =>
+            Encode(destination, count, columns, frame, static (self, p, current, _) =>
             {
-                WorkflowEvent current = columns.Events[i];
-                columns.Time[i] = current.Time;
-                byte* key = p;
-                p = WriteKey(p, current.Instance);
-                int keyBytes = (int)(p - key);
-                columns.Key[i] = (uint)keyBytes << 16;
-                p = frame.Write(p);
-                p = AvroPut.Text(p, WriteKey(p + 1, current.Instance));
+                p = AvroPut.Text(p, self.WriteKey(p + 1, current.Instance));
                 p = AvroPut.Long(p, current.State);
                 p = AvroPut.Long(p, current.Step);
-                p = AvroPut.Long(p, current.Time);
-                columns.End[i] = (int)(p - destination);
-            }
+                return AvroPut.Long(p, current.Time);
+            });
 
-            return (int)(p - destination);
-        }
+        protected override int EncodeProtobuf(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame) =>
+            Encode(destination, count, columns, frame, static (self, p, current, keyBytes) =>
+            {
+                *p++ = 1 << 3 | 2;
+                *p++ = (byte)keyBytes;
+                p = self.WriteKey(p, current.Instance);
+                p = Field(p, 2, current.State);
+                p = Field(p, 3, current.Step);
+                return Field(p, 4, current.Time);
+            });
 
-        protected override int EncodeProtobuf(byte* destination, long row, int count, BatchColumns columns, FramePrefix frame)
+        private int Encode(byte* destination, int count, BatchColumns columns, FramePrefix frame, Encoder encode)
         {
             byte* p = destination;
             for (int i = 0; i < count; i++)
@@ -122,13 +122,7 @@ internal static class WorkflowEntity
                 p = WriteKey(p, current.Instance);
                 int keyBytes = (int)(p - key);
                 columns.Key[i] = (uint)keyBytes << 16;
-                p = frame.Write(p);
-                *p++ = 1 << 3 | 2;
-                *p++ = (byte)keyBytes;
-                p = WriteKey(p, current.Instance);
-                p = Field(p, 2, current.State);
-                p = Field(p, 3, current.Step);
-                p = Field(p, 4, current.Time);
+                p = encode(this, frame.Write(p), current, keyBytes);
                 columns.End[i] = (int)(p - destination);
             }
 

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using CodeSynth.Engine;
-using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using Payments;
 
 namespace CodeSynth.Examples.Tests.PaymentScenario;
 
 /// <summary>A run of the payment example, its records in the order in which they were handed over.</summary>
-internal sealed class PaymentRun : ISink
+internal sealed class PaymentRun : RecordedRun
 {
     private static readonly Lazy<PaymentRun> s_declared = new(() => Of(new PlanOptions()));
 
@@ -23,8 +22,6 @@ internal sealed class PaymentRun : ISink
 
     /// <summary>The events of each payment in their order, by its id.</summary>
     public ILookup<string, SeenPayment> Payments => field ??= Events.ToLookup(e => e.Id);
-
-    public bool WantsMergedOrder => true;
 
     /// <summary>Fewer payments, or other changes.</summary>
     public static PlanOptions Options(long payments, params (string Entity, EntityOverride Change)[] changes) => new()
@@ -41,39 +38,7 @@ internal sealed class PaymentRun : ISink
         return run;
     }
 
-    public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
-    {
-    }
-
-    public void Write(RecordBatch batch)
-    {
-        if (batch.Order.IsEmpty)
-        {
-            for (int i = 0; i < batch.RecordCount; i++)
-            {
-                Add(batch.Segments[0], i);
-            }
-        }
-
-        foreach (uint entry in batch.Order)
-        {
-            Add(batch.Segments[(int)(entry >> RecordBatch.RowBits)], (int)(entry & RecordBatch.RowMask));
-        }
-    }
-
-    public void OnIdle()
-    {
-    }
-
-    public void Complete(CancellationToken cancellation)
-    {
-    }
-
-    public void Dispose()
-    {
-    }
-
-    private unsafe void Add(BatchSegment segment, int index)
+    protected override unsafe void Add(BatchSegment segment, int index)
     {
         long timestamp = (segment.Columns.Time[index] - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMillisecond;
         Events.Add(SeenPayment.Read(segment.Topic.Name, Encoding.UTF8.GetString(segment.Key(index)), timestamp, segment.Value(index)));
