@@ -24,6 +24,15 @@ public class StateTopicTests
         Assert.Equal(CodeSynth.Workflows.StateTopic.Of("{state}.{state}", state), Parsing.Workflows.StateTopic.Of("{state}.{state}", state));
     }
 
+    [Theory]
+    [InlineData("InReview", "in-review")]
+    [InlineData("HTTPError", "http-error")]
+    [InlineData("Step2Done", "step2-done")]
+    [InlineData("IN_REVIEW", "in-review")]
+    [InlineData("Delivery failed", "delivery-failed")]
+    [InlineData("aB1C", "a-b1-c")]
+    public void Topic_OfAState_IsInKebabCase(string state, string topic) => Assert.Equal("x." + topic, Parsing.Workflows.StateTopic.Of("x.{state}", state));
+
     [Fact]
     public void Limits_AreThoseOfTheRuntime() =>
         Assert.Equal((WorkflowDescriptor.MostStates, WorkflowDescriptor.MostSteps), (WorkflowLimits.MostStates, WorkflowLimits.MostSteps));
