@@ -122,7 +122,7 @@ internal sealed class KafkaTarget : RunTarget
     /// <inheritdoc/>
     public override IEnumerable<(string Label, string Text)> ClosingLines(App app, RunRequest request)
     {
-        if (!_cluster.IsEmbedded || request.Hold)
+        if (!_cluster.IsEmbedded || (request.Hold && !app.Host.Signals.Stop.IsCancellationRequested))
         {
             SchemaRequest schemas = request.Schemas with { Registry = Schemas?.Registry };
             IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format, request.DefaultFormat), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];

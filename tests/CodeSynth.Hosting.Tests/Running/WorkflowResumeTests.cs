@@ -99,6 +99,16 @@ public class WorkflowResumeTests
         Assert.Equal(7, run.Out.Split('\n').Count(l => l.StartsWith("verified: payment-", StringComparison.Ordinal)));
     }
 
+    /// <summary>The cluster ends with the run that was stopped, so no line may lead to it.</summary>
+    [Fact]
+    public async Task Run_ThatHoldsTheClusterStopped_NamesNoClusterToVerify()
+    {
+        AppRun run = await StoppedAsync("-n 2000 --rate 300 --pace live --hold", 800);
+
+        Assert.Equal(ExitCodes.Interrupted, run.ExitCode);
+        Assert.DoesNotMatch("(?m)^(verify|hold): ", run.Out);
+    }
+
     [Fact]
     public void Continue_EventsOfWhichNothingIsKnown_AreWrittenAgain()
     {
