@@ -116,9 +116,10 @@ internal sealed class PlanOptionSet
                 }
 
                 EntityNames.Require(_model, entity, $"{name}: ");
-                if (named.Count > 0 && !named.Contains(entity, StringComparer.Ordinal))
+                IReadOnlyList<string> taken = named.Count > 0 ? named : Written(basis, settings);
+                if (!taken.Contains(entity, StringComparer.Ordinal))
                 {
-                    throw new UsageException($"{name}: {entity} is not among the entities to take, which are {string.Join(", ", named)}.");
+                    throw new UsageException($"{name}: {entity} is not among the entities to take, which are {string.Join(", ", taken)}.");
                 }
 
                 Add(new EntitySetting(entity, key, change => apply(change, row)), $"{name} {entity}={CommandText.Of(row)}");

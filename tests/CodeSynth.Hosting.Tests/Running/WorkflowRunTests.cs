@@ -89,9 +89,11 @@ public partial class WorkflowRunTests
     {
         AppRun run = await OfAsync("--to stdout -n 3");
         AppRun bank = await OfAsync("--to null --only Bank");
+        AppRun row = await OfAsync("--to null --from-row Bank=1");
 
         Assert.All(run.Lines, line => Assert.Contains("Payment-", line, StringComparison.Ordinal));
         bank.MustFail(ExitCodes.Usage, "Bank has no topic of its own, it is only referred to. Give it one with --set Bank.Topic=banks to write it.");
+        row.MustFail(ExitCodes.Usage, "--from-row: Bank is not among the entities to take, which are Payment.");
     }
 
     [Theory]
