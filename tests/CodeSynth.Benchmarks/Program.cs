@@ -14,6 +14,13 @@ using CodeSynth.Modeling;
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios formats  bytes and time of a message in each format, the table of docs/formats.md
+if (args is ["ratios", "formats"])
+{
+    FormatTable.Write();
+    return;
+}
+
 if (args is ["ratios", "workflow"])
 {
     WorkflowRates.Write();
