@@ -1,5 +1,5 @@
 using CodeSynth.Embedded;
 using CodeSynth.Hosting;
-using Ecommerce;
+using Mine;
 
 return await SynthApp.RunAsync(args, SynthCatalog.Model, app => app.UseEmbedded());
