@@ -92,7 +92,8 @@ public sealed class KafkaSink : ISink
         Partitioning.Require(_cluster.Settings);
         IReadOnlyDictionary<string, int> partitions = _cluster.EnsureTopics(TopicsOf(plan, format, _options));
         _topics = [.. plan.Topics.Select(t => new TopicProgress(t.Name, partitions[t.Name], counters[t.Index]))];
-        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Topics.Select(t => t.Name)], i => HeaderOf(plan.Topics[i].Frame));
+        Action<int, TimeSpan>? onLatency = _options.OnLatency is { } tell ? (topic, latency) => tell(_topics[topic].Name, latency) : null;
+        _producer = new NativeProducer(ClientProperties.ForProducing(_cluster.Settings), _cluster.Settings, [.. plan.Topics.Select(t => t.Name)], i => HeaderOf(plan.Topics[i].Frame), onLatency);
         _gate = _options.ReadBack is { } reader && _cluster.IsEmbedded ? new ReadBackGate(reader) : null;
     }
 

@@ -21,6 +21,12 @@ public sealed record KafkaSinkOptions
     /// <summary>Signalled when the user does not want to wait for a cluster that takes nothing any more.</summary>
     public CancellationToken Abandon { get; init; }
 
+    /// <summary>
+    /// Hears how long a record took from being handed over to being acknowledged, of one record in 64: topic and time, on the thread that writes. It must not throw; null
+    /// costs nothing.
+    /// </summary>
+    public Action<string, TimeSpan>? OnLatency { get; init; }
+
     /// <summary>How long no acknowledgement at all is nothing to tell of.</summary>
     internal TimeSpan StandstillAfter { get; init; } = TimeSpan.FromSeconds(5);
 

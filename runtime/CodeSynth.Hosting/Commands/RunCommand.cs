@@ -29,6 +29,8 @@ internal sealed class RunCommand : IAppCommand
     private readonly ValueOption<int> _registryPort = new(
         "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
+    private readonly MonitoringOptionSet _monitoring = new();
+
     /// <param name="model">The entities.</param>
     /// <param name="format">The format of records for Kafka or a checksum where the line gives none.</param>
     public RunCommand(SynthModel model, WireFormat format)
@@ -39,7 +41,7 @@ internal sealed class RunCommand : IAppCommand
 
     public Command Symbol { get; } = new("run", "Writes the rows of all entities; the default command.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
+    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort, .. _monitoring.All];
 
     public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).ExecuteAsync();
 
@@ -72,6 +74,7 @@ internal sealed class RunCommand : IAppCommand
             Schemas = _registry.Bind(line, format),
             Partitions = _partitions.TryGet(line, out int partitions) ? partitions : null,
             ReplicationFactor = _replicationFactor.TryGet(line, out short factor) ? factor : null,
+            Monitoring = _monitoring.Bind(line),
         };
     }
 

@@ -1,4 +1,5 @@
 using CodeSynth.Engine;
+using CodeSynth.Hosting.Monitoring;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -35,6 +36,9 @@ internal sealed record RunRequest
     /// <summary>Where the embedded Schema Registry listens; null for a free port where it is needed at all.</summary>
     public int? RegistryPort { get; init; }
 
+    /// <summary>Where metrics and health are served; null for nowhere.</summary>
+    public MonitoringRequest? Monitoring { get; init; }
+
     /// <summary>The words after the program that repeat this run, its defaults spelled out.</summary>
     public IEnumerable<string> ToWords()
     {
@@ -54,6 +58,7 @@ internal sealed record RunRequest
         }
 
         Add("--registry-port", RegistryPort);
+        words.AddRange(MonitoringOptionSet.WordsOf(Monitoring));
         if (Hold)
         {
             words.Add("--hold");

@@ -56,7 +56,7 @@ internal sealed class KafkaTarget : RunTarget
     }
 
     /// <summary>Connects, finds or registers the schemas, and creates the topics that are missing, in this order: a topic without its contract is of no use.</summary>
-    public static async Task<KafkaTarget> ConnectAsync(App app, RunRequest request, Plan plan)
+    public static async Task<KafkaTarget> ConnectAsync(App app, RunRequest request, Plan plan, Action<string, TimeSpan>? onLatency)
     {
         KafkaSettings? settings = BrokerChoice.Of(request.BootstrapServer, app);
         if (settings is not null && request.Hold)
@@ -86,6 +86,7 @@ internal sealed class KafkaTarget : RunTarget
                 PartitionsPerTopic = request.Partitions,
                 ReplicationFactor = request.ReplicationFactor,
                 Abandon = app.Host.Signals.Abandon,
+                OnLatency = onLatency,
             };
             IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, request.Format, options));
             ReadBack? readBack = verifier is null ? null : ReadBack.Start(cluster, verifier, partitions);

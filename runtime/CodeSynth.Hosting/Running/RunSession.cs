@@ -1,4 +1,5 @@
 using CodeSynth.Engine;
+using CodeSynth.Hosting.Monitoring;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Planning;
@@ -18,7 +19,8 @@ internal sealed class RunSession(App app, RunRequest request)
         Plan plan = Plan.Create(app.Model.Entities, request.Plan);
         TopicRule.Require(plan, app.Model);
         FormatOption.Require(plan, request.Format);
-        using RunTarget target = await RunTarget.OpenAsync(app, request, plan).ConfigureAwait(false);
+        using var monitor = new RunMonitor(request.Monitoring, app.Host.Clock);
+        using RunTarget target = await RunTarget.OpenAsync(app, request, plan, monitor.Metrics.AddLatency).ConfigureAwait(false);
         plan = target.Plan;
         Screen screen = Screen.Of(app.Host, target.RecordsOnOutput);
         foreach ((string label, string text) in app.Variables.Lines)
@@ -38,7 +40,12 @@ internal sealed class RunSession(App app, RunRequest request)
             screen.ShowSchemas(schemas.Entities);
         }
 
-        RunResult? result = await WriteAsync(plan, target, screen).ConfigureAwait(false);
+        if (monitor.Address is { } address)
+        {
+            screen.Line("metrics", address);
+        }
+
+        RunResult? result = await WriteAsync(plan, target, monitor, screen).ConfigureAwait(false);
         if (result is null)
         {
             return app.Host.Signals.ExitCode;
@@ -64,13 +71,16 @@ internal sealed class RunSession(App app, RunRequest request)
 
     /// <summary>Writes all rows and shows what became of them, also when the destination fails on the way.</summary>
     /// <returns>Null when the user did not wait for the end.</returns>
-    private async Task<RunResult?> WriteAsync(Plan plan, RunTarget target, Screen screen)
+    private async Task<RunResult?> WriteAsync(Plan plan, RunTarget target, RunMonitor monitor, Screen screen)
     {
         TopicOutcome[] topics = [.. plan.Topics.Select(t => new TopicOutcome(t.Name, new TopicCounters()))];
         long began = app.Host.Clock.GetTimestamp();
         var lateness = new Lateness(app.Host.Clock);
         WorkflowTally?[] tallies = [.. plan.Entities.Select(e => e.Producer.Workflow is { } workflow ? new WorkflowTally(workflow) : null)];
+        monitor.Metrics.Watch(plan, FormatOption.TextOf(request.Format), [.. topics.Select(t => t.Counters)], tallies, lateness);
+        using CancellationTokenRegistration stop = app.Host.Signals.Stop.Register(monitor.Ending);
         Task<RunResult> run = Start(plan, target.Sink, topics, tallies, lateness);
+        monitor.Ready();
         IReadOnlyList<TopicProgress> progress = [.. plan.Topics.Select(t => ProgressOf(t, topics[t.Index].Counters, target, lateness))];
         Lateness? paced = request.Pace == Pace.Max ? null : lateness;
         IReadOnlyList<WorkflowProgress> workflows = [.. plan.Entities.Where(e => tallies[e.Rank] is not null).Select(e => new WorkflowProgress(e.Name, tallies[e.Rank]!, paced))];

@@ -52,17 +52,21 @@ internal class RunTarget : IDisposable
     public virtual IEnumerable<(string Label, string Text)> ClosingLines(App app, RunRequest request) => [];
 
     /// <summary>The target of a request.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="onLatency">Hears of records that a broker acknowledged: topic and time.</param>
     /// <exception cref="UsageException">No broker is named where one is needed, or no Schema Registry.</exception>
     /// <exception cref="SinkException">It cannot be reached.</exception>
     /// <exception cref="SchemaRegistryException">Its Schema Registry cannot be used, or refuses a schema.</exception>
-    public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan) => request.To.Kind switch
+    public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan, Action<string, TimeSpan>? onLatency = null) => request.To.Kind switch
     {
         DestinationKind.JsonLines => Files(folder => new JsonLinesSink(folder), app, request, plan),
         DestinationKind.Avro => Files(folder => new AvroFilesSink(folder), app, request, plan),
         DestinationKind.Protobuf => Files(folder => new ProtobufFilesSink(folder), app, request, plan),
         DestinationKind.Stdout => Stdout(app, request, plan),
         DestinationKind.Null => new RunTarget(new NullSink(), plan, "a checksum per topic; no record is kept"),
-        _ => await KafkaTarget.ConnectAsync(app, request, plan).ConfigureAwait(false),
+        _ => await KafkaTarget.ConnectAsync(app, request, plan, onLatency).ConfigureAwait(false),
     };
 
     /// <summary>Waits until everything that was acknowledged is read back, or cannot be any more.</summary>

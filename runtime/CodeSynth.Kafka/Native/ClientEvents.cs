@@ -34,6 +34,9 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
     /// <summary>Refused messages, for a producer.</summary>
     public DeliveryFailures Failures { get; } = new();
 
+    /// <summary>Hears how long messages took until they were acknowledged, of some of them: the topic's index and the time; for a producer.</summary>
+    public Action<int, TimeSpan>? OnLatency { get; init; }
+
     /// <summary>Takes an error; a line that only says that all brokers are down does not replace one that says why.</summary>
     public void Add(int code, string reason)
     {

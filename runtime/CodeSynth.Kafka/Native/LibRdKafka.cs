@@ -130,6 +130,11 @@ internal static unsafe partial class LibRdKafka
     [SuppressGCTransition]
     public static partial long rd_kafka_message_timestamp(NativeMessage* message, int* type);
 
+    // As above.
+    [LibraryImport(Name)]
+    [SuppressGCTransition]
+    public static partial long rd_kafka_message_latency(NativeMessage* message);
+
     [LibraryImport(Name)]
     public static partial int rd_kafka_message_headers(NativeMessage* message, nint* headers);
 

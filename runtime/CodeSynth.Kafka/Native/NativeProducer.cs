@@ -10,6 +10,9 @@ namespace CodeSynth.Kafka.Native;
 internal sealed unsafe class NativeProducer : IDisposable
 {
     private const int FieldCount = 7;
+
+    /// <summary>Of so many acknowledged messages of a topic one tells how long it took; a power of two.</summary>
+    private const int LatencyEvery = 64;
     private const int Topic = 0, Partition = 1, Opaque = 2, Key = 3, Value = 4, Time = 5, Flags = 6, Header = 7;
 
     private readonly NativeClient _client;
@@ -27,10 +30,11 @@ internal sealed unsafe class NativeProducer : IDisposable
     /// <param name="settings">See <see cref="NativeClient.Create"/>.</param>
     /// <param name="topics">The topics; a message names one by its index.</param>
     /// <param name="headerOf">Makes the header of every message of a topic, or null for none; it is the producer's to free.</param>
+    /// <param name="onLatency">See <see cref="ClientEvents.OnLatency"/>.</param>
     /// <exception cref="Engine.SinkException">The configuration cannot be used.</exception>
-    public NativeProducer(IEnumerable<KeyValuePair<string, string>> properties, KafkaSettings settings, IReadOnlyList<string> topics, Func<int, NativeHeader?>? headerOf = null)
+    public NativeProducer(IEnumerable<KeyValuePair<string, string>> properties, KafkaSettings settings, IReadOnlyList<string> topics, Func<int, NativeHeader?>? headerOf = null, Action<int, TimeSpan>? onLatency = null)
     {
-        Events = new ClientEvents(settings);
+        Events = new ClientEvents(settings) { OnLatency = onLatency };
         _client = NativeClient.Create(LibRdKafka.Producer, properties, settings, Events, &OnDelivery);
         _pointer = _client.Pointer;
         _topics = new nint[topics.Count];
@@ -209,12 +213,29 @@ internal sealed unsafe class NativeProducer : IDisposable
         tally->Bytes += (long)(message->Length + message->KeyLength);
         if (message->Error == ErrorCodes.None)
         {
-            tally->Acknowledged++;
             block->Acknowledged++;
+            if ((tally->Acknowledged++ & (LatencyEvery - 1)) == 0)
+            {
+                TellLatency(message, tally->Topic, opaque);
+            }
+
             return;
         }
 
         tally->Failed++;
         ClientEvents.Of(opaque).Failures.Add(tally->Topic, message->Error);
+    }
+
+    // An exception must not cross into C: it would end the process, and nothing here is worth that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void TellLatency(NativeMessage* message, int topic, nint opaque)
+    {
+        try
+        {
+            ClientEvents.Of(opaque).OnLatency?.Invoke(topic, TimeSpan.FromMicroseconds(LibRdKafka.rd_kafka_message_latency(message)));
+        }
+        catch (Exception)
+        {
+        }
     }
 }
