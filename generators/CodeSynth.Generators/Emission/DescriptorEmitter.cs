@@ -79,10 +79,30 @@ internal static class DescriptorEmitter
     }
 
     private static string Field((FieldSpec Field, string WireName, string Rule) leaf) =>
-        $"new({CSharpLiteral.String(leaf.Field.Path)}, {CSharpLiteral.String(leaf.WireName)}, {CSharpLiteral.String(leaf.Rule)}){Limit(leaf.Field)}";
+        $"new({CSharpLiteral.String(leaf.Field.Path)}, {CSharpLiteral.String(leaf.WireName)}, {CSharpLiteral.String(leaf.Rule)}){Facts(leaf.Field)}";
 
-    private static string Limit(FieldSpec field) =>
-        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? $" {{ MostRows = {CSharpLiteral.Int64(most)} }}" : string.Empty;
+    private static string Facts(FieldSpec field)
+    {
+        string[] facts = [.. Limit(field), .. Settings(field)];
+        return facts.Length == 0 ? string.Empty : $" {{ {string.Join(", ", facts)} }}";
+    }
+
+    private static IEnumerable<string> Limit(FieldSpec field) =>
+        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? [$"MostRows = {CSharpLiteral.Int64(most)}"] : [];
+
+    /// <summary>What a run may change about a field.</summary>
+    private static IEnumerable<string> Settings(FieldSpec field)
+    {
+        string? own = field.Sampler switch
+        {
+            UniformGridSpec or UniformWideSpec or UniformRealSpec => "Bounds",
+            OddsSpec => "Odds",
+            OneOfSpec { Weights.Count: > 0 } or OneOfEnumSpec { Weights.Count: > 0 } or OneOfNumberSpec { Weights.Count: > 0 } => "Weights",
+            _ => null,
+        };
+        string[] settings = [.. new[] { own, field.NullRate is null ? null : "NullRate" }.OfType<string>().Select(s => $"{KnownTypes.FieldSettings}.{s}")];
+        return settings.Length == 0 ? [] : [$"Settings = {string.Join(" | ", settings)}"];
+    }
 
     private static string Reference(FieldSpec field)
     {

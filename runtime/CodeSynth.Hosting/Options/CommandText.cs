@@ -77,6 +77,11 @@ internal static class CommandText
             yield return $"{entity}.{EntitySetting.Topic}={topic}";
         }
 
+        foreach (string setting in FieldSetting.TextsOf(change.Fields))
+        {
+            yield return $"{entity}.{setting}";
+        }
+
         foreach (string setting in change.Workflow is { } workflow ? WorkflowSetting.TextsOf(workflow) : [])
         {
             yield return $"{entity}.{setting}";

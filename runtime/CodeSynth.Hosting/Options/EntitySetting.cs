@@ -44,7 +44,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
                 Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
                 Arrivals => Of(Options.Read.Arrivals(value), static (change, arrivals) => change with { Arrivals = arrivals }),
                 Topic => Of(TopicOf(descriptor, value), static (change, topic) => change with { Topic = topic }),
-                _ => OfWorkflow() ?? throw new FormatException($"{entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", KeysOf(descriptor))}"),
+                _ => OfWorkflow() ?? new FieldSetting(descriptor).Parse(key, value) ?? throw new FormatException($"{entity} has no setting '{key}'.{Nearest.Hint(key, KeysOf(descriptor))} The settings are: {string.Join(", ", KeysOf(descriptor))}"),
             };
         }
         catch (FormatException exception)
@@ -57,7 +57,8 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
     }
 
-    private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)] : s_keys;
+    private static string[] KeysOf(EntityDescriptor entity) =>
+        [.. s_keys, .. entity.Workflow is { } workflow ? WorkflowSetting.FormsOf(workflow) : [], .. FieldSetting.FormsOf(entity)];
 
     // The place of a state counts as a letter: what the states make of it, the plan checks.
     private static string TopicOf(EntityDescriptor entity, string text)

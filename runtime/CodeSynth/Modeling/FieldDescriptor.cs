@@ -8,4 +8,7 @@ public sealed record FieldDescriptor(string Path, string WireName, string Rule)
 {
     /// <summary>How many rows have a value: a sequence ends where its property's type does. A plan refuses more.</summary>
     public long MostRows { get; init; } = long.MaxValue;
+
+    /// <summary>What a run may change about it.</summary>
+    public FieldSettings Settings { get; init; }
 }

@@ -30,6 +30,54 @@ public abstract class PlanContext
     /// <exception cref="Planning.PlanException">Some row would have nothing to refer to.</exception>
     public abstract ReferenceSampler Reference(EntityDescriptor descriptor, string field);
 
+    /// <summary>The bounds of a number as an integer of its last digit, both included, with what the run changes about them.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="min">The smallest value that the attributes say.</param>
+    /// <param name="max">The largest value.</param>
+    /// <param name="decimals">How many of its digits are decimals.</param>
+    /// <exception cref="Planning.PlanException">The run asks for bounds outside of these.</exception>
+    public abstract (long Min, long Max) Bounds(EntityDescriptor descriptor, string field, long min, long max, int decimals);
+
+    /// <summary>The same of a number that takes 128 bits.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="min">The smallest value that the attributes say.</param>
+    /// <param name="max">The largest value.</param>
+    /// <param name="decimals">How many of its digits are decimals.</param>
+    /// <exception cref="Planning.PlanException">The run asks for bounds outside of these.</exception>
+    public abstract (Int128 Min, Int128 Max) Bounds(EntityDescriptor descriptor, string field, Int128 min, Int128 max, int decimals);
+
+    /// <summary>The bounds of a floating-point number, the upper one excluded, with what the run changes about them.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="min">The lower bound that the attributes say.</param>
+    /// <param name="max">The upper bound.</param>
+    /// <exception cref="Planning.PlanException">The run asks for bounds outside of these.</exception>
+    public abstract (double Min, double Max) Bounds(EntityDescriptor descriptor, string field, double min, double max);
+
+    /// <summary>The probability of true, with what the run changes about it.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="odds">What the attributes say.</param>
+    /// <exception cref="Planning.PlanException">The run asks for what is no probability.</exception>
+    public abstract double Odds(EntityDescriptor descriptor, string field, double odds);
+
+    /// <summary>The probability of null, with what the run changes about it.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="rate">What the attributes say.</param>
+    /// <exception cref="Planning.PlanException">The run asks for what is no probability.</exception>
+    public abstract double NullRate(EntityDescriptor descriptor, string field, double rate);
+
+    /// <summary>The weights of choices, with what the run changes about them.</summary>
+    /// <param name="descriptor">The entity.</param>
+    /// <param name="field">The property; dotted for a property of a nested object.</param>
+    /// <param name="values">The choices as text.</param>
+    /// <param name="weights">The weights that the attributes say, in the same order.</param>
+    /// <exception cref="Planning.PlanException">The run weighs what is no choice, or by what is no weight.</exception>
+    public abstract double[] Weights(EntityDescriptor descriptor, string field, string[] values, double[] weights);
+
     /// <summary>The workflow of an entity, with what the run changes about it.</summary>
     /// <param name="descriptor">The entity, which has one.</param>
     /// <exception cref="Planning.PlanException">What the run changes does not fit it.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeSynth.Modeling;
 using CodeSynth.Workflows;
 
@@ -26,6 +27,9 @@ public sealed record EntityOverride
 
     /// <summary>The topic; also gives one to an entity that has none of its own.</summary>
     public string? Topic { get; init; }
+
+    /// <summary>What changes about its fields, by their properties, dotted for those of nested objects.</summary>
+    public ImmutableSortedDictionary<string, FieldOverride> Fields { get; init; } = ImmutableSortedDictionary.Create<string, FieldOverride>(StringComparer.Ordinal);
 
     /// <summary>What changes about its workflow.</summary>
     public WorkflowOverride? Workflow { get; init; }

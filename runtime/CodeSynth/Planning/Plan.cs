@@ -38,6 +38,11 @@ public sealed class Plan
         PlanRules.RequireKnownNames(model, options);
         PlanRules.RequireWorkflows(model, options);
         PlanRules.RequireSensible(options);
+        foreach (EntityDescriptor descriptor in model.Where(e => options.Entities.ContainsKey(e.Name)))
+        {
+            FieldChanges.Require(descriptor, options.Entities[descriptor.Name]);
+        }
+
         var builder = new PlanBuilder(options);
         EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty ? HasTopic(e, options) : options.Only.Contains(e.Name))];
         PlanRules.RequireTopics(written, options);

@@ -50,7 +50,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 
     public override ReferenceSampler Reference(EntityDescriptor descriptor, string field)
     {
-        ReferenceDescriptor reference = descriptor.References.First(r => r.Field == field);
+        ReferenceDescriptor reference = FieldChanges.Apply(descriptor.Name, descriptor.References.First(r => r.Field == field), ChangeOf(descriptor, field));
         EventClock child = ClockOf(descriptor);
         EventClock parent = ClockOf(reference.Target());
         ReferenceRules.Require(descriptor, reference, child, parent);
@@ -71,6 +71,27 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         return workflow;
     }
 
+    public override (long Min, long Max) Bounds(EntityDescriptor descriptor, string field, long min, long max, int decimals)
+    {
+        (Int128 least, Int128 most) = FieldChanges.Bounds($"{descriptor.Name}.{field}", ChangeOf(descriptor, field), min, max, decimals);
+        return ((long)least, (long)most);
+    }
+
+    public override (Int128 Min, Int128 Max) Bounds(EntityDescriptor descriptor, string field, Int128 min, Int128 max, int decimals) =>
+        FieldChanges.Bounds($"{descriptor.Name}.{field}", ChangeOf(descriptor, field), min, max, decimals);
+
+    public override (double Min, double Max) Bounds(EntityDescriptor descriptor, string field, double min, double max) =>
+        FieldChanges.Bounds($"{descriptor.Name}.{field}", ChangeOf(descriptor, field), min, max);
+
+    public override double Odds(EntityDescriptor descriptor, string field, double odds) =>
+        FieldChanges.Probability($"{descriptor.Name}.{field}", ChangeOf(descriptor, field)?.Odds, odds);
+
+    public override double NullRate(EntityDescriptor descriptor, string field, double rate) =>
+        FieldChanges.Probability($"{descriptor.Name}.{field}", ChangeOf(descriptor, field)?.NullRate, rate);
+
+    public override double[] Weights(EntityDescriptor descriptor, string field, string[] values, double[] weights) =>
+        FieldChanges.Weights($"{descriptor.Name}.{field}", ChangeOf(descriptor, field), values, weights);
+
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)
     {
         PlanRules.RequireUnixTime(descriptor, field, ClockOf(descriptor));
@@ -89,6 +110,8 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
     }
 
     public EntityOverride? OverrideOf(EntityDescriptor descriptor) => options.Entities.GetValueOrDefault(descriptor.Name);
+
+    private FieldOverride? ChangeOf(EntityDescriptor descriptor, string field) => OverrideOf(descriptor)?.Fields.GetValueOrDefault(field);
 
     private void EnterOnce(EntityDescriptor descriptor)
     {

@@ -29,6 +29,14 @@ public readonly struct UniformDouble
         }
     }
 
+    /// <summary>A sampler.</summary>
+    /// <param name="key">The field's stream key.</param>
+    /// <param name="bounds">Its bounds.</param>
+    public UniformDouble(ulong key, (double Min, double Max) bounds)
+        : this(key, bounds.Min, bounds.Max)
+    {
+    }
+
     /// <summary>The value of a row.</summary>
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

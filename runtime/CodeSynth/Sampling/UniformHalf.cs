@@ -23,6 +23,14 @@ public readonly struct UniformHalf
         }
     }
 
+    /// <summary>A sampler.</summary>
+    /// <param name="key">The field's stream key.</param>
+    /// <param name="bounds">Its bounds.</param>
+    public UniformHalf(ulong key, (double Min, double Max) bounds)
+        : this(key, bounds.Min, bounds.Max)
+    {
+    }
+
     /// <summary>The value of a row.</summary>
     /// <param name="row">The row.</param>
     public Half At(long row)

@@ -21,6 +21,14 @@ public readonly struct UniformInt128
         _span = unchecked((UInt128)max - (UInt128)min + 1); // 0 for all of 2^128
     }
 
+    /// <summary>A sampler.</summary>
+    /// <param name="key">The field's stream key.</param>
+    /// <param name="bounds">Its bounds.</param>
+    public UniformInt128(ulong key, (Int128 Min, Int128 Max) bounds)
+        : this(key, bounds.Min, bounds.Max)
+    {
+    }
+
     /// <summary>The value of a row, from 128 random bits by a multiply-high: no value's probability is off by more than 2^-128.</summary>
     /// <param name="row">The row.</param>
     public Int128 At(long row)

@@ -22,6 +22,14 @@ public readonly struct UniformInt64
         _span = (ulong)max - (ulong)min + 1; // 0 for all of 2^64
     }
 
+    /// <summary>A sampler.</summary>
+    /// <param name="key">The field's stream key.</param>
+    /// <param name="bounds">Its bounds.</param>
+    public UniformInt64(ulong key, (long Min, long Max) bounds)
+        : this(key, bounds.Min, bounds.Max)
+    {
+    }
+
     /// <summary>The value of a row.</summary>
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,16 @@ internal sealed class ChoiceForms(int count, EquatableArray<double> weights, str
 
     public void EmitState(SourceWriter writer) => writer.Line($"private readonly {Type} {state};");
 
-    public void EmitConstruction(SourceWriter writer, string key) =>
-        writer.Line($"{state} = new {Type}({key}, {(weights.Count == 0 ? CSharpLiteral.Int32(count) : $"[{string.Join(", ", weights.Select(CSharpLiteral.Double))}]")});");
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="key">The key of the stream.</param>
+    /// <param name="planned">Gives the weights by the plan, from values and weights; null where a run may not change them.</param>
+    /// <param name="values">The choices as text.</param>
+    public void EmitConstruction(SourceWriter writer, string key, Func<string, string, string>? planned, IEnumerable<string> values)
+    {
+        string own = $"[{string.Join(", ", weights.Select(CSharpLiteral.Double))}]";
+        string argument = weights.Count == 0 ? CSharpLiteral.Int32(count)
+            : planned is null ? own
+            : planned($"[{string.Join(", ", values.Select(CSharpLiteral.String))}]", own);
+        writer.Line($"{state} = new {Type}({key}, {argument});");
+    }
 }

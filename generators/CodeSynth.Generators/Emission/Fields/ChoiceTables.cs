@@ -21,6 +21,11 @@ internal static class ChoiceTables
     public static void EmitNumbers(SourceWriter writer, string table, OneOfNumberSpec choices) =>
         writer.Line($"private static readonly {ScalarForms.RawType(choices.Shape)}[] {table} = [{string.Join(", ", Literals(choices))}];");
 
+    /// <summary>The numbers as they are written in settings.</summary>
+    public static IEnumerable<string> NumberTexts(OneOfNumberSpec choices) => choices.Reals.Count > 0
+        ? choices.Reals.Select(NumberText.RoundTrip)
+        : choices.Numbers.Select(n => NumberText.Scaled(n, choices.Shape.Decimals));
+
     private static IEnumerable<string> Literals(OneOfNumberSpec choices) => choices.Shape.Kind switch
     {
         ShapeKind.Real => choices.Reals.Select(CSharpLiteral.Double),

@@ -67,6 +67,20 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The value in JSON.</summary>
     public abstract void EmitJson(JsonRow row);
 
+    /// <summary>
+    /// What a run may change about the field goes by the plan: a call with what the attributes say. The items of an array are as the attributes say.
+    /// </summary>
+    /// <param name="call">The call's name.</param>
+    /// <param name="arguments">What the attributes say.</param>
+    protected string Planned(string call, params string[] arguments) =>
+        $"context.{call}(Descriptor, {CSharpLiteral.String(Path)}, {string.Join(", ", arguments)})";
+
+    /// <summary>Gives the weights of choices by the plan; null where a run may not change them.</summary>
+    protected Func<string, string, string>? Weights => IsPlanned ? (values, weights) => Planned("Weights", values, weights) : null;
+
+    /// <summary>Whether a run may change it.</summary>
+    protected bool IsPlanned => !Path.EndsWith("[]", StringComparison.Ordinal);
+
     /// <summary>The key of the field's stream, or of another one that is named by something that no property's name can end with.</summary>
     protected string KeyOf(string suffix = "") => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Field.StreamPath + suffix)})";
 }

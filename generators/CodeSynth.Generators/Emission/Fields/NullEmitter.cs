@@ -14,5 +14,12 @@ internal sealed class NullEmitter(FieldSpec field, string state)
     public void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.NullSampler} {state};");
 
     public void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.NullSampler}(context.KeyOf(Descriptor, {CSharpLiteral.String(field.StreamPath + "?")}), {CSharpLiteral.Double(field.NullRate!.Value)});");
+        writer.Line($"{state} = new {KnownTypes.NullSampler}(context.KeyOf(Descriptor, {CSharpLiteral.String(field.StreamPath + "?")}), {Rate()});");
+
+    // A nested object is no field of the wire, so no setting names it.
+    private string Rate()
+    {
+        string rate = CSharpLiteral.Double(field.NullRate!.Value);
+        return field.Sampler is ObjectSpec ? rate : $"context.NullRate(Descriptor, {CSharpLiteral.String(field.Path)}, {rate})";
+    }
 }

@@ -11,5 +11,5 @@ internal sealed class OddsEmitter(FieldSpec field, OddsSpec odds, string identif
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.Odds} {state};");
 
     public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.Odds}({KeyOf()}, {CSharpLiteral.Double(odds.Probability)});");
+        writer.Line($"{state} = new {KnownTypes.Odds}({KeyOf()}, {(IsPlanned ? Planned("Odds", CSharpLiteral.Double(odds.Probability)) : CSharpLiteral.Double(odds.Probability))});");
 }

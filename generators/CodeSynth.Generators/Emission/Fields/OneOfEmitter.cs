@@ -24,7 +24,7 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 
-    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf());
+    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf(), Weights, choices.Values);
 
     public override void EmitMembers(SourceWriter writer)
     {

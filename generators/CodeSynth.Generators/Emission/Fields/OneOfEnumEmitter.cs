@@ -24,7 +24,7 @@ internal sealed class OneOfEnumEmitter(FieldSpec field, OneOfEnumSpec choices, s
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 
-    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf());
+    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf(), Weights, choices.Members.Select(m => m.WireName));
 
     public override void EmitMembers(SourceWriter writer)
     {

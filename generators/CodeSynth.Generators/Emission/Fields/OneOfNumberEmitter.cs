@@ -14,5 +14,5 @@ internal sealed class OneOfNumberEmitter(FieldSpec field, OneOfNumberSpec choice
 
     public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
 
-    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf());
+    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf(), Weights, ChoiceTables.NumberTexts(choices));
 }

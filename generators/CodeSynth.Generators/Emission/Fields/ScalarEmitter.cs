@@ -16,6 +16,12 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
     /// <summary>The value in the midst of a row.</summary>
     protected virtual string RawHere => $"{MemberNames.Value(Path)}(row)";
 
+    /// <summary>The bounds of a number, by the plan where a run may change them.</summary>
+    protected string Bounds(string min, string max, int? decimals = null) =>
+        !IsPlanned ? $"{min}, {max}"
+        : decimals is { } digits ? Planned("Bounds", min, max, "decimals: " + CSharpLiteral.Int32(digits))
+        : Planned("Bounds", min, max);
+
     public override void EmitMembers(SourceWriter writer)
     {
         writer.Line($"/// <summary>{Path} of a row{ScalarForms.Words(Shape)}.</summary>");

@@ -11,5 +11,5 @@ internal sealed class UniformGridEmitter(FieldSpec field, UniformGridSpec unifor
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.UniformInt64} {state};");
 
     public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.UniformInt64}({KeyOf()}, {CSharpLiteral.Int64(uniform.Min)}, {CSharpLiteral.Int64(uniform.Max)});");
+        writer.Line($"{state} = new {KnownTypes.UniformInt64}({KeyOf()}, {Bounds(CSharpLiteral.Int64(uniform.Min), CSharpLiteral.Int64(uniform.Max), Shape.Decimals)});");
 }

@@ -11,5 +11,5 @@ internal sealed class UniformHalfEmitter(FieldSpec field, UniformRealSpec unifor
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.UniformHalf} {state};");
 
     public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.UniformHalf}({KeyOf()}, {CSharpLiteral.Double(uniform.Min)}, {CSharpLiteral.Double(uniform.Max)});");
+        writer.Line($"{state} = new {KnownTypes.UniformHalf}({KeyOf()}, {Bounds(CSharpLiteral.Double(uniform.Min), CSharpLiteral.Double(uniform.Max))});");
 }

@@ -14,5 +14,5 @@ internal sealed class UniformRealEmitter(FieldSpec field, UniformRealSpec unifor
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.UniformDouble} {state};");
 
     public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.UniformDouble}({KeyOf()}, {CSharpLiteral.Double(uniform.Min)}, {CSharpLiteral.Double(uniform.Max)});");
+        writer.Line($"{state} = new {KnownTypes.UniformDouble}({KeyOf()}, {Bounds(CSharpLiteral.Double(uniform.Min), CSharpLiteral.Double(uniform.Max))});");
 }

@@ -11,5 +11,5 @@ internal sealed class UniformWideEmitter(FieldSpec field, UniformWideSpec unifor
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.UniformInt128} {state};");
 
     public override void EmitConstruction(SourceWriter writer) =>
-        writer.Line($"{state} = new {KnownTypes.UniformInt128}({KeyOf()}, {CSharpLiteral.Int128(uniform.Min)}, {CSharpLiteral.Int128(uniform.Max)});");
+        writer.Line($"{state} = new {KnownTypes.UniformInt128}({KeyOf()}, {Bounds(CSharpLiteral.Int128(uniform.Min), CSharpLiteral.Int128(uniform.Max), Shape.Decimals)});");
 }
