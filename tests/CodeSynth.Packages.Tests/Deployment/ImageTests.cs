@@ -117,7 +117,7 @@ public sealed partial class ImageTests(ImageFixture image) : IClassFixture<Image
             v => (string)v!["name"]!,
             v => (string?)v!["value"] switch
             {
-                null => $"{Secret}-{v["valueFrom"]!["secretKeyRef"]!["key"]}",
+                null => (string?)v["valueFrom"]!["secretKeyRef"]!["key"] == "password" ? Secret : "its-user",
                 "<BOOTSTRAP_SERVER>:9092" => brokers,
                 "<SCHEMA_REGISTRY_URL>" => registry,
                 { } value => value,

@@ -88,10 +88,9 @@ public sealed class ManifestTests
     [InlineData("completions: 16", "completions: \"16\"", "/spec/completions: must be integer")]
     [InlineData("completionMode", "completionmode", "/spec: must NOT have additional properties 'completionmode'")]
     [InlineData("secretKeyRef", "secretkeyref", "/valueFrom: must NOT have additional properties 'secretkeyref'")]
-    [InlineData("  name: synth-payments", "  nam: synth-payments", "/containers/0: must have required property 'name'")]
+    [InlineData("- name: synth-payments", "- nam: synth-payments", "/containers/0: must have required property 'name'")]
     [InlineData("batch/v1", "batch/v2", "/apiVersion: must be equal to one of the allowed values")]
     [InlineData("drop: [ALL]", "drop: ALL", "/capabilities/drop: must be array")]
-    [InlineData("- name: JOB_COMPLETIONS", "- JOB_COMPLETIONS", "")]
     public async Task Manifest_WithAMistake_IsRefused(string right, string wrong, string fault)
     {
         string text = Repository.Read($"{Folder}/shards.yaml");
@@ -99,7 +98,7 @@ public sealed class ManifestTests
 
         if (await ManifestCheck.FaultsAsync(text.Replace(right, wrong, StringComparison.Ordinal), ManifestCheck.Kubernetes) is { } faults)
         {
-            Assert.Contains(faults, f => f.EndsWith(fault, StringComparison.Ordinal) || f.Contains(fault, StringComparison.Ordinal));
+            Assert.Contains(faults, f => f.Contains(fault, StringComparison.Ordinal));
         }
     }
 
