@@ -19,7 +19,7 @@ internal static class ForeignReaders
     private static readonly string s_python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static readonly Lazy<string?> s_noPython = new(() => WhyMissing(s_python, ["-c", "import avro.datafile, google.protobuf, confluent_kafka.schema_registry"]));
-    private static readonly Lazy<string?> s_noNode = new(() => WhyMissing("node", ["-e", "for (const p of ['avsc', 'kafkajs', '@kafkajs/confluent-schema-registry']) require.resolve(p)"]));
+    private static readonly Lazy<string?> s_noNode = new(() => WhyMissing("node", ["-e", "for (const p of ['ajv', 'avsc', 'kafkajs', '@kafkajs/confluent-schema-registry']) require.resolve(p)"]));
     private static readonly Lazy<string?> s_noProtoc = new(() => WhyMissing("protoc", ["--version"]));
 
     /// <summary>The folder of the scripts.</summary>

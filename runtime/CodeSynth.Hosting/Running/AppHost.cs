@@ -99,8 +99,8 @@ internal sealed record AppHost
     private static string ProgramOfProcess()
     {
         string process = System.Environment.ProcessPath ?? "dotnet";
-        return Path.GetFileNameWithoutExtension(process) == "dotnet" && Assembly.GetEntryAssembly()?.Location is { Length: > 0 } library
-            ? CommandText.Line([Path.GetFileNameWithoutExtension(process), library])
+        return Path.GetFileNameWithoutExtension(process) == "dotnet" && Assembly.GetEntryAssembly()?.GetName().Name is { } library
+            ? CommandText.Line([Path.GetFileNameWithoutExtension(process), Path.Combine(AppContext.BaseDirectory, library + ".dll")])
             : CommandText.Line([process]);
     }
 }

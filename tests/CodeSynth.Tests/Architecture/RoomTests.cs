@@ -33,6 +33,7 @@ public partial class RoomTests
         { "runtime/CodeSynth.Kafka", ["CodeSynth", "CodeSynth.Schemas"] },
         { "runtime/CodeSynth.Embedded", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
         { "runtime/CodeSynth.Hosting", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
+        { "runtime/CodeSynth.Templates", [] },
         { "generators/CodeSynth.Generators", [] },
         { "generators/CodeSynth.CodeFixes", ["CodeSynth.Generators"] },
     };
