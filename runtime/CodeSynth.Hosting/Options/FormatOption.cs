@@ -61,7 +61,7 @@ internal sealed class FormatOption
     /// <exception cref="UsageException">The line asks for another.</exception>
     public WireFormat Bind(ParseResult line, Destination to)
     {
-        WireFormat format = _format.GetOr(line, DefaultFor(to));
+        WireFormat format = to.Format is { } own && !_format.IsTyped(line) ? own : _format.GetOr(line, DefaultFor(to)); // a destination is chosen for a run, a configured format for many
         return to.Format is null || to.Format == format
             ? format
             : throw new UsageException($"--to {to} holds {(to.Format == WireFormat.Json ? "lines of JSON" : to.Format)}, and --format {TextOf(format)} asks for something else.");
