@@ -47,6 +47,7 @@ public static class SynthApp
             }
 
             configuration.Configure(command.Options);
+            host = host with { Environment = configuration.Environment };
             var app = new App(host, model.With(configuration.Variables.Plan), builder.StartEmbedded, configuration.Variables, configuration);
             return await command.ExecuteAsync(line, app).ConfigureAwait(false);
         }

@@ -51,9 +51,9 @@ internal static class LineRules
     private static void RequireOneValue(OptionResult given)
     {
         string name = given.Option.Name;
-        if (given.Option.Arity.MaximumNumberOfValues == 0)
+        if (given.Option.ValueType == typeof(bool))
         {
-            return;
+            return; // a switch needs none
         }
 
         // The parser takes "--seed --count" as a seed of "--count"; no value of ours starts with two dashes.

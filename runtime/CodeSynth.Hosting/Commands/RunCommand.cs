@@ -63,7 +63,7 @@ internal sealed class RunCommand : IAppCommand
             Plan = _plan.Bind(line, basis, kafka ? StartOfKafkaRun(basis, now) : basis.Start),
             To = to,
             Format = format,
-            DefaultFormat = _format.DefaultFor(to),
+            DefaultFormat = _format.IsConfigured ? null : _format.DefaultFor(to),
             Pace = _pace.GetOr(line, kafka ? Pace.Live : Pace.Max),
             Workers = _workers.TryGet(line, out int workers) ? workers : null,
             Hold = kafka && _hold.IsGiven(line),

@@ -40,9 +40,12 @@ internal sealed class AppConfiguration
 
         Variables = new VariableLayer(
             model.Options with { Entities = entities.ToImmutable() },
-            [.. ofApp.SetIn(EnvironmentFile.Under(environment, file))],
+            [.. ofApp.SetIn(Environment)],
             [.. _warnings.Select(w => ("warning", w)), .. ofApp.LinesOf(FileAlone), .. ofApp.LinesOf(environment)]);
     }
+
+    /// <summary>The environment variables with those of the file below them.</summary>
+    public IReadOnlyDictionary<string, string> Environment => EnvironmentFile.Under(_environment, _file);
 
     /// <summary>The plan below the command line, and what the user should know.</summary>
     public VariableLayer Variables { get; }
@@ -67,10 +70,15 @@ internal sealed class AppConfiguration
     }
 
     /// <summary>How to reach Kafka by all layers but the options of the command line.</summary>
-    /// <exception cref="UsageException">Java's SCRAM module does not say which mechanism it is.</exception>
+    /// <exception cref="UsageException">Java's login module is given, and no mechanism.</exception>
     public KafkaSettings Kafka()
     {
         Setting[] properties = [.. Below(SettingKeys.Kafka)];
+        if (Array.Find(properties, ClientKeys.IsOfJaas) is { } jaas && !_settings.ContainsKey(ClientKeys.Mechanism))
+        {
+            throw new UsageException($"{jaas.Origin.Text} needs sasl.mechanism beside it, as it does in Java: PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512.");
+        }
+
         KafkaSettings settings = properties.Aggregate(new KafkaSettings(), (read, s) => read.With(s.Key[SettingKeys.Kafka.Length..], s.Value));
         return settings with
         {
@@ -99,7 +107,7 @@ internal sealed class AppConfiguration
     /// <summary>What shows that somebody has set up a real cluster: a setting or a variable of a client, or one of the app's.</summary>
     public string? Trace =>
         Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Where(s => !IsVariable(s)).Select(s => s.Origin.Text).Order(StringComparer.Ordinal).FirstOrDefault() is { } set ? set
-        : EnvironmentFile.Under(_environment, _file).Where(v => v.Value.Length > 0 && KafkaVariables.IsOurs(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal).Concat(Variables.Set)
+        : Environment.Where(v => v.Value.Length > 0 && KafkaVariables.IsOurs(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal).Concat(Variables.Set)
             .Concat(Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Select(s => s.Origin.Name)).FirstOrDefault();
 
     /// <summary>A setting's value for printing.</summary>

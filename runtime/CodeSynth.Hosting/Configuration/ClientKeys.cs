@@ -63,6 +63,9 @@ internal static class ClientKeys
         [OptionKey.Core("bearer.auth.credentials.source")] = ["STATIC_TOKEN", "StaticToken"],
     };
 
+    /// <summary>Whether a setting was read out of Java's <c>sasl.jaas.config</c>.</summary>
+    public static bool IsOfJaas(Setting setting) => OptionKey.Core(setting.Origin.Name).EndsWith(s_jaas, StringComparison.Ordinal);
+
     /// <summary>What a value means that stands under a client's key.</summary>
     /// <param name="name">The key.</param>
     /// <param name="value">Its value; it is in no message, as it may be a secret under a wrong name.</param>

@@ -61,7 +61,7 @@ internal sealed class ConfigurationReader(AppHost host, CommandTree tree, AppVar
             var origin = new Origin(Layer.Line, option.Symbol.Name, null);
             if (option is SwitchOption)
             {
-                yield return new Setting(option.Key ?? option.Symbol.Name, "true", origin);
+                yield return new Setting(option.Key ?? option.Symbol.Name, given.Tokens is [{ } said] ? said.Value : "true", origin);
             }
             else if (option.Key is { } key)
             {

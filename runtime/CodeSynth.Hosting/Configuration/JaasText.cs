@@ -24,9 +24,6 @@ internal static partial class JaasText
         yield return new Setting(SettingKeys.Kafka + "sasl.password", password, origin);
     }
 
-    /// <summary>Whether a text is of the module that needs a mechanism beside it, as there are two of them.</summary>
-    public static bool IsScram(string text) => Entry().Match(text).Groups["module"].Value == "ScramLoginModule";
-
     private static string Unquoted(string value) => value[0] is '"' or '\'' ? Escape().Replace(value[1..^1], "$1") : value;
 
     [GeneratedRegex("""^\s*(?:[\w$]+\.)*(?<module>\w+)\s+(?:required|requisite|sufficient|optional)(?:\s+(?<name>[\w.]+)\s*=\s*(?<value>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"';]+))*\s*;?\s*$""")]

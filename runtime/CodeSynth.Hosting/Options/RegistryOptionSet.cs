@@ -53,7 +53,7 @@ internal sealed class RegistryOptionSet
         }
 
         bool useLatest = _useLatest.IsGiven(line);
-        bool register = _autoRegister is not null && (useLatest && !_autoRegister.IsTyped(line) ? false : _autoRegister.GetOr(line, true));
+        bool register = _autoRegister is not null && (_autoRegister.IsTyped(line) || !useLatest) && _autoRegister.GetOr(line, true);
         if (useLatest && register)
         {
             throw new UsageException("--use-latest-schema registers nothing, and --auto-register true asks for it; give one.");
@@ -62,6 +62,7 @@ internal sealed class RegistryOptionSet
         return new SchemaRequest
         {
             Registry = _registry.TryGet(line, out string registry) ? registry : null,
+            IsConfigured = _subjects.IsConfigured || _schemaId.IsConfigured || _useLatest.IsConfigured || _autoRegister is { IsConfigured: true },
             Options = new RegistrationOptions
             {
                 Subjects = _subjects.GetOr(line, SubjectNameStrategy.TopicName),

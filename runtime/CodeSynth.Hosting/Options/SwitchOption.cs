@@ -3,10 +3,10 @@ using CodeSynth.Hosting.Configuration;
 
 namespace CodeSynth.Hosting.Options;
 
-/// <summary>An option without a value on the command line; in a configuration it is true or false.</summary>
+/// <summary>An option that is on when it is given. In a configuration it is true or false, so on a command line <c>--name=false</c> takes back what a configuration says.</summary>
 internal sealed class SwitchOption(string name, string description) : IDocumentedOption
 {
-    private readonly Option<bool> _symbol = new(name) { Description = description, Arity = ArgumentArity.Zero };
+    private readonly Option<bool> _symbol = new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
     private ConfiguredValue? _configured;
 
     public Option Symbol => _symbol;
@@ -19,14 +19,17 @@ internal sealed class SwitchOption(string name, string description) : IDocumente
 
     public void Configure(ConfiguredValue value) => _configured = value;
 
-    /// <summary>Whether the command line gives it, and not only a configuration.</summary>
+    /// <summary>Whether a configuration gives it, which the command line may override.</summary>
+    public bool IsConfigured => _configured is not null;
+
+    /// <summary>Whether the command line turns it on, and not only a configuration.</summary>
     public bool IsTyped(ParseResult line) => line.GetValue(_symbol);
 
     /// <summary>Whether it is on.</summary>
     /// <exception cref="UsageException">The configured value is neither true nor false.</exception>
     public bool IsGiven(ParseResult line)
     {
-        if (IsTyped(line) || _configured is null)
+        if (line.GetResult(_symbol) is { Implicit: false } || _configured is null)
         {
             return IsTyped(line);
         }

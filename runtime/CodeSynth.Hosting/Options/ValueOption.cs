@@ -41,6 +41,9 @@ internal sealed class ValueOption<T> : IDocumentedOption
 
     public void Configure(ConfiguredValue value) => _configured = value;
 
+    /// <summary>Whether a configuration gives it, which the command line may override.</summary>
+    public bool IsConfigured => _configured is not null;
+
     /// <summary>Whether the command line gives it, and not only a configuration.</summary>
     public bool IsTyped(ParseResult line) => line.GetResult(_symbol) is not null;
 

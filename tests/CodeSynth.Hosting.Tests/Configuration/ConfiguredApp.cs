@@ -1,4 +1,10 @@
+using System.CommandLine;
+using CodeSynth.Hosting.Commands;
+using CodeSynth.Hosting.Configuration;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Running;
 using CodeSynth.Hosting.Tests.Support;
+using Ecommerce;
 
 namespace CodeSynth.Hosting.Tests.Configuration;
 
@@ -38,6 +44,26 @@ internal sealed class ConfiguredApp : IDisposable
     /// <summary>Runs a command line.</summary>
     public Task<AppRun> RunAsync(string line, bool embedded = true, SynthModel? model = null, Action<SynthAppBuilder>? configure = null) =>
         AppRun.OfAsync(line, host => host with { Environment = Environment, WorkingFolder = _working.Path, AppFolder = _beside.Path }, embedded, model, configure);
+
+    /// <summary>What all layers say, without running the command.</summary>
+    public AppConfiguration Read(params string[] words)
+    {
+        using var signals = new StopSignals(_ => { });
+        var host = new AppHost
+        {
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Stdout = Stream.Null,
+            Environment = Environment,
+            WorkingFolder = _working.Path,
+            AppFolder = _beside.Path,
+            Program = AppRun.Program,
+            Signals = signals,
+        };
+        var tree = new CommandTree(SynthCatalog.Model);
+        (IAppCommand? command, ParseResult line) = tree.Parse(words);
+        return new ConfigurationReader(host, tree, new AppVariables(), SynthCatalog.Model).Read(command!, line);
+    }
 
     /// <summary>What <c>--print-config</c> shows: value and place by key.</summary>
     public async Task<IReadOnlyDictionary<string, (string Value, string Place)>> TableAsync(string line, Action<SynthAppBuilder>? configure = null)

@@ -10,11 +10,11 @@ public sealed class LayerTests : IDisposable
     /// <summary>A way to set the seed and another to set an entity's count, of each layer, the weakest first, with what tells where it stands.</summary>
     private static readonly (string Place, Func<ConfiguredApp, int, string> Set)[] s_layers =
     [
-        ("appsettings.json, line 3: CodeSynth:", (app, v) => Nothing(app.With("appsettings.json", Json(v)))),
-        ("appsettings.dev.json, line 3: CodeSynth:", (app, v) => Nothing(app.With("appsettings.dev.json", Json(v)))),
-        (".env: CODESYNTH_", (app, v) => Nothing(app.With(".env", $"CODESYNTH_SEED={v}\nCODESYNTH_ENTITIES__ORDER__COUNT={v}\n"))),
-        ("environment: CODESYNTH_", (app, v) => Nothing(app.Setting("CODESYNTH_SEED", $"{v}").Setting("CODESYNTH_ENTITIES__ORDER__COUNT", $"{v}"))),
-        ("--se", (_, v) => $"--seed {v} --set Order.Count={v}"),
+        ("appsettings.json, line 3: CodeSynth:", (app, v) => Words(app.With("appsettings.json", Json(v)))),
+        ("appsettings.dev.json, line 3: CodeSynth:", (app, v) => Words(app.With("appsettings.dev.json", Json(v)))),
+        (".env: CODESYNTH_", (app, v) => Words(app.With(".env", $"CODESYNTH_SEED={v}\nCODESYNTH_ENTITIES__ORDER__COUNT={v}\n"))),
+        ("environment: CODESYNTH_", (app, v) => Words(app.Setting("CODESYNTH_SEED", $"{v}").Setting("CODESYNTH_ENTITIES__ORDER__COUNT", $"{v}"))),
+        ("--se", (app, v) => Words(app, $"--seed {v} --set Order.Count={v}")),
     ];
 
     public void Dispose() => _app.Dispose();
@@ -26,15 +26,10 @@ public sealed class LayerTests : IDisposable
         {
             for (int strong = weak + 1; strong < s_layers.Length; strong++)
             {
-                using var app = new ConfiguredApp();
+                using var app = new ConfiguredApp().Shipping("appsettings.dev.json", "{}");
                 string words = s_layers[weak].Set(app, 41) + s_layers[strong].Set(app, 42);
 
-                AppRun run = await app.RunAsync($"run --to null --environment dev {words}", configure: null);
-                if (weak != 1 && strong != 1)
-                {
-                    Assert.Equal(ExitCodes.Usage, run.ExitCode); // there is no appsettings.dev.json
-                    run = await app.RunAsync($"run --to null {words}");
-                }
+                AppRun run = await app.RunAsync($"run --to null --environment dev {words}");
 
                 string repeated = Repeated(run);
                 Assert.Contains("--seed 42 ", repeated, StringComparison.Ordinal);
@@ -138,7 +133,7 @@ public sealed class LayerTests : IDisposable
     internal static string[] Checksums(AppRun run) =>
         [.. run.Out.Split('\n').Where(l => l.StartsWith("topic: ", StringComparison.Ordinal)).Select(l => l.Split(' ')[1] + l[l.IndexOf("crc32c", StringComparison.Ordinal)..])];
 
-    private static string Nothing(ConfiguredApp app) => app is null ? " " : "";
+    private static string Words(ConfiguredApp _, string words = "") => words;
 
     private static string Json(int value) => $$"""
         {
