@@ -32,7 +32,7 @@ internal sealed class VariableReader(SettingKeys keys, AppVariables ofApp, Synth
 
         foreach ((string name, string property, string value) in KafkaVariables.Properties(variables))
         {
-            yield return new Setting(SettingKeys.Kafka + property, value, new Origin(layer, name, place));
+            yield return new Setting(SettingKeys.Kafka + PropertyNames.Canonical(property), value, new Origin(layer, name, place));
         }
 
         foreach (string name in RegistryVariables.Names.Where(n => variables.GetValueOrDefault(n) is { Length: > 0 }))

@@ -5,6 +5,8 @@ namespace CodeSynth.Hosting.Tests.Configuration;
 /// <summary>The grammar of java.util.Properties, by the examples of its documentation and its odd corners.</summary>
 public class PropertiesTextTests
 {
+    private const string Letters = " \t\n\r\f\\:=#!abué€\"'";
+
     [Theory]
     [InlineData("Truth = Beauty", "Truth", "Beauty")]
     [InlineData(" Truth:Beauty", "Truth", "Beauty")]
@@ -52,7 +54,7 @@ public class PropertiesTextTests
         }
     }
 
-    private static string RandomText(Random random) => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => " \t\n\r\f\\:=#!abué€\"'"[random.Next(18)]));
+    private static string RandomText(Random random) => string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => Letters[random.Next(Letters.Length)]));
 
     private static string Escaped(string text) => string.Concat(text.Select(c => c is '\n' ? "\\n" : c is '\r' ? "\\r" : c is '\t' ? "\\t" : c is '\f' ? "\\f" : c > 127 ? $"\\u{(int)c:X4}" : "\\:=#! ".Contains(c) ? $"\\{c}" : $"{c}"));
 }
