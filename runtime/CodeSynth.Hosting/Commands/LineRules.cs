@@ -53,7 +53,12 @@ internal static class LineRules
         string name = given.Option.Name;
         if (given.Option.ValueType == typeof(bool))
         {
-            return; // a switch needs none
+            if (given.Tokens is [{ Value: not ("true" or "false") } said])
+            {
+                throw new UsageException($"{name}={said.Value}: it is true or false.");
+            }
+
+            return; // a switch needs no value
         }
 
         // The parser takes "--seed --count" as a seed of "--count"; no value of ours starts with two dashes.

@@ -9,6 +9,7 @@ namespace CodeSynth.Hosting.Configuration;
 internal sealed class AppConfiguration
 {
     private readonly Dictionary<string, Setting> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Setting> _belowLine = new(StringComparer.Ordinal); // what the options of a line override is there all the same: the line that repeats a run has to know
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly IReadOnlyDictionary<string, string> _file;
     private readonly AppVariables _ofApp;
@@ -30,8 +31,15 @@ internal sealed class AppConfiguration
         foreach (Setting setting in settings)
         {
             secrets.Note(setting.Key, setting.Value);
-            Add(setting);
-            if (SettingKeys.SettingOf(setting.Key) is { } text && setting.Origin.Layer != Layer.Line)
+            Add(_settings, setting);
+            if (setting.Origin.Layer == Layer.Line)
+            {
+                continue;
+            }
+
+            WarnOfTwoNames(setting);
+            Add(_belowLine, setting);
+            if (SettingKeys.SettingOf(setting.Key) is { } text)
             {
                 EntitySetting change = EntitySetting.Parse($"{text}={setting.Value}", model, setting.Origin.WithValue(setting.Value));
                 entities[change.Entity] = change.Apply(entities.GetValueOrDefault(change.Entity) ?? new EntityOverride());
@@ -59,10 +67,10 @@ internal sealed class AppConfiguration
     /// <summary>Gives options their values; an option that is typed keeps what was typed.</summary>
     public void Configure(IEnumerable<IDocumentedOption> options)
     {
-        Dictionary<string, Layer> entities = _settings.Values.Where(s => SettingKeys.SettingOf(s.Key) is not null).ToDictionary(s => s.Key, s => s.Origin.Layer, StringComparer.Ordinal);
+        Dictionary<string, Layer> entities = _belowLine.Values.Where(s => SettingKeys.SettingOf(s.Key) is not null).ToDictionary(s => s.Key, s => s.Origin.Layer, StringComparer.Ordinal);
         foreach (IDocumentedOption option in options)
         {
-            if (option.Key is { } key && SettingKeys.Of(key) == key && _settings.TryGetValue(key, out Setting? setting) && setting.Origin.Layer != Layer.Line)
+            if (option.Key is { } key && SettingKeys.Of(key) == key && _belowLine.TryGetValue(key, out Setting? setting))
             {
                 option.Configure(new ConfiguredValue(setting.Value, setting.Origin, entities));
             }
@@ -95,42 +103,46 @@ internal sealed class AppConfiguration
         Setting[] settings = [.. Below(SettingKeys.Registry)];
         try
         {
-            return RegistrySettings.FromEnvironment(settings.ToDictionary(s => RegistryVariables.Prefix + s.Key[SettingKeys.Registry.Length..].Replace('.', '_').ToUpperInvariant(), s => s.Value, StringComparer.Ordinal));
+            return RegistrySettings.FromEnvironment(settings.ToDictionary(VariableOf, s => s.Value, StringComparer.Ordinal));
         }
-        catch (SchemaRegistryException exception) when (settings.FirstOrDefault(s => s.Origin.Layer is not (Layer.VariableFile or Layer.Variables)) is not null)
+        catch (SchemaRegistryException exception) when (settings.FirstOrDefault(s => s.Key == SettingKeys.Url || exception.Message.Contains(VariableOf(s), StringComparison.Ordinal)) is { Origin.IsVariable: false } culprit)
         {
-            string places = string.Join(", ", settings.Where(s => exception.Message.Contains(RegistryVariables.Prefix + s.Key[SettingKeys.Registry.Length..].Replace('.', '_').ToUpperInvariant(), StringComparison.Ordinal) || s.Key == SettingKeys.Url).Select(s => s.Origin.Text).Distinct());
-            throw new UsageException($"{places}: {exception.Message}");
+            throw new UsageException($"{culprit.Origin.Text}: {exception.Message}");
         }
     }
 
-    /// <summary>What shows that somebody has set up a real cluster: a setting or a variable of a client, or one of the app's.</summary>
+    /// <summary>What shows that somebody has set up a real cluster: a property of a client, a variable that speaks of one, known or not, or a variable of the app.</summary>
     public string? Trace =>
-        Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Where(s => !IsVariable(s)).Select(s => s.Origin.Text).Order(StringComparer.Ordinal).FirstOrDefault() is { } set ? set
-        : Environment.Where(v => v.Value.Length > 0 && KafkaVariables.IsOurs(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal).Concat(Variables.Set)
-            .Concat(Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Select(s => s.Origin.Name)).FirstOrDefault();
+        Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Where(s => !s.Origin.IsVariable).Select(s => s.Origin.Text).Order(StringComparer.Ordinal)
+            .Concat(Environment.Where(v => v.Value.Length > 0 && KafkaVariables.IsOurs(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal))
+            .Concat(Variables.Set)
+            .Concat(Below(SettingKeys.Kafka).Concat(Below(SettingKeys.Registry)).Select(s => s.Origin.Text)) // CODESYNTH_KAFKA__…
+            .FirstOrDefault();
 
     /// <summary>A setting's value for printing.</summary>
     public string Show(Setting setting) => _secrets.Show(setting.Key, setting.Value);
 
-    private static bool IsVariable(Setting setting) => setting.Origin.Layer is Layer.VariableFile or Layer.Variables;
+    private static string VariableOf(Setting ofRegistry) => RegistryVariables.Prefix + ofRegistry.Key[SettingKeys.Registry.Length..].Replace('.', '_').ToUpperInvariant();
 
-    private void Add(Setting setting)
+    private static void Add(Dictionary<string, Setting> settings, Setting setting)
     {
-        if (_settings.TryGetValue(setting.Key, out Setting? other) && other.Origin.Layer == setting.Origin.Layer && IsVariable(setting) && other.Value != setting.Value)
+        foreach (string rival in RegistryCredentials.RivalsOf(setting.Key).Where(r => settings.TryGetValue(r, out Setting? weaker) && weaker.Origin.Layer < setting.Origin.Layer))
+        {
+            settings.Remove(rival);
+        }
+
+        settings[setting.Key] = setting;
+    }
+
+    private void WarnOfTwoNames(Setting setting)
+    {
+        if (_belowLine.TryGetValue(setting.Key, out Setting? other) && other.Origin.Layer == setting.Origin.Layer && setting.Origin.IsVariable && other.Value != setting.Value)
         {
             _warnings.Add($"{other.Origin.Name} is ignored: {setting.Origin.Name} is set to something else and comes first.");
         }
-
-        foreach (string rival in RegistryCredentials.RivalsOf(setting.Key).Where(r => _settings.TryGetValue(r, out Setting? weaker) && weaker.Origin.Layer < setting.Origin.Layer))
-        {
-            _settings.Remove(rival);
-        }
-
-        _settings[setting.Key] = setting;
     }
 
-    private IEnumerable<Setting> Below(string prefix) => Settings.Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal) && s.Origin.Layer != Layer.Line);
+    private IEnumerable<Setting> Below(string prefix) => _belowLine.Values.Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(s => s.Key, StringComparer.Ordinal);
 
     private static IEnumerable<string> HalfCredentials(Setting[] properties)
     {
@@ -140,7 +152,7 @@ internal sealed class AppConfiguration
         {
             Setting given = (user ?? password)!;
             string missing = user is null ? "sasl.username" : "sasl.password";
-            yield return $"{given.Origin.Text} is set, but {(IsVariable(given) ? "KAFKA_" + missing.ToUpperInvariant().Replace('.', '_') : missing)} is not.";
+            yield return $"{given.Origin.Text} is set, but {(given.Origin.IsVariable ? "KAFKA_" + missing.ToUpperInvariant().Replace('.', '_') : missing)} is not.";
         }
     }
 }

@@ -12,7 +12,10 @@ internal sealed record Origin(Layer Layer, string Name, string? Place)
     /// <summary>For a table, the place first.</summary>
     public string Row => Place is null ? Name : $"{Place}: {Name}";
 
-    private string In => Place is null || Layer is Layer.VariableFile or Layer.Variables ? "" : $" in {Place}";
+    /// <summary>Whether it is a variable, whose name tells enough.</summary>
+    public bool IsVariable => Layer is Layer.VariableFile or Layer.Variables;
+
+    private string In => Place is null || IsVariable ? "" : $" in {Place}";
 
     /// <summary>For a sentence about the value.</summary>
     public string WithValue(string value) => $"{Name}={value}{In}";

@@ -28,10 +28,16 @@ internal sealed partial class SecretBook
     {
         for (int i = 0; i < words.Count; i++)
         {
-            int equals = words[i].IndexOf('=', StringComparison.Ordinal);
-            string name = equals < 0 ? words[i] : words[i][..equals];
-            Note(name, equals < 0 ? i + 1 < words.Count ? words[i + 1] : "" : words[i][(equals + 1)..]);
             Note("", words[i]);
+            int equals = words[i].IndexOf('=', StringComparison.Ordinal);
+            if (equals >= 0)
+            {
+                Note(i > 0 && words[i - 1] == "--set" ? "" : words[i][..equals], words[i][(equals + 1)..]);
+            }
+            else if (i + 1 < words.Count && words[i].IndexOfAny(['-', '.']) >= 0)
+            {
+                Note(words[i], words[i + 1]); // a property whose = was forgotten
+            }
         }
     }
 

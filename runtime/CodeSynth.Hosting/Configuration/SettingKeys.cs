@@ -89,11 +89,11 @@ internal sealed class SettingKeys
 
     private UsageException Unknown(IReadOnlyList<string> path, Origin origin)
     {
-        string name = path[0];
-        string? mappedName = Names.FirstOrDefault(n => OptionKey.Core(n) == OptionKey.Core(name)); // the first part is right, and what stands behind it is not
-        string hint = origin.Layer is Layer.VariableFile or Layer.Variables
-            ? Nearest.Hint(origin.Name, Names.Select(VariableReader.NameOf))
-            : mappedName is null ? Nearest.Hint(name, Names) : "";
+        // Of a path whose first part is right the rest is what is too much, and nothing is to be guessed.
+        bool isTooLong = Names.Any(n => OptionKey.Core(n) == OptionKey.Core(path[0]));
+        string hint = isTooLong ? ""
+            : origin.IsVariable ? Nearest.Hint(origin.Name, Names.Select(VariableReader.NameOf).Concat(VariableReader.Ours))
+            : Nearest.Hint(path[0], Names);
         return new UsageException($"{origin.Text}: there is no such setting.{hint}{(hint.Length == 0 ? $" The settings are: {string.Join(", ", Names.Order(StringComparer.Ordinal))}." : "")}");
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SettingsFiles(string workingFolder, string? appFolder, Set
 {
     private const string Name = "appsettings";
     private const string Extension = ".json";
+    private const int MostTypos = 2;
 
     /// <summary>What the files say, the weaker first.</summary>
     /// <param name="environment">The environment; null for none.</param>
@@ -29,14 +30,20 @@ internal sealed class SettingsFiles(string workingFolder, string? appFolder, Set
             return isRequired ? throw Missing(file) : [];
         }
 
-        string text = TextFile.Read(path, file);
+        IReadOnlyList<(string[] Path, string Value, int Line)> all = JsonText.Read(file, TextFile.Read(path, file));
         List<(string[] Path, string Value, int Line)> values =
         [
-            .. JsonText.Read(file, text).Where(v => v.Path.Length > 1 && string.Equals(v.Path[0], SettingKeys.Section, StringComparison.OrdinalIgnoreCase)).Select(v => (v.Path[1..], v.Value, v.Line)),
+            .. all.Where(v => v.Path.Length > 1 && DistanceToSection(v.Path[0]) == 0).Select(v => (v.Path[1..], v.Value, v.Line)),
         ];
         foreach ((string[] names, string value, _) in values)
         {
             secrets.Note(string.Join('.', names), value);
+        }
+
+        // Another program's section has another name; one that is nearly ours would be passed over with all that it says.
+        if (all.FirstOrDefault(v => DistanceToSection(v.Path[0]) is > 0 and <= MostTypos) is { Path: { } mistyped, Line: var at })
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{mistyped[0]} in {file}, line {at}: this section is nobody's. Did you mean '{SettingKeys.Section}'?"));
         }
 
         return [.. Lists(values).SelectMany(v => keys.Read(v.Path, v.Value, OriginOf(v.Path, v.Line))).Where(s => s.Value.Length > 0)];
@@ -49,6 +56,8 @@ internal sealed class SettingsFiles(string workingFolder, string? appFolder, Set
     private static IEnumerable<(string[] Path, string Value, int Line)> Lists(IEnumerable<(string[] Path, string Value, int Line)> values) =>
         values.GroupBy(v => IsElement(v.Path) ? string.Join(':', v.Path[..^1]) : string.Join(':', v.Path), StringComparer.OrdinalIgnoreCase)
             .Select(g => (IsElement(g.First().Path) ? g.First().Path[..^1] : g.First().Path, string.Join(',', g.Select(v => v.Value)), g.First().Line));
+
+    private static int DistanceToSection(string name) => Nearest.Distance(name.ToUpperInvariant(), SettingKeys.Section.ToUpperInvariant());
 
     private static bool IsElement(string[] path) =>
         path.Length > 1 && path[^1].All(char.IsAsciiDigit) && !string.Equals(path[0], "Entities", StringComparison.OrdinalIgnoreCase);

@@ -13,14 +13,14 @@ internal sealed class VariableReader(SettingKeys keys, AppVariables ofApp, Synth
     private const string Prefix = "CODESYNTH_";
 
     /// <summary>Variables that are no settings: what the commands ask for themselves, and what only scripts and tests read.</summary>
-    private static readonly string[] s_ours = [Running.BrokerChoice.AllowEmbeddedVariable, Prefix + "UPDATE_GOLDEN", Prefix + "UPDATE_BASELINES"];
+    public static IReadOnlyList<string> Ours { get; } = [Running.BrokerChoice.AllowEmbeddedVariable, Prefix + "UPDATE_GOLDEN", Prefix + "UPDATE_BASELINES"];
 
     /// <summary>The variable of a key.</summary>
     public static string NameOf(string key) =>
         Prefix + string.Join("__", key.Split(':').Select(part => string.Concat(part.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? "_" + c : $"{c}"))).Select(part => part.Replace('.', '_').ToUpperInvariant()));
 
     /// <param name="variables">Names and values.</param>
-    /// <param name="layer">Whether they are those of a file.</param>
+    /// <param name="layer">Their layer: a file of variables, or the environment.</param>
     /// <param name="place">Where they stand.</param>
     /// <exception cref="UsageException">A variable of our own has no meaning, or the value of one of the app's cannot be read.</exception>
     public IEnumerable<Setting> Read(IReadOnlyDictionary<string, string> variables, Layer layer, string place)
@@ -50,5 +50,5 @@ internal sealed class VariableReader(SettingKeys keys, AppVariables ofApp, Synth
         }
     }
 
-    private static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !s_ours.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !Ours.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

@@ -15,7 +15,8 @@ internal static class Secrets
     public static bool IsSecret(string name)
     {
         string core = Core(name);
-        return Array.Exists(s_marks, m => core.Contains(m, StringComparison.Ordinal)) && !Array.Exists(s_harmless, h => core.Contains(h, StringComparison.Ordinal));
+        bool isOfEntity = core.StartsWith("ENTITIES", StringComparison.Ordinal) || core.StartsWith("CODESYNTHENTITIES", StringComparison.Ordinal); // one may be called Token
+        return !isOfEntity && Array.Exists(s_marks, m => core.Contains(m, StringComparison.Ordinal)) && !Array.Exists(s_harmless, h => core.Contains(h, StringComparison.Ordinal));
     }
 
     /// <summary>What is secret about a value, by the name that it stands under: all of it, and of user and password the latter by itself.</summary>

@@ -57,6 +57,22 @@ public sealed class KeyTests : IDisposable
     public async Task Run_Variable_IsWhatTheOptionSays(string variable, string value, string words) =>
         Assert.Contains(words, LayerTests.Repeated(await _app.Setting(variable, value).RunAsync("run --to null")), StringComparison.Ordinal);
 
+    /// <summary>What is the default without the file has to be said in the line, as it is not the default with it.</summary>
+    [Fact]
+    public async Task Run_LineThatOverridesAFile_IsRepeatedWhereTheFileIs()
+    {
+        AppRun run = await _app.With("appsettings.json", """{ "CodeSynth": { "Format": "avro", "Seed": 7, "Count": 5, "Only": "Order" } }""").RunAsync("run --to null --format json --only Order,Payment --seed 1 --set Order.Count=50 --set Payment.Count=40");
+
+        Assert.Equal(LayerTests.Checksums(run), LayerTests.Checksums(await _app.RunAsync(LayerTests.Repeated(run))));
+        Assert.Contains("--format json", LayerTests.Repeated(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--hold=maybe", "run does not take 'maybe'. See run --help.")]
+    [InlineData("--hold=True", "--hold=True: it is true or false.")]
+    [InlineData("--hold maybe", "run does not take 'maybe'. See run --help.")]
+    public async Task Run_SwitchThatIsNeither_IsUsageError(string words, string message) => (await _app.RunAsync("run --to null " + words)).MustFail(ExitCodes.Usage, message);
+
     [Fact]
     public async Task Run_KeysOfAWorkflow_AreThoseOfSet()
     {
@@ -80,12 +96,13 @@ public sealed class KeyTests : IDisposable
     [InlineData("appsettings.json", """{ "CodeSynth": { "SchemaRegistry": { "Urll": "http://h" } } }""", "CodeSynth:SchemaRegistry:Urll in appsettings.json, line 1: a client of a Schema Registry has no such property. Did you mean 'url'?")]
     [InlineData("appsettings.json", "{ \"CodeSynth\": {\n \"Seed\": 1,,\n} }", "appsettings.json, line 2: it is not JSON: ")]
     [InlineData("appsettings.json", "[1]", "appsettings.json: ")]
+    [InlineData("appsettings.json", """{ "CodeSynt": { "Seed": 1 } }""", "CodeSynt in appsettings.json, line 1: this section is nobody's. Did you mean 'CodeSynth'?")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "Seed": "x" } }""", "CodeSynth:Seed=x in appsettings.json, line 1: a seed is a whole number from 0 to 18446744073709551615.")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "Entities": { "Order": { "Count": 1.5 } } } }""", "CodeSynth:Entities:Order:Count=1.5 in appsettings.json, line 1: a count is a whole number")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "Count": 3 } }""", "CodeSynth:Count in appsettings.json, line 1 does not say of which entity: ")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "Only": ["Nobody"] } }""", "CodeSynth:Only in appsettings.json, line 1: there is no entity 'Nobody'.")]
     [InlineData(".env", "CODESYNTH_SEDE=1", "CODESYNTH_SEDE: there is no such setting. Did you mean 'CODESYNTH_SEED'?")]
-    [InlineData(".env", "codesynth_ebmedded=1", "codesynth_ebmedded: there is no such setting.")]
+    [InlineData(".env", "codesynth_ebmedded=1", "codesynth_ebmedded: there is no such setting. Did you mean 'CODESYNTH_EMBEDDED'?")]
     [InlineData(".env", "CODESYNTH_ENTITIES__ORDRE__COUNT=1", "CODESYNTH_ENTITIES__ORDRE__COUNT: there is no entity 'ORDRE'. Did you mean 'Order'?")]
     [InlineData(".env", "CODESYNTH_WORKERS=many", "CODESYNTH_WORKERS=many: the number of workers is a whole number from 1 to 256.")]
     [InlineData(".env", "CODESYNTH_", "{0}/.env, line 1: write it as NAME=VALUE.")]

@@ -1,3 +1,4 @@
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Tests.Support;
 
 namespace CodeSynth.Hosting.Tests.Configuration;
@@ -25,6 +26,8 @@ public sealed class SecretTests : IDisposable
         $"CODESYNTH_KAFKA__SASL_PASWORD={Secret}",
         $"CODESYNTH_SCHEMA_REGISTRY=http://me:{Secret}@127.0.0.1:1",
         $"CODESYNTH_SASL_PASSWORD={Secret}",
+        $"CODESYNTH_PACE=http://me:{Secret}@host",
+        $"CODESYNTH_WORKERS=http://{Secret}@host",
         $".env|KAFKA_SASL_PASSWORD={Secret}",
         $".env|KAFKA_SASL_PASSWORD '{Secret}'",
         $"appsettings.json|{{ \"CodeSynth\": {{ \"Kafka\": {{ \"sasl.password\": \"{Secret}\", \"sasl.username\": \"me\" }} }} }}",
@@ -46,6 +49,8 @@ public sealed class SecretTests : IDisposable
         $"-X sasl.password {Secret}",
         $"-X schema.registry.url=http://me:{Secret}@127.0.0.1:1",
         $"--sasl.password={Secret}",
+        $"--start http://me:{Secret}@host",
+        $"http://me:{Secret}@host",
         $"--schema-registry http://me:{Secret}@127.0.0.1:1",
         $"--schema-registry htp://me:{Secret}@127.0.0.1:1",
     ];
@@ -68,7 +73,7 @@ public sealed class SecretTests : IDisposable
             _app.With(file, text);
             line += file == "c.properties" ? " --config c.properties" : "";
         }
-        else if (place.StartsWith('-'))
+        else if (place.StartsWith('-') || place.StartsWith("http", StringComparison.Ordinal))
         {
             line += " " + place;
         }
@@ -97,6 +102,24 @@ public sealed class SecretTests : IDisposable
         Assert.DoesNotContain(Secret, run.Out + run.Error, StringComparison.Ordinal);
         Assert.Contains("127.0.0.1:1", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Hide_PasswordWithinAnAddress_IsAlsoHiddenByItself()
+    {
+        var book = new SecretBook();
+        book.Note("anything", "http://me:p%40ssword@host");
+
+        Assert.Equal("login *** and *** for me", book.Hide("login p%40ssword and p@ssword for me"));
+        Assert.Equal("http://***@host", book.Show("anything", "http://me:p%40ssword@host"));
+    }
+
+    /// <summary>An entity may be called after a secret, and its settings are none.</summary>
+    [Theory]
+    [InlineData("Entities:TokenEvent:Count", "1000", "1000")]
+    [InlineData("Kafka:sasl.password", "1000", "***")]
+    [InlineData("SchemaRegistry:basic.auth.user.info", "me:1000", "***")]
+    [InlineData("Kafka:sasl.oauthbearer.token.endpoint.url", "http://h", "http://h")]
+    public void Show_Value_IsMaskedByTheNameOfAProperty(string key, string value, string shown) => Assert.Equal(shown, new SecretBook().Show(key, value));
 
     [Fact]
     public async Task SchemaCheck_RegistryThatRepeatsTheSecret_IsScrubbed()
