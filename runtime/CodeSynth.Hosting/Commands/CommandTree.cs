@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CodeSynth.Hosting.Commands.Schemas;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Modeling;
 
@@ -34,7 +35,7 @@ internal sealed class CommandTree
         ];
         foreach (IAppCommand command in Commands)
         {
-            foreach (IDocumentedOption option in command.Options)
+            foreach (IDocumentedOption option in command.Options.Concat(Configuration.All))
             {
                 command.Symbol.Options.Add(option.Symbol);
             }
@@ -42,6 +43,9 @@ internal sealed class CommandTree
             (command.Group is { } group ? GroupOf(group) : _root).Subcommands.Add(command.Symbol);
         }
     }
+
+    /// <summary>The options that every command has besides its own.</summary>
+    public ConfigurationOptionSet Configuration { get; } = new();
 
     /// <summary>The commands; the first is the default.</summary>
     public IReadOnlyList<IAppCommand> Commands { get; }
@@ -70,7 +74,7 @@ internal sealed class CommandTree
             throw Unknown(words);
         }
 
-        LineRules.Require(command, line);
+        LineRules.Require(command, Configuration.All, line);
         return (command, line);
     }
 

@@ -57,6 +57,10 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
     }
 
+    /// <summary>Every key that an entity's settings have, spelled out; a configuration finds a key among them that it has in other letters, as variables are written.</summary>
+    public static IEnumerable<string> AllKeysOf(EntityDescriptor entity) =>
+        [.. s_keys, .. entity.Workflow is { } workflow ? new WorkflowSetting(entity, workflow).Keys : [], .. FieldSetting.FormsOf(entity)];
+
     private static string[] KeysOf(EntityDescriptor entity) =>
         [.. s_keys, .. entity.Workflow is { } workflow ? WorkflowSetting.FormsOf(workflow) : [], .. FieldSetting.FormsOf(entity)];
 

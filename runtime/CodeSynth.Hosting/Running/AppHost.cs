@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using Microsoft.Win32.SafeHandles;
 
@@ -25,6 +26,12 @@ internal sealed record AppHost
 
     /// <summary>What relative folders start from.</summary>
     public required string WorkingFolder { get; init; }
+
+    /// <summary>Where the app's own files lie; null for none.</summary>
+    public string? AppFolder { get; init; }
+
+    /// <summary>The secrets of its configuration.</summary>
+    public SecretBook Confidential { get; } = new();
 
     /// <summary>What starts this app, for a line that can be pasted into a shell.</summary>
     public required string Program { get; init; }
@@ -56,6 +63,7 @@ internal sealed record AppHost
             Stdout = OpenStdout(),
             Environment = environment,
             WorkingFolder = Directory.GetCurrentDirectory(),
+            AppFolder = AppContext.BaseDirectory,
             Program = ProgramOfProcess(),
             Signals = StopSignals.OfProcess(),
             OutIsTerminal = !Console.IsOutputRedirected,
@@ -68,7 +76,7 @@ internal sealed record AppHost
     public void WriteError(string message)
     {
         string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        Error.WriteLine("error: " + Secrets.Hide(line, Environment));
+        Error.WriteLine("error: " + Confidential.Hide(Secrets.Hide(line, Environment)));
         Error.Flush();
     }
 
