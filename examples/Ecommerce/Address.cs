@@ -1,6 +1,6 @@
 using CodeSynth;
 
-namespace Mine;
+namespace Ecommerce;
 
 /// <summary>Where a customer lives. Not an entity: it has no key and no topic, it is a part of whatever has a property of it.</summary>
 public record Address

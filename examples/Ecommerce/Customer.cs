@@ -1,6 +1,6 @@
 using CodeSynth;
 
-namespace Mine;
+namespace Ecommerce;
 
 /// <summary>
 /// Someone who buys. A hundred of them make up the master data: without a rate they are all born at the start, so every order

@@ -1,6 +1,6 @@
 using CodeSynth;
 
-namespace Mine;
+namespace Ecommerce;
 
 /// <summary>What a customer orders: fifty of them, ten a second of event time.</summary>
 [SynthEntity(Topic = "orders", Count = 50, Rate = 10)]

@@ -1,6 +1,6 @@
 using CodeSynth;
 
-namespace Mine;
+namespace Ecommerce;
 
 /// <summary>What is paid for an order: forty payments, eight a second of event time.</summary>
 [SynthEntity(Topic = "payments", Count = 40, Rate = 8)]

@@ -1,5 +1,5 @@
 using CodeSynth.Embedded;
 using CodeSynth.Hosting;
-using Mine;
+using Ecommerce;
 
 return await SynthApp.RunAsync(args, SynthCatalog.Model, app => app.UseEmbedded());
