@@ -9,6 +9,7 @@ namespace CodeSynth.Docs.Tests.Support;
 internal sealed class Sandbox : IDisposable
 {
     private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
+    // Read by commands, and changed by none.
     private static readonly string[] s_linked = ["docs", "schemas", "runtime", "tests", "docker-compose.yml", "Dockerfile", "README.md", "Directory.Build.props", "CodeSynth.sln", "test.sh", "bench.sh"];
 
     public Sandbox()
@@ -20,7 +21,7 @@ internal sealed class Sandbox : IDisposable
         Directory.CreateDirectory(Path.Combine(Folder, "examples"));
         foreach (string example in Directory.EnumerateDirectories(Repository.PathOf("examples")))
         {
-            Directory.CreateSymbolicLink(Path.Combine(Folder, "examples", Path.GetFileName(example)), example);
+            Copy(example, Path.Combine(Folder, "examples", Path.GetFileName(example)));
         }
 
         foreach (string entry in s_linked.Where(e => Path.Exists(Repository.PathOf(e))))
@@ -79,6 +80,29 @@ internal sealed class Sandbox : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    // What a command changes, it changes here; only what was built stays where it is.
+    private static void Copy(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (string file in Directory.EnumerateFiles(source))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        foreach (string folder in Directory.EnumerateDirectories(source))
+        {
+            string name = Path.GetFileName(folder);
+            if (name is "bin" or "obj")
+            {
+                Directory.CreateSymbolicLink(Path.Combine(target, name), folder);
+            }
+            else
+            {
+                Copy(folder, Path.Combine(target, name));
+            }
+        }
+    }
 
     private static string ResolveOnPath(string program) =>
         Path.IsPathRooted(program)
