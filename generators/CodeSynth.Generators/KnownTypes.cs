@@ -30,6 +30,7 @@ internal static class KnownTypes
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
     public const string OddsAttribute = "CodeSynth.OddsAttribute";
+    public const string TemplateAttribute = "CodeSynth.TemplateAttribute";
     public const string WorkflowAttribute = "CodeSynth.WorkflowAttribute";
     public const string PathAttribute = "CodeSynth.PathAttribute";
     public const string TransitionAttribute = "CodeSynth.TransitionAttribute";
@@ -78,6 +79,7 @@ internal static class KnownTypes
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
     public const string AvroPut = "global::CodeSynth.Wire.AvroPut";
     public const string EncodedTable = "global::CodeSynth.Wire.EncodedTable";
+    public const string JsonEscape = "global::CodeSynth.Wire.JsonEscape";
     public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
     public const string ProtobufPut = "global::CodeSynth.Wire.ProtobufPut";
     public const string Put = "global::CodeSynth.Wire.Put";

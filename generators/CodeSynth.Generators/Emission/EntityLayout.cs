@@ -56,16 +56,14 @@ internal sealed class EntityLayout
 
     public FieldEmitter this[FieldSpec field] => _emitters[field.Path];
 
+    /// <summary>The field of a path.</summary>
+    public FieldEmitter FieldAt(string path) => _emitters[path];
+
     /// <summary>The condition under which a property is null, in the midst of a row and where the object around it is not; null when it never is.</summary>
-    public string? IsNullHere(FieldSpec field) => !field.IsOptional ? null : field.Sampler switch
-    {
-        ReferenceSpec or CopySpec { Target: not null } => _links[field.Path].IsNullHere,
-        CopySpec copy => NullLayout.Any(
-            Nulls.Own(field.Path),
-            copy.LinkMayBeNull ? _links[copy.Link].IsNullHere : null,
-            copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
-        _ => NullLayout.Any(Nulls.Own(field.Path), _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
-    };
+    public string? IsNullHere(FieldSpec field) => field.IsOptional ? IsNull(field, Nulls.Own(field.Path), inside: true) : null;
+
+    /// <summary>The same where the object around it may be null as well, and it with it.</summary>
+    public string? IsNullAnywhere(FieldSpec field) => IsNull(field, Nulls.Whole(field.Path), inside: false);
 
     /// <summary>The condition under which a property of any row is null, be it with the object around it; null when it never is.</summary>
     public string? IsNullOf(FieldSpec field)
@@ -107,6 +105,8 @@ internal sealed class EntityLayout
             case OneOfEnumSpec s:
                 string table = Member(field, "s_");
                 return new OneOfEnumEmitter(field, s, identifier, Member(field, "_"), table, _members.Take(table + "Numbers"));
+            case TemplateSpec s:
+                return new TemplateEmitter(field, s, this, identifier);
             case OddsSpec s:
                 return new OddsEmitter(field, s, identifier, Member(field, "_"));
             case UniformGridSpec s:
@@ -149,6 +149,16 @@ internal sealed class EntityLayout
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
         }
     }
+
+    private string? IsNull(FieldSpec field, string? ofItself, bool inside) => field.Sampler switch
+    {
+        ReferenceSpec or CopySpec { Target: not null } => _links[field.Path] is { IsOptional: true } link ? link.IsNullHere : null,
+        CopySpec copy => NullLayout.Any(
+            ofItself,
+            copy.LinkMayBeNull || (!inside && _links[copy.Link].IsOptional) ? _links[copy.Link].IsNullHere : null,
+            copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
+        _ => NullLayout.Any(ofItself, _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
+    };
 
     /// <summary>A field whose value the event chooses.</summary>
     private EventEmitter Chosen(FieldSpec field, SamplerSpec values, EventIndex index, string identifier)

@@ -46,6 +46,7 @@ internal static class RuleWords
         OneOfSpec s => Choices(ValuesOf(s), s.Weights),
         OneOfNumberSpec s => Choices(ValuesOf(s), s.Weights),
         OneOfEnumSpec s => Choices(ValuesOf(s), s.Weights),
+        TemplateSpec s => "template " + Shorten(s.Text),
         OddsSpec s => $"true with a probability of {NumberText.RoundTrip(s.Probability)}",
         ConstantEnumSpec s => "constant " + s.Member.WireName,
         UniformGridSpec s => $"uniform {NumberText.Scaled(s.Min, s.Shape.Decimals)}..{NumberText.Scaled(s.Max, s.Shape.Decimals)}",

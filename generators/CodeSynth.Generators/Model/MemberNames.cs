@@ -33,6 +33,9 @@ internal static class MemberNames
     /// <summary>Writes a text as it is.</summary>
     public static string PutText(string path) => "Put" + Stem(path) + "Of";
 
+    /// <summary>Writes a text as it is, given what else it follows from.</summary>
+    public static string PutTextHere(string path) => "Put" + Stem(path) + "Here";
+
     /// <summary>Writes a text as a JSON string with its quotes.</summary>
     public static string PutJson(string path) => "Put" + Stem(path) + "AsJson";
 

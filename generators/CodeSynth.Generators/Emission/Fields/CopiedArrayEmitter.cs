@@ -8,6 +8,8 @@ internal sealed class CopiedArrayEmitter(FieldSpec field, CopySpec copy, Link li
 {
     private readonly string _sourceItem = copy.SourcePath + "[]";
 
+    public override IEnumerable<Link> Links => [link];
+
     public override WireValue Wire => new WireArray(
         $"{link.Parent}.{MemberNames.ItemCount(copy.SourcePath)}({link.Local})",
         $"{link.Parent}.{MemberNames.FirstItem(copy.SourcePath)}({link.Local})",
