@@ -62,6 +62,7 @@ internal static class KnownTypes
     public const string AvroRecordInterface = "global::CodeSynth.Avro.IAvroRecord";
     public const string AvroWriter = "global::CodeSynth.Avro.AvroWriter";
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
+    public const string ReferenceItems = "global::CodeSynth.Sampling.ReferenceItems";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";
     public const string WeightedChoice = "global::CodeSynth.Sampling.WeightedChoice";

@@ -129,6 +129,8 @@ internal sealed class EntityLayout
                 return Chosen(field, s.Values, EventIndex.Of(field, s, Entity.Workflow!.States, _members.Take(MemberNames.Stem(field.Path) + "ByState")), identifier);
             case StepSpec s:
                 return new StepEmitter(field, s, identifier);
+            case ItemsSpec { Item: ReferenceSpec reference } s:
+                return PickedItems(field, s, reference, identifier);
             case ItemsSpec s:
                 FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
@@ -142,6 +144,7 @@ internal sealed class EntityLayout
                 {
                     ShapeKind.Text => new CopiedTextEmitter(field, s, link, identifier),
                     ShapeKind.Enum => new CopiedEnumEmitter(field, s, link, identifier),
+                    ShapeKind.Array when s.Shape.IsPicked => new CopiedPicksEmitter(field, s, link, identifier),
                     ShapeKind.Array => new CopiedArrayEmitter(field, s, link, identifier),
                     _ => new CopiedScalarEmitter(field, s, link, identifier),
                 };
@@ -159,6 +162,16 @@ internal sealed class EntityLayout
             copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
         _ => NullLayout.Any(ofItself, _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
     };
+
+    /// <summary>An array of references; an item's row is no local of its own, as that of a link is.</summary>
+    private ReferenceItemsEmitter PickedItems(FieldSpec field, ItemsSpec items, ReferenceSpec reference, string identifier)
+    {
+        FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = reference, NullRate = null };
+        string itemIdentifier = _identifiers.Take(NameScope.Camel(item.Path));
+        var link = new Link(item, reference.Target, null, null, itemIdentifier, string.Empty, _members.Take($"_{NameScope.Camel(field.Path)}Parent")) { Local = "row", RowOf = "row" };
+        FieldEmitter key = reference.Shape.Kind == ShapeKind.Text ? new LinkedKeyTextEmitter(item, link, itemIdentifier) : new LinkedKeyScalarEmitter(item, link, itemIdentifier);
+        return new ReferenceItemsEmitter(field, items, link, key, identifier, Member(field, "_"), IsWorkflow);
+    }
 
     /// <summary>A field whose value the event chooses.</summary>
     private EventEmitter Chosen(FieldSpec field, SamplerSpec values, EventIndex index, string identifier)

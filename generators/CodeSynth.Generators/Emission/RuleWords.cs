@@ -59,7 +59,7 @@ internal static class RuleWords
         EventTimeSpec => "event time",
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
-        ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item, states)}",
+        ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, {(s.Distinct ? "none of them twice, " : string.Empty)}each {Of(s.Item, states)}",
         StateSpec { IsPrevious: true } => "the state that is left; null in the first event",
         StateSpec => "the state that is entered",
         StepSpec s => $"the number of the event within its instance, from {Number(s.Start)}",

@@ -18,6 +18,9 @@ internal static class MemberNames
     /// <summary>The row that a link leads to.</summary>
     public static string Row(string path) => Stem(path) + "Row";
 
+    /// <summary>The rows that the items of a row's array name.</summary>
+    public static string Rows(string path) => Stem(path) + "Rows";
+
     /// <summary>How many items a row's array has.</summary>
     public static string ItemCount(string path) => Stem(path) + "ItemCount";
 
