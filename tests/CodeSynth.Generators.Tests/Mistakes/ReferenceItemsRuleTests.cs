@@ -7,10 +7,10 @@ public class ReferenceItemsRuleTests
 {
     [Theory]
     [InlineData("[Items(1, 2), {|SYN0030:References(typeof(E))|}] public string[] Value { get; set; } = [];", "earlier rows of 'E' itself, and the first row has none")]
-    [InlineData("[Items(1, 2), References(typeof(Parent), {|SYN0030:Unique = true|})] public int[] Value { get; set; } = [];", "Remove Unique")]
-    [InlineData("[References(typeof(Parent))] public int One { get; set; } [Items(1, 2), References(typeof(Parent), {|SYN0030:Except = nameof(One)|})] public int[] Value { get; set; } = [];", "Remove Except")]
-    [InlineData("[Items(1, 2, Distinct = true), References(typeof(Parent), {|SYN0030:Recency = \"1s\"|})] public int[] Value { get; set; } = [];", "Remove Recency or Distinct")]
-    [InlineData("[Items(1, 2, {|SYN0030:Distinct = true|}), Uniform(1, 9)] public int[] Value { get; set; } = [];", "[Uniform] may well give a value twice")]
+    [InlineData("[Items(1, 2), References(typeof(Parent), Unique = {|SYN0030:true|})] public int[] Value { get; set; } = [];", "Remove Unique")]
+    [InlineData("[References(typeof(Parent))] public int One { get; set; } [Items(1, 2), References(typeof(Parent), Except = {|SYN0030:nameof(One)|})] public int[] Value { get; set; } = [];", "Remove Except")]
+    [InlineData("[Items(1, 2, Distinct = true), References(typeof(Parent), Recency = {|SYN0030:\"1s\"|})] public int[] Value { get; set; } = [];", "Remove Recency or Distinct")]
+    [InlineData("[Items(1, 2, Distinct = {|SYN0030:true|}), Uniform(1, 9)] public int[] Value { get; set; } = [];", "[Uniform] may well give a value twice")]
     [InlineData("[Items(1, 2), References(typeof(Parent))] public string[] {|SYN0007:Value|} { get; set; } = [];", "'E.Value' is of type 'string', but 'Parent.ParentId' is of type 'int'")]
     [InlineData("[References(typeof(Parent))] public int[] {|SYN0030:Value|} { get; set; } = [];", "nothing says how many there are")]
     [InlineData("[Items(1, 2), {|SYN0005:References|}] public int[] ParentIds { get; set; } = [];", "no entity has a [RecordKey] named 'ParentIds'")]
@@ -20,7 +20,7 @@ public class ReferenceItemsRuleTests
     [InlineData("[Items(1, 2), References(typeof(Parent))] public int[] Many { get; set; } = []; [CopyOf({|SYN0008:\"Many\"|}, \"Town\")] public string Value { get; set; } = \"\";", "which has several items, so that it leads to no one row")]
     [InlineData("[References] public int ChildId { get; set; } [CopyOf(\"ChildId\", \"Many\")] public int[] Many { get; set; } = []; [CopyOf({|SYN0008:\"Many\"|}, \"Town\")] public string Value { get; set; } = \"\";", "which has several items")]
     [InlineData("[References] public int ChildId { get; set; } [CopyOf(\"ChildId\", {|SYN0009:\"Many.Town\"|})] public string Value { get; set; } = \"\";", "which has no such property")]
-    [InlineData("[Items(1, 2), References(typeof(Parent))] public int[] Many { get; set; } = []; [References(typeof(Parent), {|SYN0017:Except = nameof(Many)|})] public int Value { get; set; }", "which refers to several rows")]
+    [InlineData("[Items(1, 2), References(typeof(Parent))] public int[] Many { get; set; } = []; [References(typeof(Parent), Except = {|SYN0017:nameof(Many)|})] public int Value { get; set; }", "which refers to several rows")]
     public Task Array_WhereOneRowIsNeeded_IsReported(string properties, string reason) => AssertAsync(properties, reason);
 
     [Theory]
