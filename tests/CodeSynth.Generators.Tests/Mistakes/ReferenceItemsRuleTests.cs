@@ -36,17 +36,17 @@ public class ReferenceItemsRuleTests
     public Task Arrays_InACircle_AreReported() => Mistake.AssertAsync(
         """
         [SynthEntity]
-        public partial class {|SYN0024:A|}
+        public partial class A
         {
             [RecordKey, Sequence] public int AId { get; set; }
-            [Items(0, 2), References(typeof(B))] public int[] Bs { get; set; } = [];
+            [Items(0, 2), {|SYN0024:References(typeof(B))|}] public int[] Bs { get; set; } = [];
         }
 
         [SynthEntity]
-        public partial class {|SYN0024:B|}
+        public partial class B
         {
             [RecordKey, Sequence] public int BId { get; set; }
-            [Items(0, 2), References(typeof(A))] public int[] As { get; set; } = [];
+            [Items(0, 2), {|SYN0024:References(typeof(A))|}] public int[] As { get; set; } = [];
         }
         """);
 
