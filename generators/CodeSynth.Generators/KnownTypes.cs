@@ -30,6 +30,7 @@ internal static class KnownTypes
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
     public const string OddsAttribute = "CodeSynth.OddsAttribute";
+    public const string TemplateAttribute = "CodeSynth.TemplateAttribute";
     public const string WorkflowAttribute = "CodeSynth.WorkflowAttribute";
     public const string PathAttribute = "CodeSynth.PathAttribute";
     public const string TransitionAttribute = "CodeSynth.TransitionAttribute";
@@ -62,6 +63,7 @@ internal static class KnownTypes
     public const string AvroRecordInterface = "global::CodeSynth.Avro.IAvroRecord";
     public const string AvroWriter = "global::CodeSynth.Avro.AvroWriter";
     public const string ReferenceSampler = "global::CodeSynth.Sampling.ReferenceSampler";
+    public const string ReferenceItems = "global::CodeSynth.Sampling.ReferenceItems";
     public const string CategoryTable = "global::CodeSynth.Sampling.CategoryTable";
     public const string Choice = "global::CodeSynth.Sampling.Choice";
     public const string WeightedChoice = "global::CodeSynth.Sampling.WeightedChoice";
@@ -79,6 +81,7 @@ internal static class KnownTypes
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
     public const string AvroPut = "global::CodeSynth.Wire.AvroPut";
     public const string EncodedTable = "global::CodeSynth.Wire.EncodedTable";
+    public const string JsonEscape = "global::CodeSynth.Wire.JsonEscape";
     public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
     public const string ProtobufPut = "global::CodeSynth.Wire.ProtobufPut";
     public const string Put = "global::CodeSynth.Wire.Put";

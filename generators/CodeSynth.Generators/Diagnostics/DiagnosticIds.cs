@@ -57,4 +57,7 @@ internal static class DiagnosticIds
     public const string BadStateValue = "SYN0052";
     public const string ReferenceToWorkflow = "SYN0053";
     public const string UnusedMember = "SYN0054";
+    public const string BadTemplate = "SYN0065";
+    public const string UnknownTemplateField = "SYN0066";
+    public const string TemplateCircle = "SYN0067";
 }

@@ -53,7 +53,7 @@ internal static class DescriptorEmitter
                 WorkflowEmitter.Emit(writer, workflow);
             }
 
-            EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec).Select(Reference));
+            EmitList(writer, "References", entity.Fields.Leaves().Where(f => f.Sampler is ReferenceSpec or ItemsSpec { Item: ReferenceSpec }).Select(Reference));
         }
     }
 
@@ -106,13 +106,16 @@ internal static class DescriptorEmitter
 
     private static string Reference(FieldSpec field)
     {
-        var reference = (ReferenceSpec)field.Sampler;
-        string[] mode = [.. Mode(field, reference.Mode)];
+        var reference = (ReferenceSpec)((field.Sampler as ItemsSpec)?.Item ?? field.Sampler);
+        string[] mode = [.. Mode(field, reference.Mode), .. Items(field.Sampler as ItemsSpec)];
 
         // The descriptor's own initialiser cannot know that it is not null; the function is called when it is there.
         string target = reference.Mode.ToEarlierRows ? "Descriptor!" : reference.Target.FullName + ".Synth.Descriptor";
         return $"new({CSharpLiteral.String(field.Path)}, static () => {target}){(mode.Length == 0 ? string.Empty : $" {{ {string.Join(", ", mode)} }}")}";
     }
+
+    private static string[] Items(ItemsSpec? items) =>
+        items is null ? [] : [$"LeastItems = {CSharpLiteral.Int32(items.Min)}", $"MostItems = {CSharpLiteral.Int32(items.Max)}", .. items.Distinct ? ["Distinct = true"] : Array.Empty<string>()];
 
     private static IEnumerable<string> Mode(FieldSpec field, ReferenceModeSpec mode)
     {

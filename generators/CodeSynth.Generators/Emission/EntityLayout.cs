@@ -56,16 +56,14 @@ internal sealed class EntityLayout
 
     public FieldEmitter this[FieldSpec field] => _emitters[field.Path];
 
+    /// <summary>The field of a path.</summary>
+    public FieldEmitter FieldAt(string path) => _emitters[path];
+
     /// <summary>The condition under which a property is null, in the midst of a row and where the object around it is not; null when it never is.</summary>
-    public string? IsNullHere(FieldSpec field) => !field.IsOptional ? null : field.Sampler switch
-    {
-        ReferenceSpec or CopySpec { Target: not null } => _links[field.Path].IsNullHere,
-        CopySpec copy => NullLayout.Any(
-            Nulls.Own(field.Path),
-            copy.LinkMayBeNull ? _links[copy.Link].IsNullHere : null,
-            copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
-        _ => NullLayout.Any(Nulls.Own(field.Path), _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
-    };
+    public string? IsNullHere(FieldSpec field) => field.IsOptional ? IsNull(field, Nulls.Own(field.Path), inside: true) : null;
+
+    /// <summary>The same where the object around it may be null as well, and it with it.</summary>
+    public string? IsNullAnywhere(FieldSpec field) => IsNull(field, Nulls.Whole(field.Path), inside: false);
 
     /// <summary>The condition under which a property of any row is null, be it with the object around it; null when it never is.</summary>
     public string? IsNullOf(FieldSpec field)
@@ -107,6 +105,8 @@ internal sealed class EntityLayout
             case OneOfEnumSpec s:
                 string table = Member(field, "s_");
                 return new OneOfEnumEmitter(field, s, identifier, Member(field, "_"), table, _members.Take(table + "Numbers"));
+            case TemplateSpec s:
+                return new TemplateEmitter(field, s, this, identifier);
             case OddsSpec s:
                 return new OddsEmitter(field, s, identifier, Member(field, "_"));
             case UniformGridSpec s:
@@ -129,6 +129,8 @@ internal sealed class EntityLayout
                 return Chosen(field, s.Values, EventIndex.Of(field, s, Entity.Workflow!.States, _members.Take(MemberNames.Stem(field.Path) + "ByState")), identifier);
             case StepSpec s:
                 return new StepEmitter(field, s, identifier);
+            case ItemsSpec { Item: ReferenceSpec reference } s:
+                return PickedItems(field, s, reference, identifier);
             case ItemsSpec s:
                 FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
@@ -142,12 +144,33 @@ internal sealed class EntityLayout
                 {
                     ShapeKind.Text => new CopiedTextEmitter(field, s, link, identifier),
                     ShapeKind.Enum => new CopiedEnumEmitter(field, s, link, identifier),
+                    ShapeKind.Array when s.Shape.IsPicked => new CopiedPicksEmitter(field, s, link, identifier),
                     ShapeKind.Array => new CopiedArrayEmitter(field, s, link, identifier),
                     _ => new CopiedScalarEmitter(field, s, link, identifier),
                 };
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
         }
+    }
+
+    private string? IsNull(FieldSpec field, string? ofItself, bool inside) => field.Sampler switch
+    {
+        ReferenceSpec or CopySpec { Target: not null } => _links[field.Path] is { IsOptional: true } link ? link.IsNullHere : null,
+        CopySpec copy => NullLayout.Any(
+            ofItself,
+            copy.LinkMayBeNull || (!inside && _links[copy.Link].IsOptional) ? _links[copy.Link].IsNullHere : null,
+            copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
+        _ => NullLayout.Any(ofItself, _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
+    };
+
+    /// <summary>An array of references; an item's row is no local of its own, as that of a link is.</summary>
+    private ReferenceItemsEmitter PickedItems(FieldSpec field, ItemsSpec items, ReferenceSpec reference, string identifier)
+    {
+        FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = reference, NullRate = null };
+        string itemIdentifier = _identifiers.Take(NameScope.Camel(item.Path));
+        var link = new Link(item, reference.Target, null, null, itemIdentifier, string.Empty, _members.Take($"_{NameScope.Camel(field.Path)}Parent")) { Local = "row", RowOf = "row" };
+        FieldEmitter key = reference.Shape.Kind == ShapeKind.Text ? new LinkedKeyTextEmitter(item, link, itemIdentifier) : new LinkedKeyScalarEmitter(item, link, itemIdentifier);
+        return new ReferenceItemsEmitter(field, items, link, key, identifier, Member(field, "_"), IsWorkflow);
     }
 
     /// <summary>A field whose value the event chooses.</summary>

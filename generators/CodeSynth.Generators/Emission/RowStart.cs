@@ -19,6 +19,8 @@ internal static class RowStart
         {
             writer.Line($"{KnownTypes.ClockCursor} clock = Clock.CursorAt(row);");
         }
+
+        EmitRooms(writer, layout);
     }
 
     /// <summary>The loop.</summary>
@@ -56,6 +58,7 @@ internal static class RowStart
             writer.Line(layout.IsWorkflow ? "long time = current.Time;" : "long time = Clock.TimeOf(row);");
         }
 
+        EmitRooms(writer, layout);
         EmitLinks(writer, layout);
     }
 
@@ -71,6 +74,19 @@ internal static class RowStart
         foreach (Link link in layout.Links)
         {
             link.EmitLocal(writer, row);
+        }
+
+        foreach (PickedArrayEmitter array in layout.Fields.OfType<PickedArrayEmitter>())
+        {
+            array.EmitLocal(writer, row);
+        }
+    }
+
+    private static void EmitRooms(SourceWriter writer, EntityLayout layout)
+    {
+        foreach (PickedArrayEmitter array in layout.Fields.OfType<PickedArrayEmitter>())
+        {
+            array.EmitRoom(writer);
         }
     }
 }

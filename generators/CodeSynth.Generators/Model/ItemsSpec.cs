@@ -5,4 +5,8 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Item">What fills an item.</param>
 /// <param name="Min">The fewest items.</param>
 /// <param name="Max">The most items.</param>
-internal sealed record ItemsSpec(ValueShape Shape, SamplerSpec Item, int Min, int Max) : SamplerSpec(Shape);
+internal sealed record ItemsSpec(ValueShape Shape, SamplerSpec Item, int Min, int Max) : SamplerSpec(Shape)
+{
+    /// <summary>Whether no two items of an array name the same row.</summary>
+    public bool Distinct { get; init; }
+}

@@ -18,6 +18,9 @@ internal static class MemberNames
     /// <summary>The row that a link leads to.</summary>
     public static string Row(string path) => Stem(path) + "Row";
 
+    /// <summary>The rows that the items of a row's array name.</summary>
+    public static string Rows(string path) => Stem(path) + "Rows";
+
     /// <summary>How many items a row's array has.</summary>
     public static string ItemCount(string path) => Stem(path) + "ItemCount";
 
@@ -32,6 +35,9 @@ internal static class MemberNames
 
     /// <summary>Writes a text as it is.</summary>
     public static string PutText(string path) => "Put" + Stem(path) + "Of";
+
+    /// <summary>Writes a text as it is, given what else it follows from.</summary>
+    public static string PutTextHere(string path) => "Put" + Stem(path) + "Here";
 
     /// <summary>Writes a text as a JSON string with its quotes.</summary>
     public static string PutJson(string path) => "Put" + Stem(path) + "AsJson";

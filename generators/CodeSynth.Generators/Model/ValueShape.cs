@@ -12,6 +12,9 @@ internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0)
     /// <summary>All members of an enumeration in the order of their declaration; of those that share a value the first.</summary>
     public EquatableArray<EnumMember> Members { get; init; }
 
+    /// <summary>Whether the items of an array are named by rows that are picked for each row, and have no positions of their own.</summary>
+    public bool IsPicked { get; init; }
+
     /// <summary>What an item of an array is; null of all else.</summary>
     public ValueShape? Item { get; init; }
 }

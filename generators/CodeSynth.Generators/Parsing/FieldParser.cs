@@ -92,6 +92,7 @@ internal sealed class FieldParser(ParseContext context)
         AttributeKind.CopyOf => CopyParser.Parse(site),
         AttributeKind.Uuid => UuidParser.Parse(site),
         AttributeKind.Odds => OddsParser.Parse(site),
+        AttributeKind.Template => TemplateParser.Parse(site),
         AttributeKind.State or AttributeKind.PreviousState => StateParser.Parse(site),
         AttributeKind.Step => StepParser.Parse(site),
         AttributeKind.StateValue => StateValueParser.Parse(site),

@@ -39,7 +39,7 @@ internal static class LinkResolver
     public static LinkedEntity? Follow(ParseContext context, PropertyScope scope, IPropertySymbol property)
     {
         ParseContext silent = context.Within(scope.Entity);
-        if (silent.IsTooDeep)
+        if (silent.IsTooDeep || ItemsType.Of(property.Type) is not null) // of several references none is the link
         {
             return null;
         }

@@ -32,6 +32,9 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     public bool IsTooDeep => _depth > MaxDepth;
 
+    /// <summary>Whether something is read for the sake of another property or entity, so that nothing is reported.</summary>
+    public bool IsOfAnother => _depth > 0;
+
     /// <summary>The entity's workflow; null when it has none, and while another entity is read.</summary>
     public WorkflowReading? Workflow { get; set; }
 

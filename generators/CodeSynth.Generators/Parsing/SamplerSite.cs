@@ -15,6 +15,12 @@ internal sealed record SamplerSite(ParseContext Context, PropertyScope Scope, IP
     /// <summary>The type of a value: the property's without its '?', or that of its items.</summary>
     public ITypeSymbol Filled { get; init; } = Nullability.Underlying(Property.Type);
 
+    /// <summary>Whether the value is an item of the property's array.</summary>
+    public bool IsItem => Type.Family != TypeFamily.Items && ItemsType.Of(Property.Type) is not null;
+
+    /// <summary>The type that is filled, as it is written.</summary>
+    public ITypeSymbol Declared => IsItem ? Filled : Property.Type;
+
     /// <summary>The property as messages name it.</summary>
     public string Name => Scope.Display(Property);
 

@@ -78,6 +78,12 @@ public abstract class PlanContext
     /// <exception cref="Planning.PlanException">The run weighs what is no choice, or by what is no weight.</exception>
     public abstract double[] Weights(EntityDescriptor descriptor, string field, string[] values, double[] weights);
 
+    /// <summary>How a property that is an array picks the rows that its items refer to.</summary>
+    /// <param name="descriptor">The referring entity.</param>
+    /// <param name="field">The property that carries the reference.</param>
+    /// <exception cref="Planning.PlanException">Some row would have nothing to refer to.</exception>
+    public abstract ReferenceItems ReferenceItems(EntityDescriptor descriptor, string field);
+
     /// <summary>The workflow of an entity, with what the run changes about it.</summary>
     /// <param name="descriptor">The entity, which has one.</param>
     /// <exception cref="Planning.PlanException">What the run changes does not fit it.</exception>

@@ -25,6 +25,21 @@ public sealed record ReferenceDescriptor(string Field, Func<EntityDescriptor> Ta
     /// <summary>The property whose reference, to the same entity, this one's pick differs from; or null.</summary>
     public string? Except { get; init; }
 
+    /// <summary>Whether the property is an array, each item of which is a reference.</summary>
+    public bool IsArray => MostItems is not null;
+
+    /// <summary>Of an array the fewest items, else 1.</summary>
+    public int LeastItems { get; init; } = 1;
+
+    /// <summary>Of an array the most items, else null.</summary>
+    public int? MostItems { get; init; }
+
+    /// <summary>Whether no two items of an array name the same row.</summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>How many rows must be there to refer to when the first row is born.</summary>
+    public int LeastRows => Except is not null ? 2 : Distinct ? Math.Max(LeastItems, 1) : 1;
+
     /// <summary>Whether a row refers to an earlier row of its own entity, or to none.</summary>
     /// <param name="owner">The entity that has the reference.</param>
     public bool IsToItself(EntityDescriptor owner) => Target() == owner;

@@ -38,8 +38,8 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 
         foreach (ReferenceDescriptor reference in descriptor.References.Where(r => !r.IsToItself(descriptor)))
         {
-            // A row that refers to two rows which differ has both from the start.
-            origin = Math.Max(origin, ClockOf(reference.Target()).TimeOf(reference.Except is null ? 0 : 1));
+            // A row that refers to several rows which differ has all of them from the start.
+            origin = Math.Max(origin, ClockOf(reference.Target()).TimeOf(reference.LeastRows - 1));
         }
 
         _open.Remove(descriptor);
@@ -56,6 +56,13 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         ReferenceRules.Require(descriptor, reference, child, parent);
         ReferenceSampler? except = reference.Except is null ? null : Reference(descriptor, reference.Except);
         return ReferenceSampler.Of(reference.ModeIn(descriptor), KeyOf(descriptor, reference.StreamPath), child, parent, except);
+    }
+
+    public override ReferenceItems ReferenceItems(EntityDescriptor descriptor, string field)
+    {
+        ReferenceDescriptor reference = descriptor.References.First(r => r.Field == field);
+        ulong key = KeyOf(descriptor, reference.StreamPath + "#"); // as the lengths of other arrays
+        return new ReferenceItems(Reference(descriptor, field), key, reference.LeastItems, reference.MostItems ?? reference.LeastItems, reference.Distinct);
     }
 
     public override Workflow Workflow(EntityDescriptor descriptor)

@@ -42,6 +42,13 @@ internal static class ReferenceRules
                 $"{entity.Name}.{reference.Field} must differ from {entity.Name}.{other}, but there is only 1 {target}. Set {target}.Count to 2 or more, or {entity.Name}.Count to 0.");
         }
 
+        if (reference.Distinct && parent.Count < reference.LeastItems)
+        {
+            string rows = PlanRules.Text(reference.LeastItems);
+            throw new PlanException(
+                $"{entity.Name}.{reference.Field} names at least {rows} rows of {target} that differ, but there are only {PlanRules.Text(parent.Count)}. Set {target}.Count to {rows} or more, or {entity.Name}.Count to 0.");
+        }
+
         if (reference.Unique)
         {
             UniqueRules.Require(entity, reference, child, parent);

@@ -89,7 +89,19 @@ public sealed class ReferenceSampler
     /// <param name="row">The referring row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long At(long row) =>
-        _table is { } table ? table.At(Bits.At(_key, row)) : _pick.At(_key, row, _parent.HasRate ? _child.TimeOf(row) : _parent.Origin);
+        _table is { } table ? table.At(Bits.At(_key, row)) : _pick.At(_key, row, TimeOf(row));
+
+    /// <summary>Whether every eligible row is equally likely.</summary>
+    internal bool IsUniform => _pick is UniformPick;
+
+    /// <summary>When a referring row is born, as far as its pick depends on it.</summary>
+    internal long TimeOf(long row) => _parent.HasRate ? _child.TimeOf(row) : _parent.Origin;
+
+    /// <summary>How many rows are born at a time.</summary>
+    internal long EligibleAt(long time) => _parent.BornBy(time);
+
+    /// <summary>One of some rows, each equally likely, by the bits that the pick itself draws.</summary>
+    internal long IndexAt(long row, long count) => (long)Bits.Below(Bits.At(_key, row), (ulong)count);
 
     private static PopularityTable? TableOf(ReferenceMode mode, ulong popularityKey, EventClock parent) =>
         mode is { Zipf: > 0, Recency: null, ToEarlierRows: false } && !parent.HasRate && parent.Count is > 0 and <= AliasTable.MaxCount

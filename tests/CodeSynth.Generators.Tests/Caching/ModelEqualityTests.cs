@@ -53,6 +53,12 @@ public class ModelEqualityTests
     [InlineData("Items(1, 3)", "Items(1, 4)")]
     [InlineData("public int[] List", "public List<int> List")]
     [InlineData("public List<int> Copied", "public int[] Copied")]
+    [InlineData("{Wide:D3}", "{Wide:D2}")]
+    [InlineData("{Wide:D3}", "{Wide}")]
+    [InlineData("{Wide:D3} of", "{Wide:D3} in")]
+    [InlineData("of {Town}", "of {Letter}")]
+    [InlineData("Items(1, 2, Distinct = true)", "Items(1, 2)")]
+    [InlineData("Items(1, 2, Distinct = true), References(typeof(Parent))", "Items(1, 2, Distinct = true), References(typeof(Parent), Zipf = 2)")]
     public void Spec_OfOtherSource_Differs(string old, string replacement)
     {
         TestProject project = TestProject.Of("""
@@ -92,6 +98,8 @@ public class ModelEqualityTests
                 [Items(1, 3), Uniform(7, 8)] public int[] List { get; set; } = [];
                 [CopyOf("Owner", "Own")] public int? OwnersOwn { get; set; }
                 [CopyOf("Owner", "Numbers")] public List<int> Copied { get; set; } = [];
+                [Template("{Wide:D3} of {Town}")] public string Label { get; set; } = "";
+                [Items(1, 2, Distinct = true), References(typeof(Parent))] public int[] Owners { get; set; } = [];
             }
             """);
 

@@ -56,7 +56,6 @@ public class OptionalRuleTests
     [InlineData("[{|SYN0030:Items(1, 2)|}, Uniform(1, 2)] public HashSet<int> Value { get; set; } = [];", "its type 'HashSet<int>' is not T[]")]
     [InlineData("[Items(1, 2), {|SYN0030:Sequence|}] public int[] Value { get; set; } = [];", "[Sequence] gives one value per row")]
     [InlineData("[Items(1, 2), {|SYN0030:EventTime|}] public DateTimeOffset[] Value { get; set; } = [];", "[EventTime] gives one value per row")]
-    [InlineData("[Items(1, 2), {|SYN0030:References(typeof(E))|}] public string[] Value { get; set; } = [];", "[References] gives one value per row")]
     [InlineData("[Items(1, 2), {|SYN0030:CopyOf(\"Id\", \"Id\")|}] public string[] Value { get; set; } = [];", "a copied array comes with its items")]
     [InlineData("[Items(1, 2), {|SYN0030:Uuid(Version = 7)|}] public Guid[] Value { get; set; } = [];", "Use version 4.")]
     [InlineData("[Uniform(1, 2)] public int[] {|SYN0030:Value|} { get; set; } = [];", "nothing says how many there are")]

@@ -194,6 +194,10 @@ internal sealed class FaceCheck
             var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
             Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
         }
+        else if (On<TemplateAttribute>(field) is { } template)
+        {
+            Assert.Equal(TemplateRule.TextOf(template.Text, owners), value);
+        }
         else if (On<UuidAttribute>(field) is { } uuid)
         {
             var id = Guid.ParseExact(value.ToString()!, "D");

@@ -52,13 +52,28 @@ internal sealed class LinkCheck(SynthModel model, EncodedRows rows, Func<Propert
                 continue;
             }
 
-            Assert.True(NumbersOf(parent).TryGetValue(key.ToString(), out int picked), $"{link.Property} of row {row} is {key}, and no {parent.Name} has that key");
-            long age = own[row].Ticks - rows[parent][picked].Ticks;
-            Assert.True(age >= 0, $"{link.Property} of row {row} is {key}, which is born {-age} ticks later");
-            Assert.True(age <= oldest, $"{link.Property} of row {row} is {key}, which is {age} ticks old, and {oldest} are the most");
+            if (key.ValueKind == JsonValueKind.Array)
+            {
+                string[] keys = [.. key.EnumerateArray().Select(k => k.ToString())];
+                Assert.All(keys, k => AssertBornBefore(k, row));
+                Assert.True(FaceCheck.On<ItemsAttribute>(link.Property) is not { Distinct: true } || keys.Distinct().Count() == keys.Length, $"{link.Property} of row {row} is {key}, with one of them twice");
+                followed += keys.Length;
+                continue;
+            }
+
+            int picked = AssertBornBefore(key.ToString(), row);
             Assert.True(!isToItself || picked < row, $"{link.Property} of row {row} is row {picked}");
             Assert.True(!reference.Unique || met.Add(picked), $"{link.Property} of row {row} is {key}, as that of an earlier row");
             followed++;
+        }
+
+        int AssertBornBefore(string key, int row)
+        {
+            Assert.True(NumbersOf(parent).TryGetValue(key, out int picked), $"{link.Property} of row {row} is {key}, and no {parent.Name} has that key");
+            long age = own[row].Ticks - rows[parent][picked].Ticks;
+            Assert.True(age >= 0, $"{link.Property} of row {row} is {key}, which is born {-age} ticks later");
+            Assert.True(age <= oldest, $"{link.Property} of row {row} is {key}, which is {age} ticks old, and {oldest} are the most");
+            return picked;
         }
 
         return followed;

@@ -25,7 +25,25 @@ internal sealed partial class RandomModel
         }
         while (_random.Next(3) == 0);
 
+        if (_random.Next(2) == 0)
+        {
+            lines.Add(LinkArray(entity, parent, prefix, isOptional));
+        }
+
         return lines;
+    }
+
+    /// <summary>Several references in one array.</summary>
+    private string LinkArray(Made entity, Made parent, string prefix, bool isOptional)
+    {
+        string link = NewLink();
+        bool isDistinct = parent.Count > 1 && _random.Next(2) == 0;
+        string mode = Pick("", ", Zipf = 0.7", ", Zipf = 1.2, Unshuffled = true", isDistinct ? "" : $", Recency = \"{Recency(entity, parent)}\"");
+        string rate = Pick("", "", "NullRate(0.4), ");
+        string type = string.Format(CultureInfo.InvariantCulture, Pick("{0}[]", "List<{0}>", "IReadOnlyList<{0}>"), parent.KeyType);
+        bool mayBeNull = rate.Length != 0;
+        entity.Fields.Add((prefix + link, type, isOptional || mayBeNull));
+        return Property($"{rate}Items({Pick("0, 3", "1, 1", "2, 9")}{(isDistinct ? ", Distinct = true" : "")}), References(typeof({parent.Name}){mode})", type + Mark(mayBeNull), link);
     }
 
     /// <summary>Earlier rows of the entity itself, in one entity of three.</summary>

@@ -47,6 +47,7 @@ internal sealed partial class RandomModel
         lines.AddRange(Fields(entity, string.Empty, depth: 0, isOptional: false));
         lines.AddRange(isWorkflow ? EventFields() : LinksToItself(entity)); // nothing refers to events
         entity.Fields.Add((name + "Id", keyType, false));
+        lines.AddRange(Templates(entity));
         foreach (string line in lines.OrderBy(_ => _random.Next()))
         {
             _text.Append("    ").Append(line).Append('\n');
@@ -145,6 +146,21 @@ internal sealed partial class RandomModel
         14 => ($"Odds({Pick("0", "0.5", "1")})", "bool"),
         _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
     };
+
+    /// <summary>Texts of what the entity has so far, and of each other.</summary>
+    private IEnumerable<string> Templates(Made entity)
+    {
+        for (int i = _random.Next(3); i > 0; i--)
+        {
+            // How many digits a real number is written with is its sampler's business, which a copy does not show.
+            (string Path, string Type, bool)[] parts = [.. entity.Fields.Where(f => f.Type is "string" or "int" or "long" or "sbyte" or "decimal" or "bool" or "Guid" or "Kinds.Tier" or "DateTimeOffset" or "UInt128")];
+            string text = string.Concat(Some(parts, 6).Select(p => $"{Pick(s_texts)}{{{p.Path}{(p.Type is "int" or "sbyte" ? Pick("", ":D4") : "")}}}"));
+            string name = $"Text{Text(i)}";
+            bool mayBeNull = _random.Next(4) == 0;
+            yield return Property($"{(mayBeNull ? "NullRate(0.3), " : "")}Template(\"{Pick("{{", "}}", "")}{text}{{{entity.Name}Id}}\")", "string" + Mark(mayBeNull), name);
+            entity.Fields.Add((name, "string", mayBeNull));
+        }
+    }
 
     private (string Attribute, string Type) TextChoices()
     {

@@ -69,6 +69,28 @@ public partial record Payment
     [Name("paidAt"), EventTime]                                  public DateTimeOffset CreatedAt { get; init; }
 }
 
+[SynthEntity(Topic = "deliveries", Count = 60, Rate = 5)]
+public partial record Delivery
+{
+    [RecordKey, Sequence("D{0}")]                                public required string DeliveryId { get; init; }
+    [Sequence]                                                   public int Number { get; init; }
+    [References]                                                 public required string OrderId { get; init; }
+    [CopyOf(nameof(OrderId), nameof(Order.TotalAmount))]         public double Amount { get; init; }
+    [NullRate(0.5), Fake(Fake.FullName)]                         public string? Neighbour { get; init; }
+    public required Address Address { get; init; }
+    [Template("{OrderId}/{Number:D4}: {Amount} EUR")]            public required string Title { get; init; }     // ORDER_00003/0007: 412.50 EUR
+    [Template($"{{{nameof(Title)}}}, {{{nameof(Address)}.City}}")] public required string Label { get; init; }   // names that the compiler checks
+    [Template("{{\"left with\": \"{Neighbour}\"}}")]             public required string Note { get; init; }      // {"left with": ""} without a neighbour
+}
+
+[SynthEntity(Topic = "carts", Count = 200, Rate = 4)]
+public partial record Cart
+{
+    [RecordKey, Sequence("CART_{0:D5}")]                         public required string CartId { get; init; }
+    [References(typeof(Customer)), Items(1, 5)]                  public required string[] SeenBy { get; init; }
+    [References(typeof(Customer), Zipf = 1.2), Items(0, 3, Distinct = true)] public required List<string> SharedWith { get; init; }
+}
+
 [SynthEntity(Topic = "profiles", Count = 300)]
 public partial record Profile
 {

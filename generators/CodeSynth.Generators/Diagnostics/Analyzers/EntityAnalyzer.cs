@@ -53,6 +53,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.UnboundedSteps,
         Rules.BadStateValue,
         Rules.ReferenceToWorkflow,
+        Rules.BadTemplate,
+        Rules.UnknownTemplateField,
+        Rules.TemplateCircle,
         Rules.UnusedMember,
     ];
 

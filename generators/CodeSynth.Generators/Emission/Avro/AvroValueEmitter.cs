@@ -185,8 +185,9 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
         row.Write($"{name}(p, {array.Count}, {array.First})", $"{KnownTypes.AvroPut}.MaxArray({array.MaxItems}, {itemBytes})");
         _members.Add(writer =>
         {
-            writer.Line($"/// <summary>Writes the items of {CommentText.Xml(field.Path)} as an array: one block, and the empty one that ends it. Here a row is the position of an item.</summary>");
-            using (writer.Block($"private byte* {name}(byte* p, int count, long row)"))
+            string words = ItemLoop.Words(array);
+            writer.Line($"/// <summary>Writes the items of {CommentText.Xml(field.Path)} as an array: one block, and the empty one that ends it. {char.ToUpperInvariant(words[0])}{words.Substring(1)}.</summary>");
+            using (writer.Block($"private byte* {name}(byte* p, int count, {ItemLoop.Parameter(array)})"))
             {
                 using (writer.Block("if (count != 0)"))
                 {
@@ -194,9 +195,9 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
                 }
 
                 writer.Line();
-                using (writer.Block("for (int i = 0; i < count; i++, row++)"))
+                using (writer.Block(ItemLoop.Header(array)))
                 {
-                    foreach (string statement in item.Statements)
+                    foreach (string statement in ItemLoop.Body(array, item.Statements))
                     {
                         writer.Line(statement);
                     }

@@ -47,6 +47,8 @@ internal abstract class ArrayEmitter(FieldSpec field, string identifier) : Field
         EmitPutJson(writer, $"public byte* {MemberNames.PutJson(Path)}(byte* p, long row)");
     }
 
+    public override TextForm AsText(int minDigits) => throw new InvalidOperationException("An array is no part of a text.");
+
     public override void EmitJson(JsonRow row) => row.Write(PutJsonHere, MemberNames.MaxJsonBytes(Path));
 
     /// <summary>The member that makes the array.</summary>

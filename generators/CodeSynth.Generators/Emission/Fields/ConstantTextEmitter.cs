@@ -15,6 +15,8 @@ internal class ConstantTextEmitter(FieldSpec field, string text, string identifi
 
     public override WireValue Wire => new WireConstantText(_text);
 
+    protected override bool IsPlain => JsonLiteral.IsPlain(_text);
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => CSharpLiteral.Int32(Encoding.UTF8.GetByteCount(_text));

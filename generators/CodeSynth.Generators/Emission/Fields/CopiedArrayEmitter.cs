@@ -8,6 +8,8 @@ internal sealed class CopiedArrayEmitter(FieldSpec field, CopySpec copy, Link li
 {
     private readonly string _sourceItem = copy.SourcePath + "[]";
 
+    public override IEnumerable<Link> Links => [link];
+
     public override WireValue Wire => new WireArray(
         $"{link.Parent}.{MemberNames.ItemCount(copy.SourcePath)}({link.Local})",
         $"{link.Parent}.{MemberNames.FirstItem(copy.SourcePath)}({link.Local})",
@@ -41,34 +43,14 @@ internal sealed class CopiedArrayEmitter(FieldSpec field, CopySpec copy, Link li
 
     public override void EmitMembers(SourceWriter writer)
     {
-        EmitItemMembers(writer);
+        CopiedItem.Emit(writer, Path, ItemShape, ItemMaxBytes, PutItem("p"), ItemOf, "; here a row is the position of an item");
+        writer.Line();
         base.EmitMembers(writer);
     }
 
     protected override void EmitArray(SourceWriter writer, string header) => writer.Line($"{header} => {ArrayOf(link.RowOf)};");
 
     protected override void EmitPutJson(SourceWriter writer, string header) => writer.Line($"{header} => {PutJsonOf(link.RowOf)};");
-
-    /// <summary>The items for an entity that copies the copy: a position is the same for all of them.</summary>
-    private void EmitItemMembers(SourceWriter writer)
-    {
-        string item = Path + "[]";
-        if (ItemShape.Kind == ShapeKind.Text)
-        {
-            writer.Line($"/// <summary>The most bytes of an item of {Path}.</summary>");
-            writer.Line($"public static int {MemberNames.MaxTextBytes(item)} => {ItemMaxBytes};");
-            writer.Line();
-            writer.Line($"/// <summary>Writes an item of {Path} as UTF-8; here a row is the position of an item.</summary>");
-            writer.Line($"public byte* {MemberNames.PutText(item)}(byte* p, long row) => {PutItem("p")};");
-        }
-        else
-        {
-            writer.Line($"/// <summary>An item of {Path}{ScalarForms.Words(ItemShape)}; here a row is the position of an item.</summary>");
-            writer.Line($"public {ScalarForms.RawType(ItemShape)} {MemberNames.Value(item)}(long row) => {ItemOf};");
-        }
-
-        writer.Line();
-    }
 
     private string PutItem(string destination) => $"{link.Parent}.{MemberNames.PutText(_sourceItem)}({destination}, row)";
 

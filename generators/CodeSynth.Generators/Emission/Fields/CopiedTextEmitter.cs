@@ -9,6 +9,8 @@ internal class CopiedTextEmitter(FieldSpec field, CopySpec copy, Link link, stri
 
     protected Link Through { get; } = link;
 
+    public override IEnumerable<Link> Links => [Through];
+
     protected override string MaxText => $"{Through.TargetClass}.{MemberNames.MaxTextBytes(Copy.SourcePath)}";
 
     protected override string MaxJson => $"{Through.TargetClass}.{MemberNames.MaxJsonBytes(Copy.SourcePath)}";

@@ -11,6 +11,8 @@ internal sealed class EventEnumEmitter(FieldSpec field, EquatableArray<EnumMembe
 
     public override WireValue Wire => new WireEnumChoice(members, Index.Place);
 
+    public override TextForm AsText(int minDigits) => new($"{table}.WriteText(p, {Index.Place})", $"{table}.MaxTextBytes", $"{table}.MaxJsonBytes - 2", IsPlain: false);
+
     public override void EmitJson(JsonRow row) => row.Write($"{table}.WriteJson(p, {Index.Place})", $"{table}.MaxJsonBytes");
 
     protected override void EmitTable(SourceWriter writer) => ChoiceTables.EmitMembers(writer, table, numbers, members);

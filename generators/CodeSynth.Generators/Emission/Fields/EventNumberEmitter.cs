@@ -12,6 +12,8 @@ internal sealed class EventNumberEmitter(FieldSpec field, OneOfNumberSpec number
 
     public override WireValue Wire => new WireScalar(Shape, Raw);
 
+    public override TextForm AsText(int minDigits) => TextForm.Of(Shape, Raw, minDigits);
+
     public override void EmitJson(JsonRow row) => row.Write(ScalarForms.Put(Shape, Raw), ScalarForms.MaxBytes(Shape));
 
     protected override void EmitTable(SourceWriter writer) => ChoiceTables.EmitNumbers(writer, table, numbers);

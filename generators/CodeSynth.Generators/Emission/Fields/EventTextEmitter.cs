@@ -10,6 +10,8 @@ internal sealed class EventTextEmitter(FieldSpec field, EquatableArray<string> t
 
     public override WireValue Wire => new WireCategory(texts, Index.Place);
 
+    public override TextForm AsText(int minDigits) => new($"{table}.WriteText(p, {Index.Place})", $"{table}.MaxTextBytes", $"{table}.MaxJsonBytes - 2", IsPlain: false);
+
     public override void EmitJson(JsonRow row) => row.Write($"{table}.WriteJson(p, {Index.Place})", $"{table}.MaxJsonBytes");
 
     protected override void EmitTable(SourceWriter writer) => ChoiceTables.EmitTexts(writer, table, texts);

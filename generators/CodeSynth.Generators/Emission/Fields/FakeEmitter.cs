@@ -8,6 +8,8 @@ internal sealed class FakeEmitter(FieldSpec field, FakeSpec fake, string identif
 {
     private readonly string _sampler = KnownTypes.FakeSampler(fake.Kind);
 
+    protected override bool IsPlain => true;
+
     protected override string MaxText => $"{_sampler}.MaxBytes";
 
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {_sampler} {state};");

@@ -31,6 +31,9 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// </summary>
     public virtual bool IsOfEvent => false;
 
+    /// <summary>The links whose rows <see cref="Value"/> and the wire read.</summary>
+    public virtual IEnumerable<Link> Links => [];
+
     /// <summary>The condition under which the event leaves it null; null when it never does.</summary>
     public virtual string? IsNullInEvent => null;
 
@@ -39,6 +42,10 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
 
     /// <summary>The value as a binary format gets at it.</summary>
     public abstract WireValue Wire { get; }
+
+    /// <summary>The value in the midst of a text, where it is not null.</summary>
+    /// <param name="minDigits">The least digits of an integer; 0 for as many as it has, and of all else.</param>
+    public abstract TextForm AsText(int minDigits);
 
     protected string Identifier { get; } = identifier;
 

@@ -9,10 +9,9 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// </summary>
 internal sealed class ItemsEmitter(FieldSpec field, ItemsSpec items, FieldEmitter item, string identifier, string state) : ArrayEmitter(field, identifier)
 {
-    private readonly JsonRow _json = Json(item);
+    private readonly JsonRow _json = ItemLoop.Json(item);
 
-    protected override string MaxJson =>
-        $"{KnownTypes.JsonArray}.MaxBytes({CSharpLiteral.Int32(items.Max)}, {string.Join(" + ", [CSharpLiteral.Int32(_json.LiteralBytes), .. _json.MaxTerms])})";
+    protected override string MaxJson => ItemLoop.MaxJson(items.Max, _json);
 
     public override WireValue Wire => new WireArray($"{MemberNames.ItemCount(Path)}(row)", $"{MemberNames.FirstItem(Path)}(row)", MemberNames.MaxItems(Path), item.Wire);
 
@@ -85,20 +84,8 @@ internal sealed class ItemsEmitter(FieldSpec field, ItemsSpec items, FieldEmitte
                 }
             }
 
-            writer.Line();
-            writer.Line("p -= count == 0 ? 0 : 1; // in the place of the last comma");
-            writer.Line("*p++ = (byte)']';");
-            writer.Line("return p;");
+            ItemLoop.EmitEnd(writer);
         }
-    }
-
-    private static JsonRow Json(FieldEmitter item)
-    {
-        var json = new JsonRow();
-        item.EmitJson(json);
-        json.Literal(",");
-        json.Flush();
-        return json;
     }
 
     private void EmitPosition(SourceWriter writer) => writer.Line($"row = {state}.FirstAt(row); // from here on the position of an item");

@@ -31,10 +31,10 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
     public string KeyHolder => target.IsKeyStatic ? TargetClass : Parent;
 
     /// <summary>The local that holds the row in the midst of a row.</summary>
-    public string Local => identifier + "Row";
+    public string Local { get; init; } = identifier + "Row";
 
     /// <summary>The expression for the row elsewhere.</summary>
-    public string RowOf => $"{MemberNames.Row(Path)}(row)";
+    public string RowOf { get; init; } = $"{MemberNames.Row(spec.Path)}(row)";
 
     /// <summary>Whether the other entity's producer is asked: by a copy through this link, or for its key.</summary>
     public bool IsRead { get; set; } = !target.IsKeyStatic;
@@ -61,6 +61,12 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
             writer.Line($"private readonly {KnownTypes.ReferenceSampler} {sampler};");
         }
 
+        EmitParent(writer);
+    }
+
+    /// <summary>The field that holds the other producer, where it is asked.</summary>
+    public void EmitParent(SourceWriter writer)
+    {
         if (IsRead && parent != Itself)
         {
             writer.Line($"private readonly {TargetClass} {parent};");
@@ -74,6 +80,12 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
             writer.Line($"{sampler} = context.Reference(Descriptor, {CSharpLiteral.String(Path)});");
         }
 
+        EmitParentConstruction(writer);
+    }
+
+    /// <summary>Its statement of the constructor.</summary>
+    public void EmitParentConstruction(SourceWriter writer)
+    {
         if (IsRead && parent != Itself)
         {
             writer.Line($"{parent} = context.Producer<{TargetClass}>({TargetClass}.Descriptor);");

@@ -5,6 +5,10 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>The key, a text, of the row that a link leads to; plain enough for JSON, as every key is.</summary>
 internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string identifier) : TextEmitter(field, identifier)
 {
+    public override IEnumerable<Link> Links => [link];
+
+    protected override bool IsPlain => true;
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => $"{link.TargetClass}.KeyMaxBytes";

@@ -14,6 +14,8 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
 
     public override WireValue Wire => new WireCategory(choices.Values, $"{MemberNames.Value(Path)}(row)");
 
+    protected override bool IsPlain => choices.Values.All(JsonLiteral.IsPlain);
+
     protected override string MaxText => $"{table}.MaxTextBytes";
 
     protected override string MaxJson => $"{table}.MaxJsonBytes";

@@ -14,6 +14,8 @@ internal sealed class OneOfEnumEmitter(FieldSpec field, OneOfEnumSpec choices, s
 
     public override WireValue Wire => new WireEnumChoice(choices.Members, _choice.Index);
 
+    protected override bool IsPlain => choices.Members.All(m => JsonLiteral.IsPlain(m.WireName));
+
     protected override string MaxText => $"{table}.MaxTextBytes";
 
     protected override string MaxJson => $"{table}.MaxJsonBytes";

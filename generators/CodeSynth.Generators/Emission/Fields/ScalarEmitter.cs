@@ -28,6 +28,8 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
         writer.Line($"public {ScalarForms.RawType(Shape)} {MemberNames.Value(Path)}(long row) => {RawOf};");
     }
 
+    public override TextForm AsText(int minDigits) => TextForm.Of(Shape, RawHere, minDigits);
+
     public override void EmitJson(JsonRow row)
     {
         if (Shape is { Kind: ShapeKind.Time, Type: not "long" })

@@ -11,6 +11,8 @@ internal sealed class SequenceTextEmitter(FieldSpec field, SequenceSpec sequence
 
     public override WireValue Wire => new WireSequence(sequence);
 
+    protected override bool IsPlain => JsonLiteral.IsPlain(sequence.Prefix + sequence.Suffix);
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => Field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence);

@@ -21,6 +21,9 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
     /// <summary>Whether the maxima are known when the code is emitted.</summary>
     protected virtual bool HasConstantMaxima => false;
 
+    /// <summary>Whether it is known that JSON escapes nothing of any row's text.</summary>
+    protected virtual bool IsPlain => false;
+
     /// <summary>The call that writes a row's text as a JSON string at <c>p</c>.</summary>
     protected virtual string PutJsonOf => $"{KnownTypes.Put}.Literal({PutOf(Quote("p"))}, {QuoteLiteral})";
 
@@ -31,6 +34,17 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
 
     public override void EmitMembers(SourceWriter writer)
     {
+        EmitMaxima(writer);
+        writer.Line($"/// <summary>Writes {Path} of a row as UTF-8.</summary>");
+        EmitPutText(writer, $"public byte* {MemberNames.PutText(Path)}(byte* p, long row)");
+        writer.Line();
+        writer.Line($"/// <summary>Writes {Path} of a row as a JSON string.</summary>");
+        writer.Line($"public byte* {MemberNames.PutJson(Path)}(byte* p, long row) => {PutJsonOf};");
+    }
+
+    /// <summary>The members that say how long the text can be.</summary>
+    protected void EmitMaxima(SourceWriter writer)
+    {
         string declaration = HasConstantMaxima ? "const int {0} = {1};" : "static int {0} => {1};";
         writer.Line($"/// <summary>The most bytes of {Path}.</summary>");
         writer.Line("public " + string.Format(null, declaration, MemberNames.MaxTextBytes(Path), MaxText));
@@ -38,12 +52,15 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
         writer.Line($"/// <summary>The most bytes of {Path} as a JSON string, quotes included.</summary>");
         writer.Line("public " + string.Format(null, declaration, MemberNames.MaxJsonBytes(Path), MaxJson));
         writer.Line();
-        writer.Line($"/// <summary>Writes {Path} of a row as UTF-8.</summary>");
-        writer.Line($"public byte* {MemberNames.PutText(Path)}(byte* p, long row) => {PutOf("p")};");
-        writer.Line();
-        writer.Line($"/// <summary>Writes {Path} of a row as a JSON string.</summary>");
-        writer.Line($"public byte* {MemberNames.PutJson(Path)}(byte* p, long row) => {PutJsonOf};");
     }
+
+    /// <summary>The member that writes a row's text.</summary>
+    protected virtual void EmitPutText(SourceWriter writer, string header) => writer.Line($"{header} => {PutOf("p")};");
+
+    public override TextForm AsText(int minDigits) =>
+        IsPlain
+            ? new(PutHere("p"), MemberNames.MaxTextBytes(Path), MemberNames.MaxTextBytes(Path), IsPlain)
+            : new(PutHere("p"), MemberNames.MaxTextBytes(Path), $"{MemberNames.MaxJsonBytes(Path)} - 2", IsPlain);
 
     public override void EmitJson(JsonRow row) => row.Write(PutJsonHere, MemberNames.MaxJsonBytes(Path));
 

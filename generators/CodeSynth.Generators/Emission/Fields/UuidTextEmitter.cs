@@ -14,6 +14,8 @@ internal sealed class UuidTextEmitter(FieldSpec field, UuidForms uuid, string id
 
     public override WireValue Wire => uuid.Wire;
 
+    protected override bool IsPlain => true;
+
     protected override bool HasConstantMaxima => true;
 
     protected override string MaxText => UuidForms.Bytes;

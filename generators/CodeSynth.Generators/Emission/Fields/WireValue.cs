@@ -54,4 +54,8 @@ internal sealed record WireEnumNumber(EquatableArray<EnumMember> Members, string
 /// <param name="First">The expression for the position of the first of them.</param>
 /// <param name="MaxItems">The expression for the most items.</param>
 /// <param name="Item">An item, with its position as <c>row</c>.</param>
-internal sealed record WireArray(string Count, string First, string MaxItems, WireValue Item) : WireValue;
+internal sealed record WireArray(string Count, string First, string MaxItems, WireValue Item) : WireValue
+{
+    /// <summary>Whether the items are named by picked rows: then <see cref="First"/> points to them, and an item's <c>row</c> is one of them.</summary>
+    public bool IsPicked { get; init; }
+}

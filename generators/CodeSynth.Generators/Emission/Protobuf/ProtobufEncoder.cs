@@ -111,13 +111,13 @@ internal sealed class ProtobufEncoder
             _row.Count(tag.Length + 4);
         }
 
-        _members.Add(writer => EmitList(writer, method, field.Path, list.IsPacked ? tag : null, note, items.Row));
+        _members.Add(writer => EmitList(writer, method, field.Path, array, list.IsPacked ? tag : null, note, items.Row));
     }
 
-    private static void EmitList(SourceWriter writer, string method, string path, byte[]? packedTag, string note, ProtobufRow items)
+    private static void EmitList(SourceWriter writer, string method, string path, WireArray array, byte[]? packedTag, string note, ProtobufRow items)
     {
-        writer.Line($"/// <summary>Writes the items of {path}; here a row is the position of an item.</summary>");
-        using (writer.Block($"private byte* {method}(byte* p, long row, int count)"))
+        writer.Line($"/// <summary>Writes the items of {path}; {ItemLoop.Words(array)}.</summary>");
+        using (writer.Block($"private byte* {method}(byte* p, {ItemLoop.Parameter(array)}, int count)"))
         {
             var frame = new ProtobufRow();
             if (packedTag is not null)
@@ -128,9 +128,9 @@ internal sealed class ProtobufEncoder
                 frame.Open("items");
             }
 
-            frame.Block("for (int i = 0; i < count; i++, row++)", () =>
+            frame.Block(ItemLoop.Header(array), () =>
             {
-                foreach (string statement in items.Statements)
+                foreach (string statement in ItemLoop.Body(array, items.Statements))
                 {
                     frame.Statement(statement);
                 }

@@ -8,6 +8,9 @@ internal static class JsonLiteral
 {
     public static string Quote(string value) => "\"" + Escape(value) + "\"";
 
+    /// <summary>Whether a text is written as it is.</summary>
+    public static bool IsPlain(string value) => Escape(value).Length == value.Length;
+
     public static string Escape(string value)
     {
         var text = new StringBuilder(value.Length);

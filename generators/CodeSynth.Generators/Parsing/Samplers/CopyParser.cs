@@ -22,6 +22,11 @@ internal static class CopyParser
                 return FailLink(site, linkName, $"which is copied through '{site.Property.Name}' in turn, or is that property. Name one that carries [References].");
             }
 
+            if (ItemsType.Of(link.Property.Type) is not null)
+            {
+                return FailLink(site, linkName, "which has several items, so that it leads to no one row. Copy through a property that is a single reference.");
+            }
+
             if (IsBroken(site.Context, link.Scope, link.Property))
             {
                 site.Context.FailSilently(); // the link's own diagnostic says what is wrong

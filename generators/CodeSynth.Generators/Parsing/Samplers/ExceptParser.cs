@@ -19,6 +19,11 @@ internal static class ExceptParser
             return Fail(site, $"Except names '{name}', which does not carry [References]. Add it there, or name another property.");
         }
 
+        if (ItemsType.Of(other.Property.Type) is not null)
+        {
+            return Fail(site, $"Except names '{name}', which refers to several rows. Name a property that is a single reference.");
+        }
+
         if (IsSame(other.Property, site.Property))
         {
             return Fail(site, "Except names the property itself. Name another property that carries [References].");

@@ -22,11 +22,11 @@ internal static class ReferenceParser
 
         if (target.Key.Shape.Type != site.Type.Name)
         {
-            site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Name(site.Property), site.Name, TypeNames.Short(site.Property.Type), $"{target.Entity.Name}.{target.KeyProperty.Name}", TypeNames.Short(target.KeyProperty.Type));
+            site.Context.Error(Rules.LinkedTypeMismatch, Culprit.Name(site.Property), site.Name, TypeNames.Short(site.Declared), $"{target.Entity.Name}.{target.KeyProperty.Name}", TypeNames.Short(target.KeyProperty.Type));
             return null;
         }
 
-        if (toEarlierRows && !Nullability.Fits(site.Property))
+        if (toEarlierRows && !site.IsItem && !Nullability.Fits(site.Property))
         {
             string type = TypeNames.Short(site.Property.Type);
             return site.Fail(Rules.BadReferenceMode, Culprit.Name(site.Property), $"it refers to an earlier row of '{target.Entity.Name}', and the first row has none, but its type '{type}' has no null. Declare it '{type}?'.");
