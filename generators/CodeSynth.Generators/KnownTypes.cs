@@ -26,6 +26,7 @@ internal static class KnownTypes
     public const string UniformAttribute = "CodeSynth.UniformAttribute";
     public const string ConstantAttribute = "CodeSynth.ConstantAttribute";
     public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
+    public const string TimestampAttribute = "CodeSynth.TimestampAttribute";
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
@@ -69,6 +70,7 @@ internal static class KnownTypes
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string ItemsSampler = "global::CodeSynth.Sampling.ItemsSampler";
     public const string NullSampler = "global::CodeSynth.Sampling.NullSampler";
+    public const string UniformTicks = "global::CodeSynth.Sampling.UniformTicks";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
     public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
     public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";

@@ -123,6 +123,10 @@ internal sealed class EntityLayout
                 return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier, IsWorkflow);
+            case TimestampSpec s:
+                return new TimestampEmitter(field, s, identifier, Member(field, "_"));
+            case TimeBeforeSpec s:
+                return new TimeBeforeEmitter(field, s, identifier, Member(field, "_"), IsWorkflow);
             case StateSpec s:
                 return Chosen(field, s.Values, s.IsPrevious ? EventIndex.Previous : EventIndex.State, identifier);
             case StateValueSpec s:

@@ -54,8 +54,9 @@ internal static class RuleWords
         UniformRealSpec s => $"uniform {NumberText.RoundTrip(s.Min)}..{NumberText.RoundTrip(s.Max)}, the upper bound excluded",
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),
         ConstantSpec s => "constant " + ConstantText(s),
-        EventTimeSpec { Shape.Type: "long" } => "event time, milliseconds since 1970",
-        EventTimeSpec => "event time",
+        EventTimeSpec s => "event time" + Milliseconds(s),
+        TimestampSpec s => $"uniform {Bounds(s)}{Milliseconds(s)}",
+        TimeBeforeSpec s => $"at most {s.Before} before the event time{Milliseconds(s)}",
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item, states)}",
@@ -74,6 +75,14 @@ internal static class RuleWords
         ShapeKind.Single => NumberText.RoundTrip((float)constant.Real),
         _ => NumberText.Scaled(constant.Number, constant.Shape.Decimals),
     };
+
+    /// <summary>The bounds of a time as the wire has them.</summary>
+    public static string Bounds(TimestampSpec timestamp) => $"{Time(timestamp.From, timestamp.Shape)}..{Time(timestamp.To, timestamp.Shape)}";
+
+    private static string Time(long ticks, ValueShape shape) =>
+        new DateTime(ticks).ToString(shape.IsDate ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(SamplerSpec time) => time.Shape.Type == "long" ? ", milliseconds since 1970" : string.Empty;
 
     private static string Mode(ReferenceModeSpec mode) => mode switch
     {

@@ -25,6 +25,7 @@ internal enum AttributeKind
     CopyOf,
     Uuid,
     Odds,
+    Timestamp,
     State,
     PreviousState,
     Step,

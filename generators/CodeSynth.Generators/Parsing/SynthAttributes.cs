@@ -29,6 +29,7 @@ internal static class SynthAttributes
         [Simple(KnownTypes.CopyOfAttribute)] = AttributeKind.CopyOf,
         [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
         [Simple(KnownTypes.OddsAttribute)] = AttributeKind.Odds,
+        [Simple(KnownTypes.TimestampAttribute)] = AttributeKind.Timestamp,
         [Simple(KnownTypes.StateAttribute)] = AttributeKind.State,
         [Simple(KnownTypes.PreviousStateAttribute)] = AttributeKind.PreviousState,
         [Simple(KnownTypes.StepAttribute)] = AttributeKind.Step,

@@ -160,6 +160,7 @@ internal sealed class FaceCheck
             Guid => Guid.ParseExact(json.GetString()!, "D"),
             DateTimeOffset => json.GetDateTimeOffset(),
             DateTime => json.GetDateTime(),
+            DateOnly => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"{field} is of a type that no sampler fills"),
         };
         Assert.True(value.Equals(read), $"{field}: {value} as an object, {json} on the wire");
@@ -191,8 +192,11 @@ internal sealed class FaceCheck
         }
         else if (On<EventTimeAttribute>(field) is not null)
         {
-            var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
-            Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
+            TimeRules.AssertEventTime(value, row.Ticks);
+        }
+        else if (On<TimestampAttribute>(field) is { } timestamp)
+        {
+            TimeRules.AssertTimestamp(timestamp, value, row.Born);
         }
         else if (On<UuidAttribute>(field) is { } uuid)
         {

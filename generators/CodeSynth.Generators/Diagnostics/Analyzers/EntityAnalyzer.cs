@@ -37,6 +37,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadWireName,
         Rules.UnencodableText,
         Rules.BadUuidVersion,
+        Rules.BadTimestamp,
         Rules.BadOdds,
         Rules.BadFormerName,
         Rules.SharedFieldStream,

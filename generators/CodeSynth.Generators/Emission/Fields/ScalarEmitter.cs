@@ -24,7 +24,13 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
 
     public override void EmitJson(JsonRow row)
     {
-        if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
+        if (Shape.IsDate)
+        {
+            row.Literal("\"");
+            row.Write($"{KnownTypes.Put}.Date(p, {RawHere})", $"{KnownTypes.Put}.DateBytes");
+            row.Literal("\"");
+        }
+        else if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
         {
             string iso = Identifier + "Iso";
             row.Local($"var {iso} = new {KnownTypes.IsoTime}();");
