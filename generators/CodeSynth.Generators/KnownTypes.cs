@@ -27,6 +27,9 @@ internal static class KnownTypes
     public const string ConstantAttribute = "CodeSynth.ConstantAttribute";
     public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
     public const string TimestampAttribute = "CodeSynth.TimestampAttribute";
+    public const string TimeAfterAttribute = "CodeSynth.TimeAfterAttribute";
+    public const string CaseAttribute = "CodeSynth.CaseAttribute";
+    public const string OtherwiseAttribute = "CodeSynth.OtherwiseAttribute";
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";

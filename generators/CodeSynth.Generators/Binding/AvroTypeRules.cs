@@ -167,6 +167,7 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
         ConstantSpec { Text: { } text } => [text],
         StateSpec state => Texts(state.Values),
         StateValueSpec value => Texts(value.Values),
+        CaseSpec value => Texts(value.Values),
         { Shape: { Kind: ShapeKind.Enum } shape } => [.. shape.Members.Select(m => m.WireName)],
         _ => null,
     };

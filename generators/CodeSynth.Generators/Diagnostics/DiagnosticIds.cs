@@ -58,4 +58,7 @@ internal static class DiagnosticIds
     public const string ReferenceToWorkflow = "SYN0053";
     public const string UnusedMember = "SYN0054";
     public const string BadTimestamp = "SYN0060";
+    public const string BadTimeAfter = "SYN0061";
+    public const string BadCase = "SYN0062";
+    public const string BadCaseValue = "SYN0063";
 }

@@ -9,4 +9,9 @@ internal static partial class Rules
         DiagnosticIds.BadTimestamp,
         "The bounds of a time do not make sense",
         "The time of '{0}' cannot be drawn: {1}");
+
+    public static readonly DiagnosticDescriptor BadTimeAfter = Error(
+        DiagnosticIds.BadTimeAfter,
+        "A time cannot count from that",
+        "The time of '{0}' cannot follow another: {1}");
 }

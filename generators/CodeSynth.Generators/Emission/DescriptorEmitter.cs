@@ -81,8 +81,15 @@ internal static class DescriptorEmitter
     private static string Field((FieldSpec Field, string WireName, string Rule) leaf) =>
         $"new({CSharpLiteral.String(leaf.Field.Path)}, {CSharpLiteral.String(leaf.WireName)}, {CSharpLiteral.String(leaf.Rule)}){Limit(leaf.Field)}";
 
-    private static string Limit(FieldSpec field) =>
-        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? $" {{ MostRows = {CSharpLiteral.Int64(most)} }}" : string.Empty;
+    private static string Limit(FieldSpec field) => field.Sampler switch
+    {
+        SequenceSpec { MostRows: < long.MaxValue and var most } => $" {{ MostRows = {CSharpLiteral.Int64(most)} }}",
+        TimeBeforeSpec before => $" {{ MostBefore = {Span(before.Ticks)} }}",
+        TimeAfterSpec { Reach.After: { } after } => $" {{ MostAfter = {Span(after)} }}",
+        _ => string.Empty,
+    };
+
+    private static string Span(long ticks) => $"global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(ticks)})";
 
     private static string Reference(FieldSpec field)
     {
@@ -113,7 +120,7 @@ internal static class DescriptorEmitter
 
         if (mode.Recency is not null)
         {
-            yield return $"Recency = global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(mode.RecencyTicks)})";
+            yield return $"Recency = {Span(mode.RecencyTicks)}";
         }
 
         if (mode.Unique)

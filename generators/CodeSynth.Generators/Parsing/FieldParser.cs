@@ -93,6 +93,8 @@ internal sealed class FieldParser(ParseContext context)
         AttributeKind.Uuid => UuidParser.Parse(site),
         AttributeKind.Odds => OddsParser.Parse(site),
         AttributeKind.Timestamp => TimestampParser.Parse(site),
+        AttributeKind.TimeAfter => TimeAfterParser.Parse(site),
+        AttributeKind.Case or AttributeKind.Otherwise => CaseParser.Parse(site),
         AttributeKind.State or AttributeKind.PreviousState => StateParser.Parse(site),
         AttributeKind.Step => StepParser.Parse(site),
         AttributeKind.StateValue => StateValueParser.Parse(site),

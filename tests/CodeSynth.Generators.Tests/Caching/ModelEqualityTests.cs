@@ -53,6 +53,17 @@ public class ModelEqualityTests
     [InlineData("Items(1, 3)", "Items(1, 4)")]
     [InlineData("public int[] List", "public List<int> List")]
     [InlineData("public List<int> Copied", "public int[] Copied")]
+    [InlineData("2025-01-01", "2025-01-02")]
+    [InlineData("2025-12-31", "2025-12-30")]
+    [InlineData("Before = \"1d\"", "Before = \"2d\"")]
+    [InlineData("\"1h\", \"2h\"", "\"30m\", \"2h\"")]
+    [InlineData("\"1h\", \"2h\"", "\"1h\", \"3h\"")]
+    [InlineData("TimeAfter(\"Made\"", "TimeAfter(\"Seen\"")]
+    [InlineData("[TimeAfter(\"Made\", \"1h\", \"2h\")] public long", "[TimeAfter(\"Made\", \"1h\", \"2h\")] public string")]
+    [InlineData("\"a\", \"first\"", "\"b\", \"first\"")]
+    [InlineData("\"a\", \"first\"", "\"a\", \"1st\"")]
+    [InlineData("Otherwise(\"last\")", "Otherwise(\"z\")")]
+    [InlineData(", Otherwise(\"last\")", "")]
     public void Spec_OfOtherSource_Differs(string old, string replacement)
     {
         TestProject project = TestProject.Of("""
@@ -92,6 +103,10 @@ public class ModelEqualityTests
                 [Items(1, 3), Uniform(7, 8)] public int[] List { get; set; } = [];
                 [CopyOf("Owner", "Own")] public int? OwnersOwn { get; set; }
                 [CopyOf("Owner", "Numbers")] public List<int> Copied { get; set; } = [];
+                [Timestamp("2025-01-01", "2025-12-31")] public DateTimeOffset Made { get; set; }
+                [Timestamp(Before = "1d")] public DateTimeOffset Seen { get; set; }
+                [TimeAfter("Made", "1h", "2h")] public long Sent { get; set; }
+                [Case("Letter", "a", "first"), Otherwise("last")] public string? Place { get; set; }
             }
             """);
 

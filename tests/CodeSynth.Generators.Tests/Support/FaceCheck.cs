@@ -127,7 +127,7 @@ internal sealed class FaceCheck
             return;
         }
 
-        if (field.GetCustomAttribute<NullRateAttribute>() is null)
+        if (field.GetCustomAttribute<NullRateAttribute>() is null && !RulesOf(owners).Assert(field, null))
         {
             CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;
             Assert.True(LinkedRecord(copy.Link, owners) is not { } source || Follow(source, copy.Field).Value is null, $"{field} is null, and what it copies is not");
@@ -177,6 +177,11 @@ internal sealed class FaceCheck
             EventRules.AssertValue(field, value, current, _model, owners[^1].GetType());
         }
 
+        if (RulesOf(owners).Assert(field, value))
+        {
+            return;
+        }
+
         if (On<OneOfAttribute>(field) is { } choices)
         {
             IEnumerable<object> allowed = choices.Values.Count != 0 ? choices.Values : Enum.GetValues(value.GetType()).Cast<object>();
@@ -214,6 +219,24 @@ internal sealed class FaceCheck
             Assert.Equivalent(Follow(LinkedRecord(copy.Link, owners)!, copy.Field).Value, value, strict: true);
         }
     }
+
+    private RowRules RulesOf(object[] owners) => new(owners, (name, from) => Follow(Owner(name, from), name), BirthOf);
+
+    private long? BirthOf(PropertyInfo link, object key)
+    {
+        if (!IsLink(link))
+        {
+            return null;
+        }
+
+        Type entity = TargetOf(link);
+        string text = Convert.ToString(key, CultureInfo.InvariantCulture)!;
+        return _rows[_model.Entities.Single(e => e.RecordType == entity)].Single(r => r.Key == text).Ticks;
+    }
+
+    private bool IsLink(PropertyInfo property) =>
+        On<ReferencesAttribute>(property) is not null
+        || (On<CopyOfAttribute>(property) is { } copy && IsLink(PropertyAt(TargetOf(PropertyAt(property.DeclaringType!, copy.Link)), copy.Field)));
 
     private static double ToDouble(object number) => double.Parse(Convert.ToString(number, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
 

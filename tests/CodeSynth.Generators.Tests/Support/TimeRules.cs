@@ -21,7 +21,7 @@ internal static class TimeRules
         }
 
         DateTimeOffset to = DateTimeOffset.Parse(timestamp.To!, CultureInfo.InvariantCulture, Utc);
-        to = timestamp.To!.Length == 10 && value is not DateOnly ? to.AddDays(1).AddMilliseconds(-1) : to;
+        to = timestamp.To!.Length == 10 && value is not DateOnly ? to.AddMilliseconds(86_399_999) : to;
         Assert.InRange(TimeOf(value), DateTimeOffset.Parse(timestamp.From!, CultureInfo.InvariantCulture, Utc), to);
     }
 
@@ -35,7 +35,9 @@ internal static class TimeRules
         _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value),
     };
 
-    private static DateTimeOffset Instant(long ticks) => new(ticks - ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
+    /// <summary>An instant, cut to milliseconds.</summary>
+    public static DateTimeOffset Instant(long ticks) => new(ticks - ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
 
-    private static DateTimeOffset Shown(DateTimeOffset time, object value) => value is DateOnly ? new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero) : time;
+    /// <summary>What of a time the type of a value shows.</summary>
+    public static DateTimeOffset Shown(DateTimeOffset time, object value) => value is DateOnly ? new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero) : time;
 }

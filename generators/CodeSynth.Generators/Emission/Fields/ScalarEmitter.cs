@@ -10,6 +10,9 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
 
     public override WireValue Wire => new WireScalar(Shape, RawHere);
 
+    /// <summary>The expression for the value as it travels, in the midst of a row.</summary>
+    public string Here => RawHere;
+
     /// <summary>The value of a row.</summary>
     protected abstract string RawOf { get; }
 

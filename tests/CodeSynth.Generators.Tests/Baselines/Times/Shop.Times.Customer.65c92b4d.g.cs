@@ -48,7 +48,7 @@ namespace Shop.Times
                     new("ClosedAt", "closed_at", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3"),
                     new("ClosedOn", "closed_on", "uniform 2025-06-01..2025-06-30; null at a rate of 0.3"),
                     new("ClosedText", "closed_text", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3"),
-                    new("UpdatedAt", "updated_at", "at most 365d before the event time"),
+                    new("UpdatedAt", "updated_at", "at most 365d before the event time") { MostBefore = global::System.TimeSpan.FromTicks(315360000000000L) },
                     new("Stay.From", "stay.from", "uniform 2025-06-01..2025-06-02"),
                     new("Stay.At", "stay.at", "event time"),
                     new("Stay.On", "stay.on", "event time"),

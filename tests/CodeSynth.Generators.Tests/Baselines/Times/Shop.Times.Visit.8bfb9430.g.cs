@@ -48,9 +48,9 @@ namespace Shop.Times
                     new("ClosedOn", "closed_on", "Customer.ClosedOn through CustomerId"),
                     new("ClosedText", "closed_text", "Customer.ClosedText through CustomerId"),
                     new("StayedAt", "stayed_at", "Customer.Stay.At through CustomerId"),
-                    new("SeenAt", "seen_at", "at most 90s before the event time, milliseconds since 1970"),
-                    new("BookedAt", "booked_at", "at most 1d before the event time"),
-                    new("BookedOn", "booked_on", "at most 1d before the event time"),
+                    new("SeenAt", "seen_at", "at most 90s before the event time, milliseconds since 1970") { MostBefore = global::System.TimeSpan.FromTicks(900000000L) },
+                    new("BookedAt", "booked_at", "at most 1d before the event time") { MostBefore = global::System.TimeSpan.FromTicks(864000000000L) },
+                    new("BookedOn", "booked_on", "at most 1d before the event time") { MostBefore = global::System.TimeSpan.FromTicks(864000000000L) },
                 ],
                 References =
                 [

@@ -14,6 +14,9 @@ namespace Times
         public static global::CodeSynth.SynthModel Model { get; } = new(
         [
             global::Shop.Times.Customer.Synth.Descriptor,
+            global::Shop.Times.Invoice.Synth.Descriptor,
+            global::Shop.Times.Order.Synth.Descriptor,
+            global::Shop.Times.Return.Synth.Descriptor,
             global::Shop.Times.Visit.Synth.Descriptor,
         ]);
     }
