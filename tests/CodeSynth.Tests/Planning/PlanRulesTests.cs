@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Tests.Support;
+using CodeSynth.Time;
 
 namespace CodeSynth.Tests.Planning;
 
@@ -69,7 +70,7 @@ public class PlanRulesTests
     {
         EntityDescriptor order = PlainEntity.WithTimes("Order", EntityDescriptor.Unbounded, 10m, before: TimeSpan.Zero, after: TimeSpan.FromDays(3));
 
-        Time.EventClock clock = Plan.Create([order], new PlanOptions()).Entities[0].Clock;
+        EventClock clock = Plan.Create([order], new PlanOptions()).Entities[0].Clock;
 
         Assert.InRange(DateTime.MaxValue.Ticks - clock.TimeOf(clock.Count - 1), TimeSpan.FromDays(3).Ticks, TimeSpan.FromDays(3).Ticks + TimeSpan.TicksPerSecond / 10);
     }
