@@ -26,6 +26,10 @@ internal static class KnownTypes
     public const string UniformAttribute = "CodeSynth.UniformAttribute";
     public const string ConstantAttribute = "CodeSynth.ConstantAttribute";
     public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
+    public const string TimestampAttribute = "CodeSynth.TimestampAttribute";
+    public const string TimeAfterAttribute = "CodeSynth.TimeAfterAttribute";
+    public const string CaseAttribute = "CodeSynth.CaseAttribute";
+    public const string OtherwiseAttribute = "CodeSynth.OtherwiseAttribute";
     public const string ReferencesAttribute = "CodeSynth.ReferencesAttribute";
     public const string CopyOfAttribute = "CodeSynth.CopyOfAttribute";
     public const string UuidAttribute = "CodeSynth.UuidAttribute";
@@ -72,6 +76,7 @@ internal static class KnownTypes
     public const string UuidV7 = "global::CodeSynth.Sampling.UuidV7";
     public const string ItemsSampler = "global::CodeSynth.Sampling.ItemsSampler";
     public const string NullSampler = "global::CodeSynth.Sampling.NullSampler";
+    public const string UniformTicks = "global::CodeSynth.Sampling.UniformTicks";
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
     public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
     public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";

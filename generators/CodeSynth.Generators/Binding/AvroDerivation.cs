@@ -71,6 +71,8 @@ internal sealed class AvroDerivation
     {
         ShapeKind.Boolean => Primitive(AvroKind.Boolean),
         ShapeKind.Uuid => Logical(AvroKind.String, AvroLogicalKind.Uuid),
+        ShapeKind.Time when shape.Type == "string" => Primitive(AvroKind.String),
+        ShapeKind.Time when shape.IsDate => Logical(AvroKind.Int, AvroLogicalKind.Date),
         ShapeKind.Time => Logical(AvroKind.Long, AvroLogicalKind.TimestampMillis),
         ShapeKind.Enum when shape.Members.All(m => AvroNames.IsName(m.WireName)) =>
             Named(shape.Type, name => new AvroEnum(default, name, shape.Members.Select(m => m.WireName).ToEquatableArray(), null)),

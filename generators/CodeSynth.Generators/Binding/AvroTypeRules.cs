@@ -12,6 +12,10 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
     // What 128 bits hold in two's complement.
     private static readonly BigInteger s_widest = BigInteger.Pow(2, 127);
 
+    // Whole days within what 64 bits of nanoseconds hold.
+    private static readonly DateTime s_firstNanosecond = new(1677, 9, 22);
+    private static readonly DateTime s_lastNanosecond = new(2262, 4, 11);
+
     /// <summary>The place of null among the branches, or -1.</summary>
     public static int NullBranch(AvroUnion union)
     {
@@ -60,10 +64,16 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
             (AvroKind.String, _, ShapeKind.Text) => AvroFit.As(AvroEncoding.String),
             (AvroKind.String, _, ShapeKind.Enum or ShapeKind.Uuid) => AvroFit.As(AvroEncoding.String, isExact: false),
             (AvroKind.String, _, ShapeKind.Time) when shape.Type != "long" => AvroFit.As(AvroEncoding.String, isExact: false),
-            (AvroKind.Long, var logical, ShapeKind.Time) => Time(shape, logical),
+            (AvroKind.Int, AvroLogicalKind.Date, ShapeKind.Time) when shape.IsDate => AvroFit.As(AvroEncoding.Days),
+            (AvroKind.Long, var logical, ShapeKind.Time) when !shape.IsDate && shape.Type != "string" => OutOfNanoseconds(sampler, logical) ?? Time(shape, logical),
             _ => null,
         };
     }
+
+    private static AvroFit? OutOfNanoseconds(SamplerSpec sampler, AvroLogicalKind? logical) =>
+        sampler is TimestampSpec timestamp && logical is AvroLogicalKind.TimestampNanos or AvroLogicalKind.LocalTimestampNanos && !(timestamp.From >= s_firstNanosecond.Ticks && timestamp.To <= s_lastNanosecond.Ticks)
+            ? AvroFit.Not("nanoseconds since 1970 reach from 1677-09-22 to 2262-04-11, and its bounds further. Narrow them, or make the field timestamp-micros.")
+            : null;
 
     private static AvroFit? Time(ValueShape shape, AvroLogicalKind? logical) => logical switch
     {
@@ -157,6 +167,7 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
         ConstantSpec { Text: { } text } => [text],
         StateSpec state => Texts(state.Values),
         StateValueSpec value => Texts(value.Values),
+        CaseSpec value => Texts(value.Values),
         { Shape: { Kind: ShapeKind.Enum } shape } => [.. shape.Members.Select(m => m.WireName)],
         _ => null,
     };

@@ -46,7 +46,7 @@ internal static class AvroWords
         string name = type.Substring(type.LastIndexOf('.') + 1);
         return sampler.Shape switch
         {
-            { Kind: ShapeKind.Time } => $"an event time of the type '{name}'",
+            { Kind: ShapeKind.Time } => $"a time of the type '{name}'",
             { Kind: ShapeKind.Scaled, Type: "double" or "float", Decimals: > 0 } shape => $"a '{name}' of {shape.Decimals} digits after the point",
             _ => $"of the type '{name}'",
         };
@@ -59,10 +59,10 @@ internal static class AvroWords
     {
         AvroKind.Boolean => "bool",
         AvroKind.Int => "int, short, ushort, sbyte and byte",
-        AvroKind.Long => "long, uint, the smaller integers, and an event time that is a long",
+        AvroKind.Long => "long, uint, the smaller integers, and a time that is a long",
         AvroKind.Float => "float and Half",
         AvroKind.Double => "double, float and Half",
-        AvroKind.String => "string, Guid, enumerations and event times that are no number",
+        AvroKind.String => "string, Guid, enumerations and times that are no number",
         AvroKind.Bytes => "no property yet, because no sampler makes bytes",
         _ => "nothing but null",
     };
@@ -71,14 +71,14 @@ internal static class AvroWords
     {
         AvroLogicalKind.Decimal => "decimal, the integers, and double or float with Decimals",
         AvroLogicalKind.Uuid => "Guid, and string with [Uuid]",
-        AvroLogicalKind.Date => "an int, the days since 1970; an event time would lose its time of day",
+        AvroLogicalKind.Date => "DateOnly, and an int, the days since 1970; a time of another type would lose its time of day",
         AvroLogicalKind.TimeMillis => "an int, the milliseconds since midnight",
         AvroLogicalKind.TimeMicros => "a long, the microseconds since midnight",
-        AvroLogicalKind.TimestampMillis => "an event time, and a long of milliseconds since 1970",
-        AvroLogicalKind.TimestampMicros => "an event time that is no number, and a long of microseconds since 1970",
-        AvroLogicalKind.TimestampNanos => "an event time that is no number, and a long of nanoseconds since 1970",
+        AvroLogicalKind.TimestampMillis => "a time, and a long of milliseconds since 1970",
+        AvroLogicalKind.TimestampMicros => "a time that is no number, and a long of microseconds since 1970",
+        AvroLogicalKind.TimestampNanos => "a time that is no number, and a long of nanoseconds since 1970",
         AvroLogicalKind.Duration => "no property yet, because no sampler makes durations",
         AvroLogicalKind.BigDecimal => "no property yet; use decimal",
-        _ => "an event time that is a DateTime, and a long",
+        _ => "a time that is a DateTime, and a long",
     };
 }

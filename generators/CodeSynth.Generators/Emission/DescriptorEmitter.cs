@@ -87,8 +87,15 @@ internal static class DescriptorEmitter
         return facts.Length == 0 ? string.Empty : $" {{ {string.Join(", ", facts)} }}";
     }
 
-    private static IEnumerable<string> Limit(FieldSpec field) =>
-        field.Sampler is SequenceSpec { MostRows: < long.MaxValue and var most } ? [$"MostRows = {CSharpLiteral.Int64(most)}"] : [];
+    private static IEnumerable<string> Limit(FieldSpec field) => field.Sampler switch
+    {
+        SequenceSpec { MostRows: < long.MaxValue and var most } => [$"MostRows = {CSharpLiteral.Int64(most)}"],
+        TimeBeforeSpec before => [$"MostBefore = {Span(before.Ticks)}"],
+        TimeAfterSpec { Reach.After: { } after } => [$"MostAfter = {Span(after)}"],
+        _ => [],
+    };
+
+    private static string Span(long ticks) => $"global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(ticks)})";
 
     /// <summary>What a run may change about a field.</summary>
     private static IEnumerable<string> Settings(FieldSpec field)
@@ -136,7 +143,7 @@ internal static class DescriptorEmitter
 
         if (mode.Recency is not null)
         {
-            yield return $"Recency = global::System.TimeSpan.FromTicks({CSharpLiteral.Int64(mode.RecencyTicks)})";
+            yield return $"Recency = {Span(mode.RecencyTicks)}";
         }
 
         if (mode.Unique)

@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Emission.Fields;
+using CodeSynth.Generators.Emission.Writing;
 using CodeSynth.Generators.Model;
 
 namespace CodeSynth.Generators.Emission;
@@ -25,11 +26,7 @@ internal sealed class EntityLayout
             _specs[hop.Path] = hop; // one for all copies through it
         }
 
-        Fields = [.. leaves.Select(Emitter)];
-        foreach (FieldEmitter emitter in Fields)
-        {
-            _emitters.Add(emitter.Field.Path, emitter);
-        }
+        Fields = [.. leaves.Select(EmitterOf)];
     }
 
     public EntitySpec Entity { get; }
@@ -79,11 +76,23 @@ internal sealed class EntityLayout
         }
 
         string? copied = field.Sampler is CopySpec copy ? _links[copy.Link].CopyIsNull(copy) : null;
-        return NullLayout.Any(Nulls.Whole(field.Path), copied);
+        return NullLayout.Any(Nulls.Whole(field.Path), copied, this[field].LeavesNullOf);
     }
 
     /// <summary>A name for a member that another file of the class declares, such that it clashes with none of the main file's.</summary>
     public string TakeMember(string wanted) => _members.Take(wanted);
+
+    /// <summary>The emitter of a field; of one that follows from others those of the others are made before it.</summary>
+    private FieldEmitter EmitterOf(FieldSpec field)
+    {
+        if (!_emitters.TryGetValue(field.Path, out FieldEmitter? emitter))
+        {
+            emitter = Emitter(field);
+            _emitters.Add(field.Path, emitter);
+        }
+
+        return emitter;
+    }
 
     private FieldEmitter Emitter(FieldSpec field)
     {
@@ -99,12 +108,12 @@ internal sealed class EntityLayout
             case FakeSpec s:
                 return new FakeEmitter(field, s, identifier, Member(field, "_"));
             case OneOfSpec s:
-                return new OneOfEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+                return new OneOfEmitter(field, s, new DrawnChoice(s.Values.Count, s.Weights, Member(field, "_")), identifier, Member(field, "s_"));
             case OneOfNumberSpec s:
-                return new OneOfNumberEmitter(field, s, identifier, Member(field, "_"), Member(field, "s_"));
+                return new OneOfNumberEmitter(field, s, new DrawnChoice(s.Numbers.Count + s.Reals.Count, s.Weights, Member(field, "_")), identifier, Member(field, "s_"));
             case OneOfEnumSpec s:
                 string table = Member(field, "s_");
-                return new OneOfEnumEmitter(field, s, identifier, Member(field, "_"), table, _members.Take(table + "Numbers"));
+                return new OneOfEnumEmitter(field, s, new DrawnChoice(s.Members.Count, s.Weights, Member(field, "_")), identifier, table, _members.Take(table + "Numbers"));
             case TemplateSpec s:
                 return new TemplateEmitter(field, s, this, identifier);
             case OddsSpec s:
@@ -123,6 +132,14 @@ internal sealed class EntityLayout
                 return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier, IsWorkflow);
+            case TimestampSpec s:
+                return new TimestampEmitter(field, s, identifier, Member(field, "_"));
+            case TimeBeforeSpec s:
+                return new TimeBeforeEmitter(field, s, identifier, Member(field, "_"), IsWorkflow);
+            case CaseSpec s:
+                return Cases(field, s, identifier);
+            case TimeAfterSpec s:
+                return new TimeAfterEmitter(field, s, StartOf(s), identifier, Member(field, "_"));
             case StateSpec s:
                 return Chosen(field, s.Values, s.IsPrevious ? EventIndex.Previous : EventIndex.State, identifier);
             case StateValueSpec s:
@@ -160,7 +177,7 @@ internal sealed class EntityLayout
             ofItself,
             copy.LinkMayBeNull || (!inside && _links[copy.Link].IsOptional) ? _links[copy.Link].IsNullHere : null,
             copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
-        _ => NullLayout.Any(ofItself, _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
+        _ => NullLayout.Any(ofItself, _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.LeavesNullHere : null), // an object has no emitter
     };
 
     /// <summary>An array of references; an item's row is no local of its own, as that of a link is.</summary>
@@ -185,6 +202,48 @@ internal sealed class EntityLayout
             _ => throw new ArgumentOutOfRangeException(nameof(values), values.GetType().Name, null),
         };
     }
+
+    /// <summary>A field whose value other fields choose; where the event chooses one of those, the event does.</summary>
+    private FieldEmitter Cases(FieldSpec field, CaseSpec cases, string identifier)
+    {
+        FieldEmitter[] sources = [.. cases.Sources.Select(s => EmitterOf(_specs[s.Path]))];
+        string[] places = [.. sources.Zip(cases.Sources, PlaceOf)];
+        var index = EventIndex.Of(field, cases, places, _members.Take(MemberNames.Stem(field.Path) + "ByCase"));
+        if (sources.Any(s => s.IsOfEvent))
+        {
+            return Chosen(field, cases.Values, index, identifier);
+        }
+
+        string table = Member(field, "s_");
+        var choice = new CaseChoice(field.Path, cases.Values is OneOfSpec ? MemberNames.Value(field.Path) : MemberNames.Case(field.Path), index);
+        return cases.Values switch
+        {
+            OneOfSpec s => new OneOfEmitter(field, s, choice, identifier, table),
+            OneOfEnumSpec s => new OneOfEnumEmitter(field, s, choice, identifier, table, _members.Take(table + "Numbers")),
+            OneOfNumberSpec s => new OneOfNumberEmitter(field, s, choice, identifier, table),
+            _ => throw new ArgumentOutOfRangeException(nameof(cases), cases.Values.GetType().Name, null),
+        };
+    }
+
+    private string PlaceOf(FieldEmitter emitter, CaseSource source)
+    {
+        string place = source.Numbers.Count == 0
+            ? emitter.Place!
+            : $"global::System.MemoryExtensions.IndexOf([{string.Join(", ", source.Numbers.Select(CSharpLiteral.Int64))}], {emitter.Place})";
+        return source.MayBeNull && IsNullAnywhere(emitter.Field) is { } isNull ? $"({isNull} ? {CSharpLiteral.Int32(source.Values.Count)} : {place})" : place;
+    }
+
+    private TimeStart StartOf(TimeAfterSpec after)
+    {
+        FieldSpec start = _specs[after.Start];
+        return after.Target is not null ? TimeStart.At(LinkAt(after.Start)) : TimeStart.At((ScalarEmitter)EmitterOf(start), after.MayBeNull ? IsNullAnywhere(start) : null);
+    }
+
+    /// <summary>The condition under which a field, or an object around it, is null, as another field of the row asks for it.</summary>
+    private string? IsNullAnywhere(FieldSpec field) =>
+        EmitterOf(field).IsOfEvent ? NullLayout.Any(Nulls.Whole(field.Path), EmitterOf(field).LeavesNullHere)
+        : IsNullOf(field) is null ? null
+        : $"{MemberNames.IsNull(field.Path)}(row)";
 
     private Link LinkAt(string path)
     {

@@ -55,8 +55,11 @@ internal static class RuleWords
         UniformRealSpec s => $"uniform {NumberText.RoundTrip(s.Min)}..{NumberText.RoundTrip(s.Max)}, the upper bound excluded",
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),
         ConstantSpec s => "constant " + ConstantText(s),
-        EventTimeSpec { Shape.Type: "long" } => "event time, milliseconds since 1970",
-        EventTimeSpec => "event time",
+        EventTimeSpec s => "event time" + Milliseconds(s),
+        TimestampSpec s => $"uniform {Bounds(s)}{Milliseconds(s)}",
+        TimeBeforeSpec s => $"at most {s.Before} before the event time{Milliseconds(s)}",
+        TimeAfterSpec s => $"{Between(s)} after {(s.Target is null ? s.Start : $"the event time of the {s.Target} that {s.Start} leads to")}{Milliseconds(s)}",
+        CaseSpec s => ByCase(s),
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, {(s.Distinct ? "none of them twice, " : string.Empty)}each {Of(s.Item, states)}",
@@ -75,6 +78,17 @@ internal static class RuleWords
         ShapeKind.Single => NumberText.RoundTrip((float)constant.Real),
         _ => NumberText.Scaled(constant.Number, constant.Shape.Decimals),
     };
+
+    /// <summary>The bounds of a time as the wire has them.</summary>
+    public static string Bounds(TimestampSpec timestamp) => $"{Time(timestamp.From, timestamp.Shape)}..{Time(timestamp.To, timestamp.Shape)}";
+
+    private static string Time(long ticks, ValueShape shape) =>
+        new DateTime(ticks).ToString(shape.IsDate ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The length between a time and the one that it counts from.</summary>
+    public static string Between(TimeAfterSpec after) => after.Min.Ticks == after.Max.Ticks ? after.Max.Text : $"{after.Min.Text} to {after.Max.Text}";
+
+    private static string Milliseconds(SamplerSpec time) => time.Shape.Type == "long" ? ", milliseconds since 1970" : string.Empty;
 
     private static string Mode(ReferenceModeSpec mode) => mode switch
     {
@@ -97,6 +111,16 @@ internal static class RuleWords
         int common = value.ByState.GroupBy(v => v).OrderByDescending(g => g.Count()).First().Key;
         IEnumerable<string> others = states.Zip(value.ByState, (state, v) => (State: state, Value: v)).Where(p => p.Value != common).Select(p => $"{Word(p.Value)} in {p.State}, ");
         return Shorten($"{string.Concat(others)}{(value.ByState.All(v => v == common) ? string.Empty : "else ")}{Word(common)}");
+
+        string Word(int place) => place < 0 ? "null" : values[place].Length == 0 ? "an empty text" : values[place];
+    }
+
+    /// <summary>The value of each case: <c>digital where PaymentMethod is paypal, else card</c>.</summary>
+    private static string ByCase(CaseSpec cases)
+    {
+        string[] values = [.. ValuesOf(cases.Values)];
+        IEnumerable<string> branches = cases.Branches.Select(b => $"{Word(b.Place)} where {cases.Sources[b.Source].Path} is {cases.Sources[b.Source].Values[b.Choice]}, ");
+        return Shorten($"{string.Concat(branches)}else {Word(cases.Otherwise)}");
 
         string Word(int place) => place < 0 ? "null" : values[place].Length == 0 ? "an empty text" : values[place];
     }

@@ -18,6 +18,9 @@ internal enum AvroEncoding
     /// <summary>An instant as a long of milliseconds since 1970.</summary>
     Milliseconds,
 
+    /// <summary>An instant as an int of days since 1970.</summary>
+    Days,
+
     /// <summary>The same of microseconds.</summary>
     Microseconds,
 

@@ -12,6 +12,9 @@ internal static class MemberNames
     /// <summary>The value of a row: a number, or the index of a category.</summary>
     public static string Value(string path) => Stem(path) + "Of";
 
+    /// <summary>Which of the values of its cases a row has.</summary>
+    public static string Case(string path) => Stem(path) + "Case";
+
     /// <summary>What holds the value of a partial property.</summary>
     public static string Backing(string property) => "Synth" + property;
 

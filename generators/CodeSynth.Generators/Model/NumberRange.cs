@@ -19,6 +19,7 @@ internal sealed record NumberRange(BigInteger Min, BigInteger Max)
         UniformWideSpec uniform => new(uniform.Min, uniform.Max),
         OneOfNumberSpec { Numbers.Count: > 0 } choices => new(choices.Numbers.Min(), choices.Numbers.Max()),
         StateValueSpec { Shape.Kind: not ShapeKind.Boolean } value => Of(value.Values),
+        CaseSpec { Shape.Kind: not ShapeKind.Boolean } value => Of(value.Values),
         ConstantSpec { Shape.Kind: ShapeKind.Integer or ShapeKind.Scaled } constant => new(constant.Number, constant.Number),
         _ => OfType(sampler.Shape.Kind == ShapeKind.Array ? sampler.Shape.Item! : sampler.Shape),
     };

@@ -6,6 +6,9 @@ namespace CodeSynth.Generators.Model;
 /// <param name="Decimals">Digits after the point of a scaled number.</param>
 internal sealed record ValueShape(ShapeKind Kind, string Type, int Decimals = 0)
 {
+    /// <summary>Whether it is a day rather than an instant; it travels as an instant all the same.</summary>
+    public bool IsDate => Kind == ShapeKind.Time && Type == "global::System.DateOnly";
+
     /// <summary>Whether the property takes an array as it is; other lists are made of it.</summary>
     public bool TakesArray { get; init; } = true;
 

@@ -35,6 +35,7 @@ internal readonly record struct FieldType(string Name, TypeFamily Family, long M
         _ when type is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }, ContainingType: null } => type.Name switch
         {
             "DateTimeOffset" => new("global::System.DateTimeOffset", TypeFamily.Offset),
+            "DateOnly" => new("global::System.DateOnly", TypeFamily.Date),
             "Int128" => new("global::System.Int128", TypeFamily.Integer, long.MinValue, long.MaxValue),
             "UInt128" => new("global::System.UInt128", TypeFamily.Integer, 0, long.MaxValue),
             "Half" => new("global::System.Half", TypeFamily.Half),

@@ -25,7 +25,8 @@ internal static class Nullability
     /// <param name="scope">Where the property stands.</param>
     /// <param name="property">The property that has the value.</param>
     /// <param name="from">Who asks: an object around both is there whenever the question arises. Null for another entity.</param>
-    public static string? Cause(ParseContext context, PropertyScope scope, IPropertySymbol property, PropertyScope? from)
+    /// <param name="sampler">What fills the property, where that is known already.</param>
+    public static string? Cause(ParseContext context, PropertyScope scope, IPropertySymbol property, PropertyScope? from, SamplerSpec? sampler = null)
     {
         if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null)
         {
@@ -47,8 +48,8 @@ internal static class Nullability
             return scope.Display(property); // the first row refers to none
         }
 
-        return SynthAttributes.Find(property, AttributeKind.CopyOf) is not null
-            && new FieldParser(context.Within(scope.Entity)).ParseSampler(scope, property) is CopySpec { MayBeNull: true }
+        return SynthAttributes.On(property).Any(a => SynthAttributes.KindOf(a) is AttributeKind.CopyOf or AttributeKind.TimeAfter or AttributeKind.Case)
+            && (sampler ?? new FieldParser(context.Within(scope.Entity)).ParseSampler(scope, property)) is CopySpec { MayBeNull: true } or TimeAfterSpec { MayBeNull: true } or CaseSpec { MayBeNull: true }
             ? scope.Display(property)
             : null;
     }

@@ -90,6 +90,9 @@ internal sealed class ParseContext(Compilation compilation, INamedTypeSymbol ent
 
     public void AddParent(LinkTarget target) => _parents.Add(target.MetadataName);
 
+    /// <summary>Reads another property of this entity, whose mistakes are reported where it is read for its own sake.</summary>
+    public ParseContext Silent() => new(this, Entity) { Workflow = Workflow };
+
     /// <summary>Reads another entity, whose mistakes are that entity's to report.</summary>
     public ParseContext Within(INamedTypeSymbol other) => new(this, other);
 }

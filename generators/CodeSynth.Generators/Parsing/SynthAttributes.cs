@@ -30,6 +30,10 @@ internal static class SynthAttributes
         [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
         [Simple(KnownTypes.OddsAttribute)] = AttributeKind.Odds,
         [Simple(KnownTypes.TemplateAttribute)] = AttributeKind.Template,
+        [Simple(KnownTypes.TimestampAttribute)] = AttributeKind.Timestamp,
+        [Simple(KnownTypes.TimeAfterAttribute)] = AttributeKind.TimeAfter,
+        [Simple(KnownTypes.CaseAttribute)] = AttributeKind.Case,
+        [Simple(KnownTypes.OtherwiseAttribute)] = AttributeKind.Otherwise,
         [Simple(KnownTypes.StateAttribute)] = AttributeKind.State,
         [Simple(KnownTypes.PreviousStateAttribute)] = AttributeKind.PreviousState,
         [Simple(KnownTypes.StepAttribute)] = AttributeKind.Step,
@@ -76,13 +80,16 @@ internal static class SynthAttributes
 
     public static bool HasSampler(IPropertySymbol property) => On(property).Any(a => IsSampler(KindOf(a)));
 
-    /// <summary>The samplers of a property, of which there should be one; its <c>[StateValue]</c>s, one for each state, stand for one.</summary>
+    /// <summary>The samplers of a property, of which there should be one; its <c>[StateValue]</c>s stand for one, as do its <c>[Case]</c>s with their <c>[Otherwise]</c>.</summary>
     public static IReadOnlyList<AttributeData> Samplers(IPropertySymbol property)
     {
         AttributeData[] all = [.. On(property).Where(a => IsSampler(KindOf(a)))];
         AttributeData? firstValue = all.FirstOrDefault(a => KindOf(a) == AttributeKind.StateValue);
-        return [.. all.Where(a => KindOf(a) != AttributeKind.StateValue || a == firstValue)];
+        AttributeData? firstCase = all.FirstOrDefault(IsCase);
+        return [.. all.Where(a => (KindOf(a) != AttributeKind.StateValue || a == firstValue) && (!IsCase(a) || a == firstCase))];
     }
+
+    private static bool IsCase(AttributeData attribute) => KindOf(attribute) is AttributeKind.Case or AttributeKind.Otherwise;
 
     /// <summary>The sampler of a property if its values lead back to their rows, else null.</summary>
     public static AttributeData? Reversible(IPropertySymbol property) =>

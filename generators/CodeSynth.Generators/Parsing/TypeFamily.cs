@@ -13,6 +13,7 @@ internal enum TypeFamily
     Boolean,
     Offset,
     DateTime,
+    Date,
     Guid,
     Enum,
     Items,

@@ -11,4 +11,9 @@ public sealed record FieldDescriptor(string Path, string WireName, string Rule)
 
     /// <summary>What a run may change about it.</summary>
     public FieldSettings Settings { get; init; }
+    /// <summary>How long before the row's event time a time may be that counts back from it. A plan refuses what would be before the year 1.</summary>
+    public TimeSpan MostBefore { get; init; }
+
+    /// <summary>How long after the row's event time a time may be that counts from it, or from a row born before. A plan refuses what would be after the year 9999.</summary>
+    public TimeSpan MostAfter { get; init; }
 }

@@ -95,7 +95,7 @@ internal static class PlanRules
 
         if (count == EntityDescriptor.Unbounded || options.Duration is not null)
         {
-            long left = Math.Max(0, DateTime.MaxValue.Ticks - options.Start.UtcTicks - (count == EntityDescriptor.Unbounded ? workflow?.MaxDuration ?? 0 : 0));
+            long left = Math.Max(0, DateTime.MaxValue.Ticks - options.Start.UtcTicks - (count == EntityDescriptor.Unbounded ? (workflow?.MaxDuration ?? 0) + TimeRules.ReachOf(entity) : 0));
             long end = options.Start.UtcTicks + Math.Min(left, options.Duration?.Ticks ?? left);
             count = ClockWith(count == EntityDescriptor.Unbounded ? long.MaxValue : count).BornBy(end);
         }
@@ -107,6 +107,7 @@ internal static class PlanRules
             WorkflowRules.RequireRange(entity.Name, clock, workflow);
         }
 
+        TimeRules.Require(entity, clock, workflow?.MaxDuration ?? 0);
         RequireNumbers(entity, clock.Count);
         return clock;
 

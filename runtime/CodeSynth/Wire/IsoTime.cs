@@ -9,7 +9,7 @@ namespace CodeSynth.Wire;
 public unsafe struct IsoTime
 {
     /// <summary>The bytes of one instant.</summary>
-    public const int Bytes = 24;
+    public const int Bytes = Put.TimeBytes;
 
     private fixed byte _minute[32];
     private long _minuteStart = long.MinValue;
@@ -49,7 +49,7 @@ public unsafe struct IsoTime
         _minuteStart = ticks - ticks % TimeSpan.TicksPerMinute;
         fixed (byte* minute = _minute)
         {
-            new DateTime(_minuteStart).TryFormat(new Span<byte>(minute, 32), out _, "yyyy-MM-dd'T'HH:mm:ss.", System.Globalization.CultureInfo.InvariantCulture);
+            Put.Time(minute, _minuteStart);
         }
 
         return (ulong)(ticks - _minuteStart);

@@ -59,6 +59,17 @@ public class ModelEqualityTests
     [InlineData("of {Town}", "of {Letter}")]
     [InlineData("Items(1, 2, Distinct = true)", "Items(1, 2)")]
     [InlineData("Items(1, 2, Distinct = true), References(typeof(Parent))", "Items(1, 2, Distinct = true), References(typeof(Parent), Zipf = 2)")]
+    [InlineData("2025-01-01", "2025-01-02")]
+    [InlineData("2025-12-31", "2025-12-30")]
+    [InlineData("Before = \"1d\"", "Before = \"2d\"")]
+    [InlineData("\"1h\", \"2h\"", "\"30m\", \"2h\"")]
+    [InlineData("\"1h\", \"2h\"", "\"1h\", \"3h\"")]
+    [InlineData("TimeAfter(\"Made\"", "TimeAfter(\"Seen\"")]
+    [InlineData("[TimeAfter(\"Made\", \"1h\", \"2h\")] public long", "[TimeAfter(\"Made\", \"1h\", \"2h\")] public string")]
+    [InlineData("\"a\", \"first\"", "\"b\", \"first\"")]
+    [InlineData("\"a\", \"first\"", "\"a\", \"1st\"")]
+    [InlineData("Otherwise(\"last\")", "Otherwise(\"z\")")]
+    [InlineData(", Otherwise(\"last\")", "")]
     public void Spec_OfOtherSource_Differs(string old, string replacement)
     {
         TestProject project = TestProject.Of("""
@@ -100,6 +111,10 @@ public class ModelEqualityTests
                 [CopyOf("Owner", "Numbers")] public List<int> Copied { get; set; } = [];
                 [Template("{Wide:D3} of {Town}")] public string Label { get; set; } = "";
                 [Items(1, 2, Distinct = true), References(typeof(Parent))] public int[] Owners { get; set; } = [];
+                [Timestamp("2025-01-01", "2025-12-31")] public DateTimeOffset Made { get; set; }
+                [Timestamp(Before = "1d")] public DateTimeOffset Seen { get; set; }
+                [TimeAfter("Made", "1h", "2h")] public long Sent { get; set; }
+                [Case("Letter", "a", "first"), Otherwise("last")] public string? Place { get; set; }
             }
             """);
 

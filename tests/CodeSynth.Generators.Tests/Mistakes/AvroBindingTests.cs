@@ -45,7 +45,7 @@ public class AvroBindingTests
     [InlineData("""{"type": "map", "values": "int"}""", "[Uniform(1, 9)] public int {|SYN0040:Value|} { get; set; }", "no sampler makes a map")]
     [InlineData("""{"type": "fixed", "name": "D", "size": 12, "logicalType": "duration"}""", "[Uniform(1, 9)] public int {|SYN0040:Value|} { get; set; }", "no sampler makes durations")]
     [InlineData("""{"type": "int", "logicalType": "date"}""", "[EventTime] public DateTimeOffset {|SYN0040:Value|} { get; set; }", "would lose its time of day")]
-    [InlineData("""{"type": "long", "logicalType": "timestamp-micros"}""", "[EventTime] public long {|SYN0040:Value|} { get; set; }", "an event time of the type 'long'")]
+    [InlineData("""{"type": "long", "logicalType": "timestamp-micros"}""", "[EventTime] public long {|SYN0040:Value|} { get; set; }", "a time of the type 'long'")]
     [InlineData("""{"type": "string", "logicalType": "uuid"}""", "[Constant(\"a\")] public string {|SYN0040:Value|} { get; set; } = \"\";", "which takes Guid, and string with [Uuid]")]
     [InlineData("""{"type": "bytes", "logicalType": "decimal", "precision": 9, "scale": 1}""", "[Uniform(1, 9, Decimals = 2)] public decimal {|SYN0040:Value|} { get; set; }", "it has 2 digits after the point, and the field has 1")]
     [InlineData("""{"type": "bytes", "logicalType": "decimal", "precision": 4, "scale": 2}""", "[Uniform(0, 100, Decimals = 2)] public decimal {|SYN0040:Value|} { get; set; }", "it goes up to 100.00, and decimal(4, 2) ends at 99.99")]

@@ -127,7 +127,7 @@ internal sealed class FaceCheck
             return;
         }
 
-        if (field.GetCustomAttribute<NullRateAttribute>() is null)
+        if (field.GetCustomAttribute<NullRateAttribute>() is null && !RulesOf(owners).Assert(field, null))
         {
             CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;
             Assert.True(LinkedRecord(copy.Link, owners) is not { } source || Follow(source, copy.Field).Value is null, $"{field} is null, and what it copies is not");
@@ -160,6 +160,7 @@ internal sealed class FaceCheck
             Guid => Guid.ParseExact(json.GetString()!, "D"),
             DateTimeOffset => json.GetDateTimeOffset(),
             DateTime => json.GetDateTime(),
+            DateOnly => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             _ => throw new InvalidOperationException($"{field} is of a type that no sampler fills"),
         };
         Assert.True(value.Equals(read), $"{field}: {value} as an object, {json} on the wire");
@@ -174,6 +175,11 @@ internal sealed class FaceCheck
         if (row.Event is { } current)
         {
             EventRules.AssertValue(field, value, current, _model, owners[^1].GetType());
+        }
+
+        if (RulesOf(owners).Assert(field, value))
+        {
+            return;
         }
 
         if (On<OneOfAttribute>(field) is { } choices)
@@ -191,8 +197,11 @@ internal sealed class FaceCheck
         }
         else if (On<EventTimeAttribute>(field) is not null)
         {
-            var born = new DateTimeOffset(row.Ticks - row.Ticks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
-            Assert.Equal(born, value switch { DateTimeOffset o => o, DateTime d => new DateTimeOffset(d), _ => DateTimeOffset.FromUnixTimeMilliseconds((long)value) });
+            TimeRules.AssertEventTime(value, row.Ticks);
+        }
+        else if (On<TimestampAttribute>(field) is { } timestamp)
+        {
+            TimeRules.AssertTimestamp(timestamp, value, row.Born);
         }
         else if (On<TemplateAttribute>(field) is { } template)
         {
@@ -214,6 +223,24 @@ internal sealed class FaceCheck
             Assert.Equivalent(Follow(LinkedRecord(copy.Link, owners)!, copy.Field).Value, value, strict: true);
         }
     }
+
+    private RowRules RulesOf(object[] owners) => new(owners, (name, from) => Follow(Owner(name, from), name), BirthOf);
+
+    private long? BirthOf(PropertyInfo link, object key)
+    {
+        if (!IsLink(link))
+        {
+            return null;
+        }
+
+        Type entity = TargetOf(link);
+        string text = Convert.ToString(key, CultureInfo.InvariantCulture)!;
+        return _rows[_model.Entities.Single(e => e.RecordType == entity)].Single(r => r.Key == text).Ticks;
+    }
+
+    private bool IsLink(PropertyInfo property) =>
+        On<ReferencesAttribute>(property) is not null
+        || (On<CopyOfAttribute>(property) is { } copy && IsLink(PropertyAt(TargetOf(PropertyAt(property.DeclaringType!, copy.Link)), copy.Field)));
 
     private static double ToDouble(object number) => double.Parse(Convert.ToString(number, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
 

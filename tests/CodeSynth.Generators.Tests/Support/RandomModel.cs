@@ -45,6 +45,7 @@ internal sealed partial class RandomModel
         _text.Append(CultureInfo.InvariantCulture, $"[SynthEntity(Count = {count}{clock})] public partial {kind} {name} {{\n");
         List<string> lines = [Property($"RecordKey, {keySampler}", keyType, name + "Id")];
         lines.AddRange(Fields(entity, string.Empty, depth: 0, isOptional: false));
+        lines.AddRange(Followers(entity));
         lines.AddRange(isWorkflow ? EventFields() : LinksToItself(entity)); // nothing refers to events
         entity.Fields.Add((name + "Id", keyType, false));
         lines.AddRange(Templates(entity));
@@ -112,7 +113,7 @@ internal sealed partial class RandomModel
     {
         (string attribute, string type) = Sampler();
         bool isTime = attribute == "EventTime";
-        bool isOfRow = isTime || attribute.StartsWith("Sequence", StringComparison.Ordinal) || attribute == "Uuid(Version = 7)";
+        bool isOfRow = isTime || attribute.StartsWith("Timestamp", StringComparison.Ordinal) || attribute.StartsWith("Sequence", StringComparison.Ordinal) || attribute == "Uuid(Version = 7)";
         if (!isOfRow && _random.Next(4) == 0)
         {
             attribute = $"Items({Pick("0, 3", "1, 1", "2, 9", "0, 0")}), {attribute}";
@@ -124,7 +125,7 @@ internal sealed partial class RandomModel
 
     private static string Mark(bool mayBeNull) => mayBeNull ? "?" : string.Empty;
 
-    private (string Attribute, string Type) Sampler() => _random.Next(17) switch
+    private (string Attribute, string Type) Sampler() => _random.Next(18) switch
     {
         0 => ($"Sequence(\"{Pick("", "n\\\"", "é")}{{0:D2}}\")", "string"),
         1 => ("Sequence", Pick("int", "long", "ushort")),
@@ -143,8 +144,9 @@ internal sealed partial class RandomModel
             ("Uniform(3, ulong.MaxValue)", Pick("ulong", "nuint", "UInt128", "Int128")),
             ($"Uniform(\"-1.5\", \"7.5\", Decimals = {Pick("1", "16", "28")})", "decimal"),
             ("Uniform(-1.5, 7.5)", "Half")),
+        17 => (Pick("Timestamp(\"2024-02-28\", \"2024-03-01T12:00Z\")", "Timestamp(Before = \"90s\")", "Timestamp(\"1969-12-31\", \"1970-01-01\")"), Pick("DateTimeOffset", "DateTime", "DateOnly", "long", "string")),
         14 => ($"Odds({Pick("0", "0.5", "1")})", "bool"),
-        _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "long")),
+        _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "DateOnly", "long", "string")),
     };
 
     /// <summary>Texts of what the entity has so far, and of each other.</summary>

@@ -135,3 +135,36 @@ public static partial class Warehouse
         [Fake(Fake.City)]                     public string? Town { get; init; }                      // by an initialiser
     }
 }
+
+[SynthEntity(Topic = "members", Count = 500)]
+public partial record Member
+{
+    [RecordKey, Sequence("M{0}")]                                public required string MemberId { get; init; }
+    [Timestamp("1950-01-01", "2007-12-31")]                      public DateOnly Birthday { get; init; }
+    [Timestamp("2024-01-01", "2024-12-31T23:59:59Z")]            public DateTimeOffset CreatedAt { get; init; }
+    [TimeAfter(nameof(CreatedAt), "1h", "30d")]                  public required string UpdatedAt { get; init; }    // 2024-03-07T11:20:05.317Z
+    [Timestamp(Before = "90d")]                                  public long LastSeen { get; init; }               // milliseconds since 1970
+    [NullRate(0.9), Timestamp("2025-01-01", "2025-06-30")]       public DateTimeOffset? ClosedAt { get; init; }
+}
+
+[SynthEntity(Topic = "shipments", Count = 40, Rate = 8)]
+public partial record Shipment
+{
+    [RecordKey, Sequence("SHIP_{0:D6}")]                         public required string ShipmentId { get; init; }
+    [References(Unique = true)]                                  public required string OrderId { get; init; }
+    [TimeAfter(nameof(OrderId), "5m", "30m")]                    public DateTimeOffset PackedAt { get; init; }       // after the order
+    [TimeAfter(nameof(PackedAt), "1d", "3d")]                    public DateOnly DeliveredOn { get; init; }
+}
+
+[SynthEntity(Topic = "charges", Count = 100)]
+public partial record Charge
+{
+    [RecordKey, Sequence("CH_{0}")]                              public required string ChargeId { get; init; }
+    [OneOf("credit_card", "paypal", "bank_transfer")]            public required string Method { get; init; }
+    [Odds(0.1)]                                                  public bool IsTest { get; init; }
+    [Case(nameof(Method), "paypal", "digital"), Case(nameof(Method), "bank_transfer", "wire"), Otherwise("card")]
+    public required string Channel { get; init; }
+    [Case(nameof(IsTest), true, 0), Case(nameof(Channel), "wire", 0.25), Otherwise(1.5)]
+    public decimal Fee { get; init; }
+    [Case(nameof(Method), "bank_transfer", 3)]                   public int? DaysToClear { get; init; }              // null for all others
+}

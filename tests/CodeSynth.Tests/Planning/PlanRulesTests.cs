@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Tests.Support;
+using CodeSynth.Time;
 
 namespace CodeSynth.Tests.Planning;
 
@@ -44,6 +45,35 @@ public class PlanRulesTests
             [s_order],
             With(new EntityOverride { Count = 1_000_000, Rate = 0.000001m }),
             "Order row 999999 would be born after the year 9999: Count 1000000 at Rate 0.000001 from 2026-01-01T00:00:00.000Z. Lower Order.Count or raise Order.Rate.");
+
+    /// <summary>A time of 3 days after the event time, and one of a day before it.</summary>
+    [Fact]
+    public void Create_TimesOutsideOfTheYears_AreRefused()
+    {
+        EntityDescriptor order = PlainEntity.WithTimes("Order", 50, 10m, before: TimeSpan.FromDays(1), after: TimeSpan.FromDays(3));
+
+        Refuses(
+            [order],
+            new PlanOptions { Start = DateTimeOffset.MaxValue.AddDays(-3) },
+            "Order.Late may lie 3d after the event time, which ends at 9999-12-29T00:00:04.999Z: after the year 9999. Start earlier, or lower Order.Count.");
+        Refuses(
+            [order],
+            new PlanOptions { Start = DateTimeOffset.MinValue.AddHours(23) },
+            "Order.Early may lie 1d before the event time, which starts at 0001-01-01T23:00:00.000Z: before the year 1. Start later.");
+        Assert.NotNull(Plan.Create([order], new PlanOptions { Start = DateTimeOffset.MinValue.AddDays(1) }));
+        Assert.NotNull(Plan.Create([order], new PlanOptions { Start = DateTimeOffset.MaxValue.AddDays(-3).AddSeconds(-5) }));
+    }
+
+    /// <summary>Rows without end leave room for the times that follow them.</summary>
+    [Fact]
+    public void Create_TimesAfterRowsWithoutEnd_EndWithTheYear9999()
+    {
+        EntityDescriptor order = PlainEntity.WithTimes("Order", EntityDescriptor.Unbounded, 10m, before: TimeSpan.Zero, after: TimeSpan.FromDays(3));
+
+        EventClock clock = Plan.Create([order], new PlanOptions()).Entities[0].Clock;
+
+        Assert.InRange(DateTime.MaxValue.Ticks - clock.TimeOf(clock.Count - 1), TimeSpan.FromDays(3).Ticks, TimeSpan.FromDays(3).Ticks + TimeSpan.TicksPerSecond / 10);
+    }
 
     [Fact]
     public void Create_LastInstantOfTheYear9999_IsAccepted()

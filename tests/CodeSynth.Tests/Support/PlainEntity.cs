@@ -15,10 +15,19 @@ public static class PlainEntity
     /// <summary>An entity whose key can number so many rows only.</summary>
     public static EntityDescriptor<string> Limited(string name, long count, long mostRows) => Make(name, count, null, [], failsAt: -1, mostRows);
 
+    /// <summary>An entity with a time before and one after that of the row.</summary>
+    public static EntityDescriptor<string> WithTimes(string name, long count, decimal rate, TimeSpan before, TimeSpan after) => Make(
+        name,
+        count,
+        rate,
+        [],
+        failsAt: -1,
+        times: [new FieldDescriptor("Early", "early", "before") { MostBefore = before }, new FieldDescriptor("Late", "late", "after") { MostAfter = after }]);
+
     /// <summary>An entity whose encoder throws at a row.</summary>
     public static EntityDescriptor<string> Failing(string name, long count, long failsAt) => Make(name, count, null, [], failsAt);
 
-    private static EntityDescriptor<string> Make(string name, long count, decimal? rate, ReferenceDescriptor[] references, long failsAt, long mostRows = long.MaxValue)
+    private static EntityDescriptor<string> Make(string name, long count, decimal? rate, ReferenceDescriptor[] references, long failsAt, long mostRows = long.MaxValue, FieldDescriptor[]? times = null)
     {
         EntityDescriptor<string>? self = null;
         self = new EntityDescriptor<string>(context => new Producer(context, self!, failsAt))
@@ -27,7 +36,7 @@ public static class PlainEntity
             Topic = name.ToLowerInvariant(),
             Count = count,
             Rate = rate,
-            Fields = [new FieldDescriptor("Id", "id", "the row") { MostRows = mostRows }],
+            Fields = [new FieldDescriptor("Id", "id", "the row") { MostRows = mostRows }, .. times ?? []],
             References = references,
         };
         return self;

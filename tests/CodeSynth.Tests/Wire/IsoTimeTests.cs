@@ -1,5 +1,6 @@
 using System.Globalization;
 using CodeSynth.Randomness;
+using CodeSynth.Time;
 using CodeSynth.Wire;
 
 namespace CodeSynth.Tests.Wire;
@@ -40,6 +41,9 @@ public unsafe class IsoTimeTests
 
             Assert.Equal(new DateTime(ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture), actual);
             Assert.Equal(IsoTime.Bytes, actual.Length);
+            Assert.Equal(actual, WireText.Of(p => Put.Time(p, ticks)));
+            Assert.Equal(actual, Instant.ToText(ticks));
+            Assert.Equal(actual[..Put.DateBytes], WireText.Of(p => Put.Date(p, ticks)));
         }
     }
 }

@@ -24,15 +24,4 @@ public unsafe class PutTextTests
             Assert.InRange(text.Length, 1, Put.MaxInt64);
         }
     }
-
-    [Fact]
-    public void Iso_AnyTime_IsThatOfIsoTime()
-    {
-        long[] edges = [0, 1, DateTime.MaxValue.Ticks, DateTime.UnixEpoch.Ticks, new DateTime(2024, 2, 29, 23, 59, 59).Ticks + 9_999_999];
-        foreach (long ticks in edges.Concat(Enumerable.Range(0, 5_000).Select(i => (long)Bits.Below(Bits.At(1, i), (ulong)DateTime.MaxValue.Ticks))))
-        {
-            Assert.Equal(WireText.Of(p => new IsoTime().Write(p, ticks)), WireText.Of(p => Put.Iso(p, ticks)));
-            Assert.Equal(IsoTime.Bytes, WireText.Of(p => Put.Iso(p, ticks)).Length);
-        }
-    }
 }

@@ -32,9 +32,9 @@ internal static class ProtobufFit
 
         if (name == Timestamp)
         {
-            return shape.Kind == ShapeKind.Time
+            return shape.Kind == ShapeKind.Time && !shape.IsDate && shape.Type != "string"
                 ? Fits(new ProtobufTimestampForm())
-                : Mismatch($"a Timestamp is filled by an event time, and {ProtobufScalars.Words(shape)} is none. {Advice(shape)}");
+                : Mismatch($"a Timestamp is filled by a DateTimeOffset, a DateTime or a long of a time, and {ProtobufScalars.Words(shape)} is none. {Advice(shape)}");
         }
 
         if (WrappedKind(name) is { } wrapped)
@@ -61,6 +61,7 @@ internal static class ProtobufFit
     private static string Advice(ValueShape shape) => shape.Kind switch
     {
         ShapeKind.Object => "Declare the field as a message of your own.",
+        ShapeKind.Time when shape.IsDate || shape.Type == "string" => "Declare the field as string.",
         ShapeKind.Time when shape.Type != "long" => $"Declare the field as {Timestamp}.",
         ShapeKind.Time => $"Declare the field as {Timestamp} or int64.",
         ShapeKind.Enum => "Declare the field as an enum or a string.",

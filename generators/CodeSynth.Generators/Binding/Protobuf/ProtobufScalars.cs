@@ -27,7 +27,7 @@ internal static class ProtobufScalars
         ShapeKind.Text or ShapeKind.Enum => s_string,
         ShapeKind.Boolean => s_bool,
         ShapeKind.Uuid => s_uuid,
-        ShapeKind.Time => shape.Type == "long" ? s_signed64 : [],
+        ShapeKind.Time => shape.Type == "long" ? s_signed64 : shape.IsDate || shape.Type == "string" ? s_string : [],
         ShapeKind.Object or ShapeKind.Array => [],
         _ => OfNumber(shape.Type),
     };

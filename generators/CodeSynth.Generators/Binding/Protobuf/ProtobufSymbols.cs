@@ -41,6 +41,7 @@ internal static class ProtobufSymbols
         ConstantSpec { Text: { } text } => [OfText(text)],
         StateSpec state => Symbols(shape, state.Values),
         StateValueSpec value => Symbols(shape, value.Values),
+        CaseSpec value => Symbols(shape, value.Values),
         _ => shape.Kind == ShapeKind.Enum ? shape.Members.Select(OfMember) : null,
     };
 

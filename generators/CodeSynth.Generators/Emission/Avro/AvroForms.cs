@@ -14,6 +14,9 @@ internal static class AvroForms
     /// <summary>The characters of an instant's text, which the runtime's IsoTime has.</summary>
     public const int IsoLength = 24;
 
+    /// <summary>The characters of a day's text, which the runtime's Put.Date has.</summary>
+    public const int DateLength = 10;
+
     public static string Put(WireScalar value, AvroForm form) => form switch
     {
         AvroDecimalForm { Size: 0 } number => Call("Decimal", Unscaled(value, number)),
@@ -41,6 +44,7 @@ internal static class AvroForms
         AvroEncoding.Double => Call("Double", Real(value, "double")),
         AvroEncoding.UuidBytes => Call("Uuid", value.Raw),
         AvroEncoding.Milliseconds => Call("Long", Milliseconds(value)),
+        AvroEncoding.Days => Call("Long", $"{KnownTypes.Instant}.UnixDays({value.Raw})"),
         AvroEncoding.Microseconds => Call("Long", $"{Milliseconds(value)} * 1000L"),
         AvroEncoding.Nanoseconds => Call("Long", $"{KnownTypes.AvroPut}.Nanoseconds({Milliseconds(value)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(encoding), encoding, null),

@@ -117,6 +117,10 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
                 row.Constant(AvroBytes.Long(AvroForms.UuidLength));
                 row.Write(UuidForms.Put("p", uuid.Raw), UuidForms.Bytes);
                 break;
+            case WireScalar { Shape.IsDate: true } day when form is AvroScalarForm { Encoding: AvroEncoding.String }:
+                row.Constant(AvroBytes.Long(AvroForms.DateLength));
+                row.Write($"{KnownTypes.Put}.Date(p, {day.Raw})", $"{KnownTypes.Put}.DateBytes");
+                break;
             case WireScalar { Shape.Kind: ShapeKind.Time } time when form is AvroScalarForm { Encoding: AvroEncoding.String }:
                 row.Constant(AvroBytes.Long(AvroForms.IsoLength));
                 row.Write($"{loop.Local(NameScope.Camel(field.Path) + "Iso", $"new {KnownTypes.IsoTime}()")}.Write(p, {time.Raw})", $"{KnownTypes.IsoTime}.Bytes");

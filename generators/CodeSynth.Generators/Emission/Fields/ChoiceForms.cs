@@ -1,31 +1,38 @@
 using CodeSynth.Generators.Emission.Writing;
-using CodeSynth.Generators.Model;
 
 namespace CodeSynth.Generators.Emission.Fields;
 
-/// <summary>The sampler that picks one of some choices, which texts, numbers and enumerations share.</summary>
-/// <param name="count">How many choices.</param>
-/// <param name="weights">A weight for each of them, or none.</param>
-/// <param name="state">The name of the sampler's field.</param>
-internal sealed class ChoiceForms(int count, EquatableArray<double> weights, string state)
+/// <summary>What chooses one of some values, which texts, numbers and enumerations share.</summary>
+internal abstract class ChoiceForms
 {
     /// <summary>The number of a row's choice, from 0.</summary>
-    public string Index => $"{state}.At(row)";
+    public abstract string Index { get; }
 
-    private string Type => weights.Count == 0 ? KnownTypes.Choice : KnownTypes.WeightedChoice;
+    /// <summary>The same, where a member with that name is declared.</summary>
+    public virtual string Definition => Index;
 
-    public void EmitState(SourceWriter writer) => writer.Line($"private readonly {Type} {state};");
+    /// <summary>The condition under which a row has none; null when it always has one.</summary>
+    public virtual string? IsNull => null;
 
+    public virtual void EmitStatics(SourceWriter writer)
+    {
+    }
+
+    public virtual void EmitState(SourceWriter writer)
+    {
+    }
+
+    /// <summary>The statements of the constructor.</summary>
     /// <param name="writer">Where it goes.</param>
     /// <param name="key">The key of the stream.</param>
     /// <param name="planned">Gives the weights by the plan, from values and weights; null where a run may not change them.</param>
     /// <param name="values">The choices as text.</param>
-    public void EmitConstruction(SourceWriter writer, string key, Func<string, string, string>? planned, IEnumerable<string> values)
+    public virtual void EmitConstruction(SourceWriter writer, string key, Func<string, string, string>? planned, IEnumerable<string> values)
     {
-        string own = $"[{string.Join(", ", weights.Select(CSharpLiteral.Double))}]";
-        string argument = weights.Count == 0 ? CSharpLiteral.Int32(count)
-            : planned is null ? own
-            : planned($"[{string.Join(", ", values.Select(CSharpLiteral.String))}]", own);
-        writer.Line($"{state} = new {Type}({key}, {argument});");
+    }
+
+    /// <summary>A member of its own for the number.</summary>
+    public virtual void EmitMembers(SourceWriter writer)
+    {
     }
 }

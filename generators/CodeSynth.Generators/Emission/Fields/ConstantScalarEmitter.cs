@@ -16,6 +16,8 @@ internal sealed class ConstantScalarEmitter(FieldSpec field, ConstantSpec consta
         _ => RawOf,
     };
 
+    public override string Place => "0";
+
     public override WireValue Wire => new WireConstantScalar(constant);
 
     protected override string RawOf => constant.Shape.Kind switch

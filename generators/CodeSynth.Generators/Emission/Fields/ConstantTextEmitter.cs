@@ -13,6 +13,8 @@ internal class ConstantTextEmitter(FieldSpec field, string text, string identifi
 
     public override string? TextRoom => null;
 
+    public override string Place => "0";
+
     public override WireValue Wire => new WireConstantText(_text);
 
     protected override bool IsPlain => JsonLiteral.IsPlain(_text);

@@ -5,6 +5,8 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>A text of the row that a link leads to.</summary>
 internal class CopiedTextEmitter(FieldSpec field, CopySpec copy, Link link, string identifier) : TextEmitter(field, identifier)
 {
+    public override string Place => $"{Through.Parent}.{MemberNames.Value(Copy.SourcePath)}({Through.RowOf})";
+
     protected CopySpec Copy { get; } = copy;
 
     protected Link Through { get; } = link;

@@ -8,7 +8,9 @@ internal abstract class EventEmitter(FieldSpec field, EventIndex index, string i
 {
     public sealed override bool IsOfEvent => true;
 
-    public sealed override string? IsNullInEvent => index.IsNull;
+    public sealed override string? LeavesNullHere => index.IsNull;
+
+    public sealed override string Place => index.Place;
 
     protected EventIndex Index => index;
 

@@ -34,8 +34,14 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The links whose rows <see cref="Value"/> and the wire read.</summary>
     public virtual IEnumerable<Link> Links => [];
 
-    /// <summary>The condition under which the event leaves it null; null when it never does.</summary>
-    public virtual string? IsNullInEvent => null;
+    /// <summary>The condition under which its sampler leaves it null, in the midst of a row; null when it never does.</summary>
+    public virtual string? LeavesNullHere => null;
+
+    /// <summary>The same of any row; null for what is of an event.</summary>
+    public virtual string? LeavesNullOf => null;
+
+    /// <summary>The expression for which of the few values that it can have a row has, from 0; null where they are not few.</summary>
+    public virtual string? Place => null;
 
     /// <summary>The field as the record key; null where no row can be found by its value.</summary>
     public virtual KeyForm? Key => null;

@@ -6,6 +6,8 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>True with a probability.</summary>
 internal sealed class OddsEmitter(FieldSpec field, OddsSpec odds, string identifier, string state) : ScalarEmitter(field, identifier)
 {
+    public override string Place => $"({RawOf} ? 1 : 0)";
+
     protected override string RawOf => $"{state}.At(row)";
 
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {KnownTypes.Odds} {state};");

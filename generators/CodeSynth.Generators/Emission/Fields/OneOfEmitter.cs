@@ -4,10 +4,8 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission.Fields;
 
 /// <summary>One of some texts, which are encoded once, when the class is first used.</summary>
-internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string identifier, string state, string table) : TextEmitter(field, identifier)
+internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, ChoiceForms choice, string identifier, string table) : TextEmitter(field, identifier)
 {
-    private readonly ChoiceForms _choice = new(choices.Values.Count, choices.Weights, state);
-
     public override string Value => $"{table}[{MemberNames.Value(Path)}(row)]";
 
     public override string? TextRoom => null;
@@ -22,16 +20,26 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, string id
 
     protected override string PutJsonOf => $"{table}.WriteJson(p, {MemberNames.Value(Path)}(row))";
 
-    public override void EmitStatics(SourceWriter writer) => ChoiceTables.EmitTexts(writer, table, choices.Values);
+    public override string? LeavesNullHere => choice.IsNull;
 
-    public override void EmitState(SourceWriter writer) => _choice.EmitState(writer);
+    public override string? LeavesNullOf => choice.IsNull;
 
-    public override void EmitConstruction(SourceWriter writer) => _choice.EmitConstruction(writer, KeyOf(), Weights, choices.Values);
+    public override string Place => $"{MemberNames.Value(Path)}(row)";
+
+    public override void EmitStatics(SourceWriter writer)
+    {
+        ChoiceTables.EmitTexts(writer, table, choices.Values);
+        choice.EmitStatics(writer);
+    }
+
+    public override void EmitState(SourceWriter writer) => choice.EmitState(writer);
+
+    public override void EmitConstruction(SourceWriter writer) => choice.EmitConstruction(writer, KeyOf(), Weights, choices.Values);
 
     public override void EmitMembers(SourceWriter writer)
     {
         writer.Line($"/// <summary>{Path} of a row as the number of its choice, from 0.</summary>");
-        writer.Line($"public int {MemberNames.Value(Path)}(long row) => {_choice.Index};");
+        writer.Line($"public int {MemberNames.Value(Path)}(long row) => {choice.Definition};");
         writer.Line();
         base.EmitMembers(writer);
     }

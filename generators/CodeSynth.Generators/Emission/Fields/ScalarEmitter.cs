@@ -10,6 +10,9 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
 
     public override WireValue Wire => new WireScalar(Shape, RawHere);
 
+    /// <summary>The expression for the value as it travels, in the midst of a row.</summary>
+    public string Here => RawHere;
+
     /// <summary>The value of a row.</summary>
     protected abstract string RawOf { get; }
 
@@ -32,7 +35,13 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
 
     public override void EmitJson(JsonRow row)
     {
-        if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
+        if (Shape.IsDate)
+        {
+            row.Literal("\"");
+            row.Write($"{KnownTypes.Put}.Date(p, {RawHere})", $"{KnownTypes.Put}.DateBytes");
+            row.Literal("\"");
+        }
+        else if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
         {
             string iso = Identifier + "Iso";
             row.Local($"var {iso} = new {KnownTypes.IsoTime}();");

@@ -63,6 +63,8 @@ internal static class ScalarForms
     {
         { Kind: ShapeKind.Time, Type: "long" } => $"{KnownTypes.Instant}.UnixMilliseconds({raw})",
         { Kind: ShapeKind.Time, Type: "global::System.DateTime" } => $"{KnownTypes.Instant}.ToDateTime({raw})",
+        { Kind: ShapeKind.Time, Type: "string" } => $"{KnownTypes.Instant}.ToText({raw})",
+        { Kind: ShapeKind.Time, IsDate: true } => $"{KnownTypes.Instant}.ToDateOnly({raw})",
         { Kind: ShapeKind.Time } => $"{KnownTypes.Instant}.ToDateTimeOffset({raw})",
         { Kind: ShapeKind.Uuid } => $"{KnownTypes.UuidText}.ToGuid({raw})",
         { Kind: ShapeKind.Integer, Type: not "long" } => $"checked(({shape.Type}){Operand(raw)})",

@@ -16,9 +16,14 @@ internal sealed record TextForm(string Put, string MaxBytes, string MaxEscaped, 
     /// <param name="minDigits">The least digits of an integer; 0 for as many as it has.</param>
     public static TextForm Of(ValueShape shape, string raw, int minDigits)
     {
+        if (shape.IsDate)
+        {
+            return Plain($"{KnownTypes.Put}.Date(p, {raw})", $"{KnownTypes.Put}.DateBytes");
+        }
+
         if (shape is { Kind: ShapeKind.Time, Type: not "long" })
         {
-            return Plain($"{KnownTypes.Put}.Iso(p, {raw})", $"{KnownTypes.IsoTime}.Bytes");
+            return Plain($"{KnownTypes.Put}.Time(p, {raw})", $"{KnownTypes.IsoTime}.Bytes");
         }
 
         return Plain(

@@ -60,7 +60,7 @@ internal sealed class ProtobufEncoder
 
     private static string Not(string condition) =>
         !condition.Contains(' ') ? "!" + condition
-        : condition.Contains(" == ") && !condition.Contains(" || ") ? condition.Replace(" == ", " != ")
+        : condition.Contains(" == ") && !condition.Contains(" || ") && !condition.Contains(" ? ") ? condition.Replace(" == ", " != ")
         : $"!({condition})";
 
     private void Add(ProtobufFieldSpec field)

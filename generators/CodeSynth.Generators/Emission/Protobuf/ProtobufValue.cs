@@ -100,6 +100,9 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             case WireScalar { Shape.Kind: ShapeKind.Uuid, Raw: var uuid }:
                 AddUuid(kind, uuid);
                 break;
+            case WireScalar { Shape: { Kind: ShapeKind.Time, IsDate: var isDate }, Raw: var time }:
+                AddTime(isDate, time);
+                break;
             case WireSequence { Sequence: var sequence }:
                 AddDelimited(SequenceForms.Put(sequence, "p"), SequenceForms.MaxBytes(sequence));
                 break;
@@ -175,6 +178,14 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
         (int bytes, string put) = kind == ProtoKind.Bytes ? (16, KnownTypes.ProtobufPut) : (36, KnownTypes.Put);
         Row.Literal([.. tag, (byte)bytes], note);
         Row.Write(p => $"{put}.Uuid({p}, {uuid})");
+        Row.Count(bytes);
+    }
+
+    private void AddTime(bool isDate, string time)
+    {
+        (int bytes, string put) = isDate ? (10, "Date") : (24, "Time");
+        Row.Literal([.. tag, (byte)bytes], note);
+        Row.Write(p => $"{KnownTypes.Put}.{put}({p}, {time})");
         Row.Count(bytes);
     }
 

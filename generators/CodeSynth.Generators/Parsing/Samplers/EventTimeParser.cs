@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
@@ -6,13 +7,11 @@ internal static class EventTimeParser
 {
     public static SamplerSpec? Parse(SamplerSite site)
     {
-        if (Nullability.IsNullableValue(site.Property.Type))
+        if (Nullability.IsNullableValue(site.Property.Type) || site.Property.NullableAnnotation == NullableAnnotation.Annotated)
         {
-            return site.CannotFill("DateTimeOffset, DateTime and long without a '?', because every row has its time");
+            return site.CannotFill($"{TimeType.Words} without a '?', because every row has its time");
         }
 
-        return site.Type.Family is TypeFamily.Offset or TypeFamily.DateTime || site.Type.Name == "long"
-            ? new EventTimeSpec(site.Type.Shape(ShapeKind.Time))
-            : site.CannotFill("DateTimeOffset, DateTime and long (milliseconds since 1970)");
+        return TimeType.Shape(site.Type) is { } shape ? new EventTimeSpec(shape) : site.CannotFill(TimeType.Words);
     }
 }
