@@ -57,4 +57,5 @@ internal static class DiagnosticIds
     public const string BadStateValue = "SYN0052";
     public const string ReferenceToWorkflow = "SYN0053";
     public const string UnusedMember = "SYN0054";
+    public const string UnknownLocale = "SYN0070";
 }

@@ -38,6 +38,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.UnencodableText,
         Rules.BadUuidVersion,
         Rules.BadOdds,
+        Rules.UnknownLocale,
         Rules.BadFormerName,
         Rules.SharedFieldStream,
         Rules.BadNullRate,
