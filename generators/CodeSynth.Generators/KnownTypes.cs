@@ -95,6 +95,12 @@ internal static class KnownTypes
     public const string TextValue = "global::CodeSynth.Wire.TextValue";
     public const string UuidText = "global::CodeSynth.Wire.UuidText";
 
-    /// <summary>The sampler of a kind of fake text: <c>City</c> → <c>global::CodeSynth.Sampling.CitySampler</c>.</summary>
-    public static string FakeSampler(string kind) => $"global::CodeSynth.Sampling.{kind}Sampler";
+    /// <summary>The kinds of fake texts.</summary>
+    public const string Fake = "global::CodeSynth.Fake";
+
+    /// <summary>The sampler of all kinds of fake texts in all locales.</summary>
+    public const string FakeSampler = "global::CodeSynth.Sampling.FakeSampler";
+
+    /// <summary>The faster sampler that a kind may have of its own, for English: <c>City</c> → <c>CodeSynth.Sampling.CitySampler</c>.</summary>
+    public static string OwnFakeSampler(string kind) => $"CodeSynth.Sampling.{kind}Sampler";
 }

@@ -12,12 +12,19 @@ internal static class LocalPart
     public static string Of(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
         {
-            if (char.IsAsciiLetter(c))
+            text.Append(c switch
             {
-                text.Append(char.ToLowerInvariant(c));
-            }
+                // Letters that are no letter with a mark to Unicode.
+                'ł' => "l",
+                'ß' => "ss",
+                'ø' => "o",
+                'đ' => "d",
+                'æ' => "ae",
+                'œ' => "oe",
+                _ => char.IsAsciiLetter(c) ? c.ToString() : string.Empty,
+            });
         }
 
         return text.ToString();

@@ -12,16 +12,16 @@ internal sealed record Table(TableSpec Spec, byte[] Content, int Entries, int Lo
     /// <summary>SHA-256 of the file, 64 lower-case hexadecimal digits.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Content));
 
-    /// <summary>Reads, derives, checks; keeps Bogus's order and of equal entries the first.</summary>
+    /// <summary>Reads, trims, derives, checks; keeps Bogus's order and of equal entries the first.</summary>
     public static Table Make(TableSpec spec)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         using var content = new MemoryStream();
         int longest = 0;
-        foreach (string word in BogusData.Words(spec.DataLocale, spec.Kind.Category, spec.Kind.Key))
+        foreach (string word in spec.Kind.Keys.SelectMany(key => BogusData.Words(spec.DataLocale, spec.Kind.Category, key)))
         {
-            string entry = spec.Kind.Derive(word);
-            if (entry.Length != 0 && seen.Add(entry))
+            string entry = spec.Kind.Derive(word.Trim());
+            if (entry.Length != 0 && !DamagedWords.Has(entry) && seen.Add(entry))
             {
                 byte[] utf8 = WordRules.Encode(entry, spec.File);
                 content.Write(utf8);

@@ -1,10 +1,10 @@
 namespace CodeSynth.VocabularyExporter;
 
-/// <summary>A table that every locale has.</summary>
+/// <summary>A table that some locales have.</summary>
 /// <param name="Name">The file's name, without its ending.</param>
 /// <param name="Category">Bogus's category: <c>name</c>, <c>address</c>.</param>
-/// <param name="Key">The array inside the category.</param>
-internal sealed record TableKind(string Name, string Category, string Key)
+/// <param name="Keys">The array inside the category, or several, one after the other.</param>
+internal sealed record TableKind(string Name, string Category, params string[] Keys)
 {
     /// <summary>Whether the array is that of <see cref="LocaleSpec.Region"/>.</summary>
     public bool Regional { get; init; }

@@ -12,5 +12,5 @@ internal sealed record TableSpec(LocaleSpec Locale, TableKind Kind)
     public string DataLocale => Kind.Regional ? Locale.Region : Locale.Name;
 
     /// <summary>Where the words come from, for the manifest.</summary>
-    public string Source => $"Bogus {BogusData.Version}, locale {DataLocale}, {Kind.Category}.{Kind.Key}";
+    public string Source => $"Bogus {BogusData.Version}, locale {DataLocale}, {string.Join(" and ", Kind.Keys.Select(key => $"{Kind.Category}.{key}"))}";
 }

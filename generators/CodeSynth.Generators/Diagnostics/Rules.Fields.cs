@@ -50,6 +50,11 @@ internal static partial class Rules
         "Odds lie between 0 and 1",
         "'{0}' cannot be true with a probability of {1}. Give a number from 0 to 1.");
 
+    public static readonly DiagnosticDescriptor UnknownLocale = Error(
+        DiagnosticIds.UnknownLocale,
+        "A locale must be one that there is",
+        "'{0}' asks for the locale '{1}', which there is not. {2}");
+
     public static readonly DiagnosticDescriptor UnsupportedProperty = Error(
         DiagnosticIds.UnsupportedProperty,
         "A property cannot be filled",

@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Samplers;
 using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 
@@ -26,6 +27,7 @@ internal static class EntityParser
         var context = new ParseContext(compilation, type, report, cancellation);
         context.Workflow = WorkflowParser.Parse(context);
         EntityOptions options = EntityOptions.Parse(context, SynthAttributes.EntityAttribute(type)!);
+        FakeParser.CheckEntity(context, SynthAttributes.EntityAttribute(type)!);
         Construction construction = Construction.Of(context, type);
         TypeRules.Check(context, construction);
         EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type), construction);

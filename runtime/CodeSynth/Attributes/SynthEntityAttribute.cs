@@ -40,4 +40,10 @@ public sealed class SynthEntityAttribute : Attribute
     /// How the rows follow each other in event time: at equal distances, the default, or at random as a Poisson process of that <see cref="Rate"/>.
     /// </summary>
     public Arrivals Arrivals { get; set; }
+
+    /// <summary>
+    /// The locale of the entity's <see cref="FakeAttribute"/> properties, those of its nested objects included, where they name none
+    /// themselves: <c>de</c>. Default <c>en</c>.
+    /// </summary>
+    public string? Locale { get; set; }
 }

@@ -68,6 +68,14 @@ public unsafe class TextBenchmarks
     [Benchmark(OperationsPerInvoke = Rows)]
     public long CountryCode() => WriteAll(new CountryCodeText(new CountryCodeSampler(Key)));
 
+    /// <summary>A first and a last name by a form that is data.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long FullNameInGerman() => WriteAll(new FakeTextOf(new FakeSampler(Key, Fake.FullName, "de")));
+
+    /// <summary>An account with its check digits.</summary>
+    [Benchmark(OperationsPerInvoke = Rows)]
+    public long Iban() => WriteAll(new FakeTextOf(new FakeSampler(Key, Fake.Iban, "de")));
+
     // Specialised for each struct, so that the loop has no call that emitted code would not have.
     private long WriteAll<TText>(TText text)
         where TText : struct, IText
@@ -97,6 +105,11 @@ public unsafe class TextBenchmarks
     }
 
     private readonly struct FullNameText(FullNameSampler sampler) : IText
+    {
+        public byte* Write(byte* p, long row) => sampler.Write(p, row);
+    }
+
+    private readonly struct FakeTextOf(FakeSampler sampler) : IText
     {
         public byte* Write(byte* p, long row) => sampler.Write(p, row);
     }

@@ -6,7 +6,7 @@ namespace CodeSynth.Generators.Tests.Support;
 /// <summary>Writes the source of a model of a few entities out of everything that is supported, from a number.</summary>
 internal sealed partial class RandomModel
 {
-    private static readonly string[] s_fakes = Enum.GetNames<Fake>();
+    private static readonly string[] s_fakes = [.. Enum.GetNames<Fake>(), .. Enum.GetNames<Fake>().Select(kind => kind + ", Locale = \"ru\"")];
 
     private static readonly string[] s_texts = ["a", "é", "\\\"", "\\\\", "x\\ty", "", "😀", "two words", "\\u0007"];
 

@@ -16,7 +16,7 @@ public partial class RoomTests
         { "Randomness", [] },
         { "Time", ["Randomness"] },
         { "Wire", [] },
-        { "Vocabulary", ["Wire"] },
+        { "Vocabulary", ["Randomness", "Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },
         { "Workflows", ["Sampling", "Randomness", "Time"] },
         { "Modeling", ["Workflows", "Sampling", "Time", "Wire"] },

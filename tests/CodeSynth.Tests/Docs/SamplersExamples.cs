@@ -104,6 +104,16 @@ public partial record Profile
     [NullRate(0.1), Items(1, 3), Uniform(1, 5)]                  public IReadOnlyList<int>? Ratings { get; init; }
 }
 
+[SynthEntity(Topic = "drivers", Count = 500, Locale = "de")]
+public partial record Driver
+{
+    [RecordKey, Sequence("F{0:D4}")]                             public required string DriverId { get; init; }
+    [Fake(Fake.FullName)]                                        public required string Name { get; init; }
+    [Fake(Fake.Iban)]                                            public required string Account { get; init; }
+    [Fake(Fake.City, Locale = "fr")]                             public required string Destination { get; init; }
+    public required Address Address { get; init; }               // in German form, as the entity is
+}
+
 public record Address
 {
     [Fake(Fake.StreetAddress)]                public required string Street { get; init; }

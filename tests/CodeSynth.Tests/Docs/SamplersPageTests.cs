@@ -62,8 +62,61 @@ public partial class SamplersPageTests
         };
 
         Assert.All(FakeFields, row => Assert.Equal(row.Data.Item3, counted[row.Data.Item1].ToString("N0", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(Enum.GetValues<Fake>(), FakeFields.Select(row => row.Data.Item1));
+        Assert.Equal(FakeText.OwnKinds, FakeFields.Select(row => row.Data.Item1));
     }
+
+    public static TheoryData<Fake> MoreKinds => [.. Enum.GetValues<Fake>().Except(FakeText.OwnKinds)];
+
+    /// <summary>The kinds without cardinalities: the first two rows of a field named as the kind, and the most bytes.</summary>
+    [Theory]
+    [MemberData(nameof(MoreKinds))]
+    public void FakeTable_OfMoreKinds_HasTheFirstRowsAndTheMostBytes(Fake kind)
+    {
+        using FakeText text = FakeText.Of(kind, StreamKey.Of(new PlanOptions().Seed, nameof(Customer), kind.ToString()));
+        string example = kind == Fake.Paragraph ? "three to five of these" : kind == Fake.Sentence ? $"`{text[0]}`" : $"`{text[0]}` · `{text[1]}`";
+
+        Assert.Contains($"| `{kind}` | {example} | {text.MaxBytes} |", s_page, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Locales => [.. TableFiles.Locales.Where(l => l != "en")];
+
+    /// <summary>A kind is English in a locale if it gives the same texts as in English.</summary>
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void LocaleTable_Row_HasItsExamplesAndNamesWhatIsEnglish(string locale)
+    {
+        IEnumerable<Fake> english = Enum.GetValues<Fake>().Where(k => IsEnglish(k, locale) && !TableFiles.Locales.All(l => IsEnglish(k, l)));
+        string row = $"| {Example(Fake.FullName)} | {Example(Fake.StreetAddress)} | {Example(Fake.Postcode)} | {Example(Fake.PhoneNumber)} | {string.Join(", ", english.Select(k => $"`{k}`"))} |";
+
+        Assert.Contains($"| `{locale}` {row}", s_page, StringComparison.Ordinal);
+
+        string Example(Fake kind)
+        {
+            using FakeText text = FakeText.Of(kind, locale, StreamKey.Of(new PlanOptions().Seed, nameof(Customer), kind.ToString()));
+            return $"`{text[0]}`";
+        }
+    }
+
+    [Fact]
+    public void LocaleTable_KindsThatAreTheSameEverywhere_AreNamed() =>
+        Assert.Contains(
+            $"The same in every locale: {string.Join(", ", Enum.GetValues<Fake>().Where(k => TableFiles.Locales.All(l => IsEnglish(k, l))).Select(k => $"`{k}`"))}.",
+            s_page,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void LocaleTable_Locales_AreThoseThatThereAre() =>
+        Assert.Equal(TableFiles.Locales.Where(l => l != "en"), LocaleRow().Matches(s_page).Select(m => m.Groups[1].Value));
+
+    private static bool IsEnglish(Fake kind, string locale)
+    {
+        using FakeText text = FakeText.Of(kind, locale);
+        using FakeText english = FakeText.Of(kind, "en");
+        return Enumerable.Range(0, 200).All(row => text[row] == english[row]);
+    }
+
+    [GeneratedRegex(@"^\| `([a-z]{2}(?:_[A-Z]{2})?)` \|", RegexOptions.Multiline)]
+    private static partial Regex LocaleRow();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

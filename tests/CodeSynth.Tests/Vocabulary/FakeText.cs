@@ -30,6 +30,13 @@ internal sealed unsafe class FakeText : IDisposable
 
     public string this[long row] => s_strict.GetString(Bytes(row));
 
+    /// <summary>The kinds that have a sampler of their own for English.</summary>
+    public static Fake[] OwnKinds => [Fake.FullName, Fake.Email, Fake.PhoneNumber, Fake.StreetAddress, Fake.City, Fake.Postcode, Fake.CountryCode];
+
+    /// <summary>The sampler of all kinds and locales.</summary>
+    public static FakeText Of(Fake kind, string locale, ulong key = 42) => new(FakeSampler.MaxBytes(kind, locale), new FakeSampler(key, kind, locale).Write);
+
+    /// <summary>What an entity without a locale gets.</summary>
     public static FakeText Of(Fake kind, ulong key = 42) => kind switch
     {
         Fake.FullName => new(FullNameSampler.MaxBytes, new FullNameSampler(key).Write),
@@ -39,7 +46,7 @@ internal sealed unsafe class FakeText : IDisposable
         Fake.City => new(CitySampler.MaxBytes, new CitySampler(key).Write),
         Fake.Postcode => new(PostcodeSampler.MaxBytes, new PostcodeSampler(key).Write),
         Fake.CountryCode => new(CountryCodeSampler.MaxBytes, new CountryCodeSampler(key).Write),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => Of(kind, "en", key),
     };
 
     /// <summary>The row's bytes, valid until the next call.</summary>

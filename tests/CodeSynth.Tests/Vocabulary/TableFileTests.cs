@@ -51,7 +51,7 @@ public class TableFileTests
         {
             Assert.NotEqual(string.Empty, w);
             Assert.Equal(w.Trim(), w);
-            Assert.DoesNotContain(w, c => c is '"' or '\\' or < ' ');
+            Assert.DoesNotContain(w, c => c is '"' or '\\' or '\uFFFD' || char.IsControl(c));
         });
     }
 
@@ -80,11 +80,23 @@ public class TableFileTests
     public void EmailDomains_Table_IsWhatRfc2606Reserves() =>
         Assert.Equal(["example.com", "example.net", "example.org"], TableFiles.Words("email_domain").Order(StringComparer.Ordinal));
 
+    public static TheoryData<string> EmailParts => [.. TableFiles.Names.Where(n => n.Contains("/email_f", StringComparison.Ordinal) || n.Contains("/email_l", StringComparison.Ordinal))];
+
     [Theory]
-    [InlineData("email_first")]
-    [InlineData("email_last")]
-    public void EmailParts_Table_IsLowerCaseAscii(string table) =>
-        Assert.All(TableFiles.Words(table), w => Assert.Matches("^[a-z]+$", w));
+    [MemberData(nameof(EmailParts))]
+    public void EmailParts_Table_IsLowerCaseAscii(string file) =>
+        Assert.All(Encoding.UTF8.GetString(TableFiles.Bytes(file)).TrimEnd('\n').Split('\n'), w => Assert.Matches("^[a-z]{1,32}$", w));
+
+    /// <summary>Codes that ISO 4217 has withdrawn, and codes of no currency, are not in the table; every other has its form.</summary>
+    [Fact]
+    public void CurrencyCodes_Table_AreOfCurrenciesInUse()
+    {
+        string[] codes = TableFiles.Words("currency_code");
+
+        Assert.All(codes, c => Assert.Matches("^[A-Z]{3}$", c));
+        Assert.Empty(codes.Intersect(["ANG", "BGN", "BYR", "CUC", "DEM", "EEK", "FRF", "HRK", "LTL", "LVL", "MRO", "SLL", "VEF", "ZMK", "ZWL", "XAG", "XAU", "XDR", "XTS", "XXX"]));
+        Assert.Empty(((string[])["EUR", "USD", "GBP", "JPY", "CHF", "CNY", "PLN", "BRL", "RUB", "SEK", "XOF"]).Except(codes));
+    }
 
     [Fact]
     public void AreaCodes_Table_HasTheFormOfTheNumberingPlan() =>

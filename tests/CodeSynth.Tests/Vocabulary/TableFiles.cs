@@ -15,9 +15,13 @@ internal static class TableFiles
 
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 
-    public static string[] Words(string table)
+    public static IEnumerable<string> Locales { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, "../Forms"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The words of a locale's table; those of English if it has none.</summary>
+    public static string[] Words(string table, string locale = "en")
     {
-        string text = s_strict.GetString(Bytes($"en/{table}.txt"));
+        string text = s_strict.GetString(Bytes($"{(Names.Contains($"{locale}/{table}.txt") ? locale : "en")}/{table}.txt"));
         return text[..^1].Split('\n');
     }
 

@@ -42,6 +42,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadCase,
         Rules.BadCaseValue,
         Rules.BadOdds,
+        Rules.UnknownLocale,
         Rules.BadFormerName,
         Rules.SharedFieldStream,
         Rules.BadNullRate,
