@@ -27,6 +27,9 @@ public sealed record EntityOverride
     /// <summary>The topic; also gives one to an entity that has none of its own.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>The file that its rows come from, of the format that its attributes say.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What changes about its workflow.</summary>
     public WorkflowOverride? Workflow { get; init; }
 }

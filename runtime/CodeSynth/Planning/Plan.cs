@@ -37,6 +37,7 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
         PlanRules.RequireWorkflows(model, options);
+        SourceRules.Require(model, options);
         PlanRules.RequireSensible(options);
         var builder = new PlanBuilder(options);
         EntityDescriptor[] written = [.. model.Where(e => options.Only.IsEmpty ? HasTopic(e, options) : options.Only.Contains(e.Name))];

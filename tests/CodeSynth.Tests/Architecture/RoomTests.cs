@@ -19,8 +19,9 @@ public partial class RoomTests
         { "Vocabulary", ["Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },
         { "Workflows", ["Sampling", "Randomness", "Time"] },
-        { "Modeling", ["Workflows", "Sampling", "Time", "Wire"] },
-        { "Planning", ["Modeling", "Workflows", "Sampling", "Randomness", "Time"] },
+        { "MasterData", ["Wire"] },
+        { "Modeling", ["MasterData", "Workflows", "Sampling", "Time", "Wire"] },
+        { "Planning", ["Modeling", "MasterData", "Workflows", "Sampling", "Randomness", "Time"] },
         { "Engine", ["Planning", "Modeling", "Workflows", "Wire", "Time"] },
         { "Sinks", ["Engine", "Planning", "Modeling"] },
         { "Verification", ["Planning", "Modeling", "Workflows", "Wire", "Time"] },
@@ -32,7 +33,8 @@ public partial class RoomTests
         { "runtime/CodeSynth.Schemas", [] },
         { "runtime/CodeSynth.Kafka", ["CodeSynth", "CodeSynth.Schemas"] },
         { "runtime/CodeSynth.Embedded", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
-        { "runtime/CodeSynth.Hosting", ["CodeSynth.Kafka", "CodeSynth.Schemas"] },
+        { "runtime/CodeSynth.MasterData", ["CodeSynth"] },
+        { "runtime/CodeSynth.Hosting", ["CodeSynth.Kafka", "CodeSynth.MasterData", "CodeSynth.Schemas"] },
         { "generators/CodeSynth.Generators", [] },
         { "generators/CodeSynth.CodeFixes", ["CodeSynth.Generators"] },
     };
@@ -41,6 +43,7 @@ public partial class RoomTests
     public static TheoryData<string, string[]> Libraries => new()
     {
         { "Confluent.Kafka", ["runtime/CodeSynth.Kafka/"] },
+        { "CsvHelper", ["runtime/CodeSynth.MasterData/"] },
         { "System.CommandLine", ["runtime/CodeSynth.Hosting/"] },
         { "Spectre.Console", ["runtime/CodeSynth.Hosting/"] },
         { "Microsoft.CodeAnalysis", ["generators/CodeSynth.Generators/", "generators/CodeSynth.CodeFixes/"] },
