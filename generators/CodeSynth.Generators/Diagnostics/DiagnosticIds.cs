@@ -57,4 +57,8 @@ internal static class DiagnosticIds
     public const string BadStateValue = "SYN0052";
     public const string ReferenceToWorkflow = "SYN0053";
     public const string UnusedMember = "SYN0054";
+    public const string ColumnCannotFill = "SYN0055";
+    public const string BadSource = "SYN0056";
+    public const string BadColumn = "SYN0057";
+    public const string NoMasterData = "SYN0058";
 }

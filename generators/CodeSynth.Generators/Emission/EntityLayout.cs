@@ -64,7 +64,7 @@ internal sealed class EntityLayout
             Nulls.Own(field.Path),
             copy.LinkMayBeNull ? _links[copy.Link].IsNullHere : null,
             copy.SourceMayBeNull ? _links[copy.Link].SourceIsNull(copy, _links[copy.Link].Local) : null),
-        _ => NullLayout.Any(Nulls.Own(field.Path), _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent : null), // an object has no emitter
+        _ => NullLayout.Any(Nulls.Own(field.Path), _emitters.TryGetValue(field.Path, out FieldEmitter? emitter) ? emitter.IsNullInEvent ?? emitter.IsNullInFile : null), // an object has no emitter
     };
 
     /// <summary>The condition under which a property of any row is null, be it with the object around it; null when it never is.</summary>
@@ -81,7 +81,7 @@ internal sealed class EntityLayout
         }
 
         string? copied = field.Sampler is CopySpec copy ? _links[copy.Link].CopyIsNull(copy) : null;
-        return NullLayout.Any(Nulls.Whole(field.Path), copied);
+        return NullLayout.Any(Nulls.Whole(field.Path), copied, this[field].IsNullInFile);
     }
 
     /// <summary>A name for a member that another file of the class declares, such that it clashes with none of the main file's.</summary>
@@ -132,6 +132,8 @@ internal sealed class EntityLayout
             case ItemsSpec s:
                 FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
+            case ColumnSpec s:
+                return Column(field, s, identifier);
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);
                 return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyScalarEmitter(field, self, identifier);
@@ -147,6 +149,23 @@ internal sealed class EntityLayout
                 };
             default:
                 throw new ArgumentOutOfRangeException(nameof(field), field.Sampler.GetType().Name, null);
+        }
+    }
+
+    /// <summary>A field that a column of the file fills.</summary>
+    private FieldEmitter Column(FieldSpec field, ColumnSpec column, string identifier)
+    {
+        string state = Member(field, "_");
+        ColumnKey? key = field.IsKey ? new ColumnKey(column.Shape, _members.Take("_records")) : null;
+        switch (column.Shape.Kind)
+        {
+            case ShapeKind.Text:
+                return new ColumnTextEmitter(field, column, key, identifier, state);
+            case ShapeKind.Enum:
+                string table = Member(field, "s_");
+                return new ColumnEnumEmitter(field, column, identifier, state, table, _members.Take(table + "Numbers"));
+            default:
+                return new ColumnScalarEmitter(field, column, key, identifier, state);
         }
     }
 

@@ -57,6 +57,7 @@ internal static class RuleWords
         EventTimeSpec { Shape.Type: "long" } => "event time, milliseconds since 1970",
         EventTimeSpec => "event time",
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
+        ColumnSpec s => "column " + Shorten(s.Title),
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, each {Of(s.Item, states)}",
         StateSpec { IsPrevious: true } => "the state that is left; null in the first event",

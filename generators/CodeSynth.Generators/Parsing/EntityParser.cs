@@ -1,5 +1,6 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Sources;
 using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 
@@ -30,6 +31,7 @@ internal static class EntityParser
         TypeRules.Check(context, construction);
         EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type), construction);
         KeyRules.Check(context, fields);
+        SourceSpec? source = SourceParser.Parse(context, fields);
         StateRules.Check(context);
         RequireDistinctMembers(context, fields);
         FormerNames.Check(context);
@@ -42,6 +44,7 @@ internal static class EntityParser
             {
                 HasTopic = options.HasTopic,
                 Workflow = context.Workflow?.Spec,
+                Source = source,
                 Avro = SchemaUses.Avro(type),
                 Protobuf = SchemaUses.Protobuf(type),
             };

@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -27,7 +28,7 @@ internal static class Nullability
     /// <param name="from">Who asks: an object around both is there whenever the question arises. Null for another entity.</param>
     public static string? Cause(ParseContext context, PropertyScope scope, IPropertySymbol property, PropertyScope? from)
     {
-        if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null)
+        if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null || ColumnParser.IsNullable(scope, property))
         {
             return scope.Display(property);
         }

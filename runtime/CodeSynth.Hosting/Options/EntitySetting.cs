@@ -14,6 +14,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
     public const string Rate = "Rate";
     public const string Arrivals = "Arrivals";
     public const string Topic = "Topic";
+    public const string Source = "Source"; // of entities whose rows come from a file
     public const string FromRow = "FromRow"; // has an option of its own, as the next
     public const string UntilRow = "UntilRow";
 
@@ -44,6 +45,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
                 Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
                 Arrivals => Of(Options.Read.Arrivals(value), static (change, arrivals) => change with { Arrivals = arrivals }),
                 Topic => Of(TopicOf(descriptor, value), static (change, topic) => change with { Topic = topic }),
+                Source when descriptor.Source is not null => Of(SourceOf(value), static (change, file) => change with { Source = file }),
                 _ => OfWorkflow() ?? throw new FormatException($"{entity} has no setting '{key}'.{Nearest.Hint(key, s_keys)} The settings are: {string.Join(", ", KeysOf(descriptor))}"),
             };
         }
@@ -57,7 +59,11 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
     }
 
-    private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)] : s_keys;
+    private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)]
+        : entity.Source is null ? s_keys
+        : [.. s_keys, Source];
+
+    private static string SourceOf(string text) => text.Length != 0 ? text : throw new FormatException("the file has no name");
 
     // The place of a state counts as a letter: what the states make of it, the plan checks.
     private static string TopicOf(EntityDescriptor entity, string text)

@@ -54,6 +54,10 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadStateValue,
         Rules.ReferenceToWorkflow,
         Rules.UnusedMember,
+        Rules.ColumnCannotFill,
+        Rules.BadSource,
+        Rules.BadColumn,
+        Rules.NoMasterData,
     ];
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     /// <summary>The condition under which the event leaves it null; null when it never does.</summary>
     public virtual string? IsNullInEvent => null;
 
+    /// <summary>The condition under which the file leaves it null; null when it never does.</summary>
+    public virtual string? IsNullInFile => null;
+
     /// <summary>The field as the record key; null where no row can be found by its value.</summary>
     public virtual KeyForm? Key => null;
 

@@ -195,8 +195,8 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
 
     private string TagAndPresence => $"[{string.Join(", ", tag.Select(b => CSharpLiteral.Int32(b)))}], {CSharpLiteral.Boolean(hasPresence)}";
 
-    // Of all texts that are not known here only one of another entity can be empty.
-    private bool MayBeEmpty => property.Sampler is CopySpec { Target: null };
+    // Of all texts that are not known here only one of another entity or of a file can be empty.
+    private bool MayBeEmpty => property.Sampler is CopySpec { Target: null } or ColumnSpec;
 
     private bool IsNeverDefault => property.Sampler is UniformGridSpec { Min: > 0 } or UniformGridSpec { Max: < 0 } or SequenceSpec { Start: > 0 } or StepSpec { Start: > 0 };
 
