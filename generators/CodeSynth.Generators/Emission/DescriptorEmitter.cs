@@ -26,7 +26,7 @@ internal static class DescriptorEmitter
                 writer.Line("HasTopic = false,");
             }
 
-            writer.Line($"Count = {(entity.Count == EntitySpec.AllOfSource ? KnownTypes.EntityDescriptor + ".AllOfSource" : CSharpLiteral.Int64(entity.Count))},");
+            writer.Line($"Count = {(entity is { Source: not null, Count: EntitySpec.AllOfSource } ? KnownTypes.EntityDescriptor + ".AllOfSource" : CSharpLiteral.Int64(entity.Count))},");
             if (entity.Rate is { } rate)
             {
                 writer.Line($"Rate = {rate}m,");
