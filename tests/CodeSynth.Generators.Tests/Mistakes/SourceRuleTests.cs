@@ -34,6 +34,8 @@ public class SourceRuleTests
     [InlineData("""[SynthEntity, CsvSource({|SYN0056:""|})] public partial class E""", "no file is named")]
     [InlineData("""[SynthEntity, JsonLinesSource({|SYN0056:""|})] public partial class E""", "no file is named")]
     [InlineData("""[SynthEntity, CsvSource("a"), {|SYN0056:JsonLinesSource("b")|}] public partial class E""", "rows come from one file")]
+    [InlineData("""[{|SYN0056:CsvSource("a")|}] public class E""", "it is no entity")]
+    [InlineData("""[{|SYN0056:JsonLinesSource("a")|}] public class E""", "it is no entity")]
     [InlineData("""[SynthEntity, CsvSource("a", Delimiter = {|SYN0056:'"'|})] public partial class E""", "a delimiter is an ASCII character")]
     [InlineData("""[SynthEntity, CsvSource("a", Delimiter = {|SYN0056:'§'|})] public partial class E""", "a delimiter is an ASCII character")]
     [InlineData("""[SynthEntity(Count = {|SYN0056:-1|}, Rate = 1), CsvSource("a")] public partial class E""", "a file has an end")]

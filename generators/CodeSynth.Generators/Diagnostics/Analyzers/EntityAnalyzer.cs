@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeSynth.Generators.Parsing;
+using CodeSynth.Generators.Parsing.Sources;
 using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -75,7 +76,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
                 }
                 else
                 {
-                    WorkflowParser.RequireEntity(new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken));
+                    var context = new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken);
+                    WorkflowParser.RequireEntity(context);
+                    SourceParser.RequireEntity(context);
                 }
             },
             SymbolKind.NamedType);

@@ -10,6 +10,16 @@ internal static class SourceParser
     public static bool HasSource(INamedTypeSymbol entity) =>
         SynthAttributes.Find(entity, AttributeKind.CsvSource) is not null || SynthAttributes.Find(entity, AttributeKind.JsonLinesSource) is not null;
 
+    /// <summary>Reports a type that names a file and is no entity.</summary>
+    public static void RequireEntity(ParseContext context)
+    {
+        INamedTypeSymbol type = context.Entity;
+        if ((SynthAttributes.Find(type, AttributeKind.CsvSource) ?? SynthAttributes.Find(type, AttributeKind.JsonLinesSource)) is { } source)
+        {
+            context.Error(Rules.BadSource, Culprit.Attribute(source), type.Name, "it is no entity. Add [SynthEntity] to it, or remove this attribute.");
+        }
+    }
+
     /// <summary>The source of an entity; null when it has none, or after a report.</summary>
     /// <param name="context">The reading.</param>
     /// <param name="fields">The fields in the order of their declaration.</param>
