@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using CodeSynth.Embedded;
 using CodeSynth.Engine;
+using CodeSynth.Hosting;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 using global::MasterData;
@@ -51,6 +53,35 @@ public sealed class MasterDataTests : IDisposable
 
         Assert.Equal(s_golden, digests);
     }
+
+    /// <summary>The app with another file, named as its users name it.</summary>
+    [Theory]
+    [InlineData("Product.Count=2", 0)]
+    [InlineData("Product.Count=4", 2)]
+    [InlineData("Product.Source=nowhere.csv", 2)]
+    [InlineData("Order.Source=products.csv", 2)]
+    public async Task App_WithAnotherFile_ReadsItOrEndsAsAMistake(string setting, int exitCode)
+    {
+        string file = Path.Combine(_folder, "mine.csv");
+        await File.WriteAllTextAsync(file, "Article No.;name;Price (EUR);category;discontinued_on\nA;first;1;garden;\nB;second;2;office;\nC;third;3;office;\n", TestContext.Current.CancellationToken);
+        string[] source = setting.StartsWith("Product.Source", StringComparison.Ordinal) ? [] : ["--set", $"Product.Source={file}"];
+
+        int ended = await SynthApp.RunAsync(["--to", $"jsonl:{_folder}", "--set", setting, .. source], global::MasterData.SynthCatalog.Model);
+
+        Assert.Equal(exitCode, ended);
+        string[] products = exitCode == 0 ? await File.ReadAllLinesAsync(Path.Combine(_folder, "products.jsonl"), TestContext.Current.CancellationToken) : ["first", "second"];
+        Assert.Equal(2, products.Length);
+        Assert.Contains("first", products[0], StringComparison.Ordinal);
+        Assert.Contains("second", products[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Written to the embedded cluster, read back, and each record held against its recomputed row.</summary>
+    [Theory]
+    [InlineData("json")]
+    [InlineData("avro")]
+    [InlineData("protobuf")]
+    public async Task App_ToTheEmbeddedCluster_IsVerified(string format) =>
+        Assert.Equal(0, await SynthApp.RunAsync(["--bootstrap-server", "embedded", "--pace", "max", "--format", format], global::MasterData.SynthCatalog.Model, app => app.UseEmbedded()));
 
     private static readonly string[] s_golden =
     [
