@@ -20,6 +20,9 @@ internal static class KnownTypes
     public const string NameAttribute = "CodeSynth.NameAttribute";
     public const string AvroSchemaAttribute = "CodeSynth.AvroSchemaAttribute";
     public const string ProtobufSchemaAttribute = "CodeSynth.ProtobufSchemaAttribute";
+    public const string CsvSourceAttribute = "CodeSynth.CsvSourceAttribute";
+    public const string JsonLinesSourceAttribute = "CodeSynth.JsonLinesSourceAttribute";
+    public const string FromColumnAttribute = "CodeSynth.FromColumnAttribute";
     public const string SequenceAttribute = "CodeSynth.SequenceAttribute";
     public const string FakeAttribute = "CodeSynth.FakeAttribute";
     public const string OneOfAttribute = "CodeSynth.OneOfAttribute";
@@ -81,6 +84,12 @@ internal static class KnownTypes
     public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
     public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
+    public const string CsvFormat = "global::CodeSynth.MasterData.CsvFormat";
+    public const string JsonLinesFormat = "global::CodeSynth.MasterData.JsonLinesFormat";
+    public const string MasterColumnType = "global::CodeSynth.MasterData.MasterColumnType";
+    public const string MasterTable = "global::CodeSynth.MasterData.MasterTable";
+    public const string TextColumn = "global::CodeSynth.MasterData.TextColumn";
+    public const string ValueColumn = "global::CodeSynth.MasterData.ValueColumn";
     public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
     public const string Instant = "global::CodeSynth.Time.Instant";
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";

@@ -57,6 +57,10 @@ internal static class DiagnosticIds
     public const string BadStateValue = "SYN0052";
     public const string ReferenceToWorkflow = "SYN0053";
     public const string UnusedMember = "SYN0054";
+    public const string ColumnCannotFill = "SYN0055";
+    public const string BadSource = "SYN0056";
+    public const string BadColumn = "SYN0057";
+    public const string NoMasterData = "SYN0058";
     public const string BadTemplate = "SYN0065";
     public const string UnknownTemplateField = "SYN0066";
     public const string TemplateCircle = "SYN0067";
@@ -64,6 +68,5 @@ internal static class DiagnosticIds
     public const string BadTimeAfter = "SYN0061";
     public const string BadCase = "SYN0062";
     public const string BadCaseValue = "SYN0063";
-
     public const string UnknownLocale = "SYN0070";
 }

@@ -26,7 +26,7 @@ internal static class DescriptorEmitter
                 writer.Line("HasTopic = false,");
             }
 
-            writer.Line($"Count = {CSharpLiteral.Int64(entity.Count)},");
+            writer.Line($"Count = {(entity is { Source: not null, Count: EntitySpec.AllOfSource } ? KnownTypes.EntityDescriptor + ".AllOfSource" : CSharpLiteral.Int64(entity.Count))},");
             if (entity.Rate is { } rate)
             {
                 writer.Line($"Rate = {rate}m,");
@@ -45,6 +45,11 @@ internal static class DescriptorEmitter
             if (face.HasProtobuf)
             {
                 writer.Line("Protobuf = static () => ProtobufSchema!,");
+            }
+
+            if (entity.Source is { } source)
+            {
+                SourceEmitter.Emit(writer, entity, source);
             }
 
             EmitList(writer, "Fields", RuleWords.Of(entity).Select(Field));

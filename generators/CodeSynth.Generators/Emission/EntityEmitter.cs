@@ -57,7 +57,8 @@ internal static class EntityEmitter
         bool isWorkflow = entity.Workflow is not null;
         string unit = isWorkflow ? "instances" : "rows";
         string what = isWorkflow ? $"event of <c>{entity.Type.Name}</c> from its instance and step" : $"row of <c>{entity.Type.Name}</c> from its number";
-        string rows = entity.Count < 0 ? $"{unit.Substring(0, 1).ToUpperInvariant()}{unit.Substring(1)} until the run is stopped" : $"{entity.Count} {unit}";
+        string rows = entity is { Source: { } source, Count: EntitySpec.AllOfSource } ? $"All records of {CommentText.Xml(source.Path)}"
+            : entity.Count < 0 ? $"{unit.Substring(0, 1).ToUpperInvariant()}{unit.Substring(1)} until the run is stopped" : $"{entity.Count} {unit}";
         string rate = entity.Rate is { } perSecond ? $"{perSecond} a second{(entity.IsPoisson ? " as a Poisson process" : string.Empty)}" : "all at the start";
         writer.Line("/// <summary>");
         writer.Line($"/// Computes any {what}, as bytes or as an object. {rows} unless told otherwise, {rate}:");

@@ -151,6 +151,8 @@ internal sealed class EntityLayout
             case ItemsSpec s:
                 FieldSpec item = field with { Path = field.Path + "[]", StreamPath = field.StreamPath + "[]", Sampler = s.Item, NullRate = null };
                 return new ItemsEmitter(field, s, Emitter(item), identifier, Member(field, "_"));
+            case ColumnSpec s:
+                return Column(field, s, identifier);
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);
                 return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyScalarEmitter(field, self, identifier);
@@ -188,6 +190,23 @@ internal sealed class EntityLayout
         var link = new Link(item, reference.Target, null, null, itemIdentifier, string.Empty, _members.Take($"_{NameScope.Camel(field.Path)}Parent")) { Local = "row", RowOf = "row" };
         FieldEmitter key = reference.Shape.Kind == ShapeKind.Text ? new LinkedKeyTextEmitter(item, link, itemIdentifier) : new LinkedKeyScalarEmitter(item, link, itemIdentifier);
         return new ReferenceItemsEmitter(field, items, link, key, identifier, Member(field, "_"), IsWorkflow);
+    }
+
+    /// <summary>A field that a column of the file fills.</summary>
+    private FieldEmitter Column(FieldSpec field, ColumnSpec column, string identifier)
+    {
+        string state = Member(field, "_");
+        ColumnKey? key = field.IsKey ? new ColumnKey(column.Shape, _members.Take("_records")) : null;
+        switch (column.Shape.Kind)
+        {
+            case ShapeKind.Text:
+                return new ColumnTextEmitter(field, column, key, identifier, state);
+            case ShapeKind.Enum:
+                string table = Member(field, "s_");
+                return new ColumnEnumEmitter(field, column, identifier, state, table, _members.Take(table + "Numbers"));
+            default:
+                return new ColumnScalarEmitter(field, column, key, identifier, state);
+        }
     }
 
     /// <summary>A field whose value the event chooses.</summary>

@@ -10,7 +10,7 @@ internal static class KeyEmitter
     public static void Emit(SourceWriter writer, KeyForm key)
     {
         string modifier = key.IsStatic ? "public static" : "public";
-        writer.Line(key.IsStatic ? "/// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>" : "/// <summary>The bytes of a key.</summary>");
+        writer.Line($"/// <summary>{key.MaxWords}</summary>");
         writer.Line($"public const int KeyMaxBytes = {key.MaxBytes};");
         writer.Line();
         writer.Line("/// <summary>Writes the key of a row as UTF-8; entities that refer to this one call it.</summary>");

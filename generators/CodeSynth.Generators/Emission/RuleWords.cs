@@ -62,6 +62,7 @@ internal static class RuleWords
         TimeAfterSpec s => $"{Between(s)} after {(s.Target is null ? s.Start : $"the event time of the {s.Target} that {s.Start} leads to")}{Milliseconds(s)}",
         CaseSpec s => ByCase(s),
         ReferenceSpec s => $"key of {(s.Mode.ToEarlierRows ? "an earlier " : string.Empty)}{s.Target.Name}, {Mode(s.Mode)}{(s.Mode.Except is { } other ? $", other than that of {other}" : string.Empty)}",
+        ColumnSpec s => "column " + Shorten(s.Title),
         CopySpec s => $"{s.Source.Name}.{s.SourcePath} through {s.Link}",
         ItemsSpec s => $"{Number(s.Min)}{(s.Min == s.Max ? string.Empty : " to " + Number(s.Max))} items, {(s.Distinct ? "none of them twice, " : string.Empty)}each {Of(s.Item, states)}",
         StateSpec { IsPrevious: true } => "the state that is left; null in the first event",

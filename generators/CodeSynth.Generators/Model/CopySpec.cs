@@ -24,5 +24,10 @@ internal sealed record CopySpec(ValueShape Shape, string Link, LinkTarget Source
     /// </summary>
     public NumberRange? Range { get; init; }
 
+    /// <summary>Whether the copied text comes from a file.</summary>
+    public bool SourceIsMeasured { get; init; }
+
+    public override bool IsMeasured => SourceIsMeasured;
+
     public bool MayBeNull => LinkMayBeNull || SourceMayBeNull;
 }

@@ -26,17 +26,23 @@ internal sealed record EntitySpec(
     EquatableArray<PartialPropertySpec> PartialProperties,
     EquatableArray<FieldSpec> Fields)
 {
+    /// <summary>The count of an entity that has all records of its file.</summary>
+    public const long AllOfSource = long.MaxValue;
+
     /// <summary>Whether its rows are written, and not only referred to.</summary>
     public bool HasTopic { get; init; } = true;
 
     /// <summary>The states that its instances move through; null where a row is a record.</summary>
     public WorkflowSpec? Workflow { get; init; }
 
+    /// <summary>The file that its rows come from; null where all of them are generated.</summary>
+    public SourceSpec? Source { get; init; }
+
     /// <summary>
-    /// What the file of a binary format depends on: which states there are, and not how or when they are entered. So an edit of a path's weight or of a delay emits
-    /// the main file alone.
+    /// What the file of a binary format depends on: which states there are, and not how or when they are entered, nor which file is read. So an edit of a path's weight,
+    /// of a delay or of a file's name emits the main file alone.
     /// </summary>
-    public EntitySpec ForFace() => Workflow is null ? this : this with { Workflow = Workflow.OfStates() };
+    public EntitySpec ForFace() => Workflow is null && Source is null ? this : this with { Workflow = Workflow?.OfStates(), Source = null };
 
     /// <summary>The Avro schema that it names; null for none.</summary>
     public SchemaUse? Avro { get; init; }

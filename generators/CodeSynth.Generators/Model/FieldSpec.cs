@@ -15,9 +15,9 @@ internal sealed record FieldSpec(string Path, string StreamPath, string WireName
     /// <summary>How likely the property is null of itself; null when it never is.</summary>
     public double? NullRate { get; init; }
 
-    /// <summary>Whether the property is null in some rows: of itself, because what it copies or counts from is, for want of an earlier row, or in some states or cases.</summary>
+    /// <summary>Whether the property is null in some rows: of itself, because what it copies or counts from is, for want of an earlier row, in some states or cases, or in its file.</summary>
     public bool IsOptional =>
-        NullRate is not null || Sampler is CopySpec { MayBeNull: true } or ReferenceSpec { Mode.ToEarlierRows: true } or StateSpec { IsPrevious: true } or StateValueSpec { MayBeNull: true } or TimeAfterSpec { MayBeNull: true } or CaseSpec { MayBeNull: true };
+        NullRate is not null || Sampler is CopySpec { MayBeNull: true } or ReferenceSpec { Mode.ToEarlierRows: true } or StateSpec { IsPrevious: true } or StateValueSpec { MayBeNull: true } or TimeAfterSpec { MayBeNull: true } or CaseSpec { MayBeNull: true } or ColumnSpec { IsNullable: true };
 
     /// <summary>The property's own name.</summary>
     public string Property => Path.Substring(Path.LastIndexOf('.') + 1);

@@ -45,6 +45,9 @@ internal static class MemberNames
     /// <summary>Writes a text as a JSON string with its quotes.</summary>
     public static string PutJson(string path) => "Put" + Stem(path) + "AsJson";
 
+    /// <summary>The property's value of a text that comes from a file.</summary>
+    public static string FromFile(string path) => Stem(path) + "FromFile";
+
     /// <summary>The most bytes of the text as it is.</summary>
     public static string MaxTextBytes(string path) => Stem(path) + "MaxTextBytes";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 using static System.FormattableString;
 
@@ -34,7 +35,7 @@ internal sealed record EntityOptions(string Name, string Topic, bool HasTopic, l
         }
 
         string topic = TopicParser.Parse(context, attribute, name);
-        long count = CountOf(type);
+        long count = SynthAttributes.Named(attribute, "Count") is null && SourceParser.HasSource(type) ? EntitySpec.AllOfSource : CountOf(type);
         string? rate = RateOf();
         if (count < Unbounded || (count == Unbounded && SynthAttributes.Named(attribute, "Rate") is null or 0.0))
         {

@@ -1,6 +1,7 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing.Samplers;
+using CodeSynth.Generators.Parsing.Sources;
 using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 
@@ -32,6 +33,7 @@ internal static class EntityParser
         TypeRules.Check(context, construction);
         EquatableArray<FieldSpec>? fields = new FieldParser(context).ParseAll(PropertyScope.Of(type), construction);
         KeyRules.Check(context, fields);
+        SourceSpec? source = SourceParser.Parse(context, fields);
         StateRules.Check(context);
         RequireDistinctMembers(context, fields);
         FormerNames.Check(context);
@@ -44,6 +46,7 @@ internal static class EntityParser
             {
                 HasTopic = options.HasTopic,
                 Workflow = context.Workflow?.Spec,
+                Source = source,
                 Avro = SchemaUses.Avro(type),
                 Protobuf = SchemaUses.Protobuf(type),
             };

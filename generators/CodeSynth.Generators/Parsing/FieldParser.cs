@@ -1,6 +1,7 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing.Samplers;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -20,6 +21,7 @@ internal sealed class FieldParser(ParseContext context)
             context.Cancellation.ThrowIfCancellationRequested();
             string? name = names.Of(property);
             FormerNames.Check(context, scope, property);
+            ColumnParser.Check(context, scope, property);
             Slot? slot = null;
             bool isFillable = construction.Problem is not null || construction.TryFindSlot(scope, property, out slot);
             SamplerSpec? sampler = isFillable ? ParseSampler(scope, property) : null;
@@ -52,8 +54,12 @@ internal sealed class FieldParser(ParseContext context)
         IReadOnlyList<AttributeData> samplers = SynthAttributes.Samplers(property);
         switch (samplers.Count)
         {
-            case 0 when NestedObjectParser.IsNestedObject(property):
+            case 0 when ColumnParser.Fills(scope, property):
+                return ColumnParser.Parse(context, scope, property);
+            case 0 when NestedObjectParser.IsNestedObject(property) || ColumnParser.FillsObject(scope, property):
                 return NestedObjectParser.Parse(this, context, scope, property);
+            case 0 when ColumnParser.IsUnfilled(scope, property):
+                return ColumnParser.Refuse(context, scope, property);
             case 0:
                 context.Error(Rules.NoSampler, Culprit.Name(property), scope.Display(property), Advice(property));
                 return null;

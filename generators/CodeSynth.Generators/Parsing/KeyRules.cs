@@ -47,6 +47,11 @@ internal static class KeyRules
             return "it may be null, and every record has a key. Remove the '?'.";
         }
 
+        if (fields?.FirstOrDefault(f => f.IsKey)?.Sampler is ColumnSpec { Type: not ("Text" or "Integer" or "Uuid") })
+        {
+            return "a column that is a key has the type string, Guid or an integer.";
+        }
+
         return fields?.FirstOrDefault(f => f.IsKey)?.Sampler is SequenceSpec sequence && !TextRules.IsPlain(sequence.Prefix + sequence.Suffix)
             ? "its text holds a quote, a backslash or a control character, so a message's key would differ from the field in its JSON. Leave that character out."
             : null;

@@ -1,6 +1,7 @@
 using CodeSynth.Generators.Diagnostics;
 using CodeSynth.Generators.Model;
 using CodeSynth.Generators.Parsing.Samplers;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -137,6 +138,11 @@ internal static class LinkResolver
     {
         PropertyScope scope = PropertyScope.Of(entity);
         IPropertySymbol[] keys = [.. PropertyList.Of(entity).Where(p => SynthAttributes.Find(p, AttributeKind.RecordKey) is not null)];
+        if (keys.Length == 1 && ColumnParser.Fills(scope, keys[0]))
+        {
+            return ColumnParser.Parse(context.Within(entity), scope, keys[0]) is ColumnSpec column ? new LinkedEntity(entity, keys[0], column) : null;
+        }
+
         if (keys.Length != 1 || SynthAttributes.Reversible(keys[0]) is not { } sampler || !SynthAttributes.IsReadable(sampler))
         {
             return null;

@@ -1,4 +1,5 @@
 using CodeSynth.Generators.Model;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace CodeSynth.Generators.Parsing;
@@ -28,7 +29,7 @@ internal static class Nullability
     /// <param name="sampler">What fills the property, where that is known already.</param>
     public static string? Cause(ParseContext context, PropertyScope scope, IPropertySymbol property, PropertyScope? from, SamplerSpec? sampler = null)
     {
-        if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null)
+        if (SynthAttributes.Find(property, AttributeKind.NullRate) is not null || ColumnParser.IsNullable(scope, property))
         {
             return scope.Display(property);
         }

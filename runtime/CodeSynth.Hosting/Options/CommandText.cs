@@ -77,6 +77,11 @@ internal static class CommandText
             yield return $"{entity}.{EntitySetting.Topic}={topic}";
         }
 
+        if (change.Source is { } source)
+        {
+            yield return $"{entity}.{EntitySetting.Source}={source}";
+        }
+
         foreach (string setting in FieldSetting.TextsOf(change.Fields))
         {
             yield return $"{entity}.{setting}";

@@ -14,6 +14,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
     public const string Rate = "Rate";
     public const string Arrivals = "Arrivals";
     public const string Topic = "Topic";
+    public const string Source = "Source"; // of entities whose rows come from a file
     public const string FromRow = "FromRow"; // has an option of its own, as the next
     public const string UntilRow = "UntilRow";
 
@@ -44,6 +45,7 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
                 Rate => Of(Options.Read.Rate(value), static (change, rate) => change with { Rate = rate }),
                 Arrivals => Of(Options.Read.Arrivals(value), static (change, arrivals) => change with { Arrivals = arrivals }),
                 Topic => Of(TopicOf(descriptor, value), static (change, topic) => change with { Topic = topic }),
+                Source when descriptor.Source is not null => Of(SourceOf(value), static (change, file) => change with { Source = file }),
                 _ => OfWorkflow() ?? new FieldSetting(descriptor).Parse(key, value) ?? throw new FormatException($"{entity} has no setting '{key}'.{Nearest.Hint(key, KeysOf(descriptor))} The settings are: {string.Join(", ", KeysOf(descriptor))}"),
             };
         }
@@ -59,10 +61,14 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
 
     /// <summary>Every key that an entity's settings have, spelled out; a configuration finds a key among them that it has in other letters, as variables are written.</summary>
     public static IEnumerable<string> AllKeysOf(EntityDescriptor entity) =>
-        [.. s_keys, .. entity.Workflow is { } workflow ? new WorkflowSetting(entity, workflow).Keys : [], .. FieldSetting.FormsOf(entity)];
+        [.. s_keys, .. SourceKeyOf(entity), .. entity.Workflow is { } workflow ? new WorkflowSetting(entity, workflow).Keys : [], .. FieldSetting.FormsOf(entity)];
 
     private static string[] KeysOf(EntityDescriptor entity) =>
-        [.. s_keys, .. entity.Workflow is { } workflow ? WorkflowSetting.FormsOf(workflow) : [], .. FieldSetting.FormsOf(entity)];
+        [.. s_keys, .. SourceKeyOf(entity), .. entity.Workflow is { } workflow ? WorkflowSetting.FormsOf(workflow) : [], .. FieldSetting.FormsOf(entity)];
+
+    private static string[] SourceKeyOf(EntityDescriptor entity) => entity.Source is null ? [] : [Source];
+
+    private static string SourceOf(string text) => text.Length != 0 ? text : throw new FormatException("the file has no name");
 
     // The place of a state counts as a letter: what the states make of it, the plan checks.
     private static string TopicOf(EntityDescriptor entity, string text)

@@ -25,7 +25,7 @@ internal sealed class PlanOptionSet
         _model = model;
         _seed = new("--seed", "N", "The number that every value follows from.", CommandText.Of(model.Options.Seed), Read.Seed);
         _start = new("--start", "INSTANT", "When event time starts, in ISO 8601; UTC unless it says otherwise.", startDefault, Read.Start);
-        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic, of a workflow also Delay.STATE, Delay.FROM.TO, Path.N.Weight or Transition.FROM.TO.Weight, of a field what its attributes say, as FIELD.Max; repeatable.", "what the attributes say") { Key = null }; // the section Entities says it
+        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic, of rows from a file Source, of a workflow also Delay.STATE, Delay.FROM.TO, Path.N.Weight or Transition.FROM.TO.Weight, of a field what its attributes say, as FIELD.Max; repeatable.", "what the attributes say") { Key = null }; // the section Entities says it
         _only = new("--only", "ENTITY,…", "The entities to take; those that they refer to are computed all the same.", "all", Read.Names);
         _count = new("--count", "ROWS", "How many rows, or instances of a workflow, -1 to go on until stopped; where the model writes several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
         _rate = new("--rate", "ROWS", "Rows per second, or instances of a workflow, 0 for all at the start; where the model writes several entities, --only says of which.", "what the attributes say", Read.Rate);

@@ -1,3 +1,4 @@
+using CodeSynth.MasterData;
 using CodeSynth.Workflows;
 
 namespace CodeSynth.Modeling;
@@ -7,6 +8,9 @@ public abstract class EntityDescriptor
 {
     /// <summary>The <see cref="Count"/> of an entity whose rows go on until the run is stopped; it needs a rate.</summary>
     public const long Unbounded = -1;
+
+    /// <summary>The <see cref="Count"/> of an entity with a <see cref="Source"/> that takes every record of it.</summary>
+    public const long AllOfSource = long.MaxValue;
 
     private protected EntityDescriptor()
     {
@@ -24,7 +28,7 @@ public abstract class EntityDescriptor
     /// <summary>Whether its rows are written; else they exist to be referred to only.</summary>
     public bool HasTopic { get; init; } = true;
 
-    /// <summary>How many rows there are unless a run is told otherwise, or <see cref="Unbounded"/>.</summary>
+    /// <summary>How many rows there are unless a run is told otherwise, or <see cref="Unbounded"/> or <see cref="AllOfSource"/>.</summary>
     public required long Count { get; init; }
 
     /// <summary>Rows per second unless told otherwise; null when all rows are born at the start.</summary>
@@ -41,6 +45,9 @@ public abstract class EntityDescriptor
 
     /// <summary>The states that its instances move through, each of which is an event; null where a row is a record.</summary>
     public WorkflowDescriptor? Workflow { get; init; }
+
+    /// <summary>The file that its rows come from; null where all of them are generated.</summary>
+    public MasterSource? Source { get; init; }
 
     /// <summary>Gives the Avro schema of its rows; null when they cannot be encoded as Avro.</summary>
     public Func<EntitySchema>? Avro { get; init; }

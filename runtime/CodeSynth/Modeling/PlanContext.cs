@@ -1,3 +1,4 @@
+using CodeSynth.MasterData;
 using CodeSynth.Sampling;
 using CodeSynth.Time;
 using CodeSynth.Workflows;
@@ -88,6 +89,11 @@ public abstract class PlanContext
     /// <param name="descriptor">The entity, which has one.</param>
     /// <exception cref="Planning.PlanException">What the run changes does not fit it.</exception>
     public abstract Workflow Workflow(EntityDescriptor descriptor);
+
+    /// <summary>The records of the file that the rows of an entity come from; read once, when they are first asked for.</summary>
+    /// <param name="descriptor">The entity, which has a source.</param>
+    /// <exception cref="Planning.PlanException">The file is missing, or something in it does not fit.</exception>
+    public abstract MasterTable MasterTable(EntityDescriptor descriptor);
 
     /// <summary>The time-ordered UUIDs of a property.</summary>
     /// <param name="descriptor">The entity.</param>

@@ -31,6 +31,9 @@ public sealed record EntityOverride
     /// <summary>What changes about its fields, by their properties, dotted for those of nested objects.</summary>
     public ImmutableSortedDictionary<string, FieldOverride> Fields { get; init; } = ImmutableSortedDictionary.Create<string, FieldOverride>(StringComparer.Ordinal);
 
+    /// <summary>The file that its rows come from, of the format that its attributes say.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What changes about its workflow.</summary>
     public WorkflowOverride? Workflow { get; init; }
 }

@@ -37,6 +37,7 @@ public sealed class Plan
         ArgumentNullException.ThrowIfNull(options);
         PlanRules.RequireKnownNames(model, options);
         PlanRules.RequireWorkflows(model, options);
+        SourceRules.Require(model, options);
         PlanRules.RequireSensible(options);
         foreach (EntityDescriptor descriptor in model.Where(e => options.Entities.ContainsKey(e.Name)))
         {

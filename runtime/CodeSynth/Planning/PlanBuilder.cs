@@ -1,3 +1,4 @@
+using CodeSynth.MasterData;
 using CodeSynth.Modeling;
 using CodeSynth.Randomness;
 using CodeSynth.Sampling;
@@ -17,6 +18,7 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
     private readonly Dictionary<EntityDescriptor, EntityProducer> _producers = [];
     private readonly Dictionary<EntityDescriptor, EventClock> _clocks = [];
     private readonly Dictionary<EntityDescriptor, Workflow> _workflows = [];
+    private readonly Dictionary<EntityDescriptor, MasterTable> _tables = [];
     private readonly List<EntityDescriptor> _open = [];
 
     public override ulong KeyOf(EntityDescriptor descriptor, string path) => StreamKey.Of(options.Seed, descriptor.StreamName, path);
@@ -43,7 +45,9 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
         }
 
         _open.Remove(descriptor);
-        clock = PlanRules.MakeClock(descriptor, OverrideOf(descriptor), origin, KeyOf(descriptor, ArrivalsStream), options, workflow);
+        EntityOverride? change = OverrideOf(descriptor);
+        change = descriptor.Source is null ? change : SourceRules.Count(descriptor, change, MasterTable(descriptor));
+        clock = PlanRules.MakeClock(descriptor, change, origin, KeyOf(descriptor, ArrivalsStream), options, workflow);
         _clocks.Add(descriptor, clock);
         return clock;
     }
@@ -98,6 +102,17 @@ internal sealed class PlanBuilder(PlanOptions options) : PlanContext
 
     public override double[] Weights(EntityDescriptor descriptor, string field, string[] values, double[] weights) =>
         FieldChanges.Weights($"{descriptor.Name}.{field}", ChangeOf(descriptor, field), values, weights);
+
+    public override MasterTable MasterTable(EntityDescriptor descriptor)
+    {
+        if (!_tables.TryGetValue(descriptor, out MasterTable? table))
+        {
+            table = SourceRules.Load(descriptor, OverrideOf(descriptor));
+            _tables.Add(descriptor, table);
+        }
+
+        return table;
+    }
 
     public override UuidV7 UuidV7(EntityDescriptor descriptor, string field, ulong key)
     {

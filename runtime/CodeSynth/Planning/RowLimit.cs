@@ -17,7 +17,8 @@ internal static class RowLimit
             if (entity.Descriptor.Has(format) && entity.Producer.MaxRowBytes(format) > MaxBytes)
             {
                 string name = format == WireFormat.Json ? "JSON" : format.ToString();
-                throw new PlanException($"A row of {entity.Name} could have more than 1048576 bytes of {name}. Lower the maximum of its [Items], or split it.");
+                string advice = entity.Descriptor.Source is null ? "Lower the maximum of its [Items], or split it." : "Shorten the longest texts of its file.";
+                throw new PlanException($"A row of {entity.Name} could have more than 1048576 bytes of {name}. {advice}");
             }
         }
     }

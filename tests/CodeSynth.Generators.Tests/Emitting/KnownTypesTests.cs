@@ -11,6 +11,7 @@ namespace CodeSynth.Generators.Tests.Emitting;
 public class KnownTypesTests
 {
     private static readonly Assembly s_runtime = typeof(SynthModel).Assembly;
+    private static readonly Assembly s_masterData = typeof(CodeSynth.MasterData.CsvFormat).Assembly;
 
     public static TheoryData<string> TypeNames =>
         [.. typeof(KnownTypes)
@@ -24,7 +25,7 @@ public class KnownTypesTests
     {
         string metadata = name.Replace("global::", string.Empty, StringComparison.Ordinal);
 
-        Assert.NotNull(s_runtime.GetType(metadata) ?? s_runtime.GetType(metadata + "`1"));
+        Assert.NotNull(s_runtime.GetType(metadata) ?? s_runtime.GetType(metadata + "`1") ?? s_masterData.GetType(metadata));
     }
 
     [Fact]

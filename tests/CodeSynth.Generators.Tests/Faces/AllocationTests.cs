@@ -42,7 +42,7 @@ public class AllocationTests
         {
             decimal? rate = any.Rate is null ? null : any.Workflow is null ? 1000 : InstancesASecond;
             long count = any != entity && entity.Workflow is not null ? RowsBesideAWorkflow : rows;
-            options = options with { Entities = options.Entities.SetItem(any.Name, new EntityOverride { Count = count, Rate = rate, Topic = any.HasTopic ? null : any.Name }) };
+            options = options with { Entities = options.Entities.SetItem(any.Name, new EntityOverride { Count = any.Source is null ? count : null, Rate = rate, Topic = any.HasTopic ? null : any.Name }) };
         }
 
         Plan plan = model.CreatePlan(options with { Only = [entity.Name] });

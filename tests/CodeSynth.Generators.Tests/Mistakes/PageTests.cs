@@ -60,7 +60,7 @@ public partial class PageTests
         string section = page[page.IndexOf($"\n## {heading}\n", StringComparison.Ordinal)..].Split("\n## ", 3)[1];
         string code = CSharp().Match(section).Groups[1].Value;
         bool isProjectShown = section.Contains("```xml", StringComparison.Ordinal);
-        TestProject project = TestProject.Of(code) with { AllowUnsafe = !isProjectShown || section.Contains("<AllowUnsafeBlocks>true<", StringComparison.Ordinal) };
+        TestProject project = TestProject.Of(code) with { AllowUnsafe = !isProjectShown || section.Contains("<AllowUnsafeBlocks>true<", StringComparison.Ordinal), HasMasterData = !isProjectShown || section.Contains("CodeSynth.MasterData", StringComparison.Ordinal) };
         return SchemaFile().Matches(section).Aggregate(project, (p, file) => p.With(file.Groups[1].Value, file.Groups[2].Value));
     }
 

@@ -102,6 +102,7 @@ internal sealed class AvroFaceCheck
         bool truth => datum.GetBoolean() == truth,
         Guid id => datum.GetString() == id.ToString(),
         Enum member => datum.GetString() == WireNameOf(member),
+        DateOnly date => datum.GetString() == date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => datum.GetDateTimeOffset() == time,
         DateTime time => DateTime.Parse(datum.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal) == time,
         DateOnly day => DateOnly.ParseExact(datum.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) == day,

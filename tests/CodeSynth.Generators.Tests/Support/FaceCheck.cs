@@ -129,7 +129,12 @@ internal sealed class FaceCheck
 
         if (field.GetCustomAttribute<NullRateAttribute>() is null && !RulesOf(owners).Assert(field, null))
         {
-            CopyOfAttribute copy = field.GetCustomAttribute<CopyOfAttribute>()!;
+            if (field.GetCustomAttribute<CopyOfAttribute>() is not { } copy)
+            {
+                Assert.NotNull(_model.Entities.Single(e => e.RecordType == owners[^1].GetType()).Source); // what the file has none of
+                return;
+            }
+
             Assert.True(LinkedRecord(copy.Link, owners) is not { } source || Follow(source, copy.Field).Value is null, $"{field} is null, and what it copies is not");
         }
     }
@@ -157,6 +162,7 @@ internal sealed class FaceCheck
             float => json.GetSingle(),
             double => json.GetDouble(),
             decimal => json.GetDecimal(),
+            DateOnly => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
             Guid => Guid.ParseExact(json.GetString()!, "D"),
             DateTimeOffset => json.GetDateTimeOffset(),
             DateTime => json.GetDateTime(),
@@ -342,8 +348,16 @@ internal sealed class FaceCheck
     internal static IEnumerable<PropertyInfo> Fields(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         .DistinctBy(p => p.Name) // the most derived one first
-        .Where(p => HasAttributes(p) || (p.GetMethod!.IsPublic && p.PropertyType.GetProperties().Any(HasAttributes)))
+        .Where(p => HasAttributes(p) || (p.GetMethod!.IsPublic && p.PropertyType.GetProperties().Any(HasAttributes)) || (IsOfFile(type) && p.SetMethod is { IsPublic: true }))
         .Where(p => p.GetCustomAttribute<CompilerGeneratedAttribute>() is null);
+
+    /// <summary>Whether a type is an entity whose rows come from a file, or an object in one: its properties need no attributes.</summary>
+    private static bool IsOfFile(Type type) => type.Assembly.GetTypes().Where(HasSource).Any(entity => Holds(entity, type));
+
+    private static bool HasSource(Type type) => type.GetCustomAttributes().Any(a => a is CsvSourceAttribute or JsonLinesSourceAttribute);
+
+    private static bool Holds(Type outer, Type type) =>
+        outer == type || outer.GetProperties().Any(p => p.PropertyType.Assembly == type.Assembly && p.PropertyType != outer && Holds(p.PropertyType, type));
 
     private static bool HasAttributes(PropertyInfo property) => OfConstructor(property).Concat(property.GetCustomAttributes()).Any(a => a.GetType().Namespace == nameof(CodeSynth));
 

@@ -14,8 +14,10 @@ internal sealed record TestProject
     private static readonly ImmutableArray<MetadataReference> s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "CodeSynth.dll"))
+            .Where(p => Path.GetFileName(p) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "CodeSynth.dll" or MasterDataFile))
             .Select(p => (MetadataReference)MetadataReference.CreateFromFile(p))];
+
+    private const string MasterDataFile = "CodeSynth.MasterData.dll";
 
     // What ImplicitUsings gives every new project.
     private const string GlobalUsings = "global using System; global using System.Collections.Generic; global using System.Linq;";
@@ -25,6 +27,9 @@ internal sealed record TestProject
     public ImmutableSortedDictionary<string, string> Files { get; private init; }
 
     public bool AllowUnsafe { get; init; } = true;
+
+    /// <summary>Whether the project references the reader of CSV.</summary>
+    public bool HasMasterData { get; init; } = true;
 
     public string? RootNamespace { get; init; } = "Shop";
 
@@ -57,7 +62,7 @@ internal sealed record TestProject
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         AssemblyName,
         Files.Where(f => IsSource(f.Key)).Select(f => Parse(f.Key, f.Value)),
-        s_references.AddRange(MoreReferences),
+        s_references.RemoveAll(r => !HasMasterData && Path.GetFileName(r.Display) == MasterDataFile).AddRange(MoreReferences),
         Options);
 
     /// <summary>Brings a compilation to this state as an editor does: unchanged files keep their syntax trees.</summary>

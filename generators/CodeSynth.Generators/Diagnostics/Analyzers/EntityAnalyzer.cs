@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeSynth.Generators.Parsing;
+using CodeSynth.Generators.Parsing.Sources;
 using CodeSynth.Generators.Parsing.Workflows;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -62,6 +63,10 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.UnknownTemplateField,
         Rules.TemplateCircle,
         Rules.UnusedMember,
+        Rules.ColumnCannotFill,
+        Rules.BadSource,
+        Rules.BadColumn,
+        Rules.NoMasterData,
     ];
 
     /// <inheritdoc/>
@@ -79,7 +84,9 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
                 }
                 else
                 {
-                    WorkflowParser.RequireEntity(new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken));
+                    var context = new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken);
+                    WorkflowParser.RequireEntity(context);
+                    SourceParser.RequireEntity(context);
                 }
             },
             SymbolKind.NamedType);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeSynth.Generators.Parsing;
 using CodeSynth.Generators.Parsing.Samplers;
+using CodeSynth.Generators.Parsing.Sources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -40,7 +41,7 @@ public sealed class FilledPropertySuppressor : DiagnosticSuppressor
     }
 
     private static bool IsFilled(IPropertySymbol property) =>
-        SynthAttributes.HasSampler(property) || (NestedObjectParser.IsPart(property) && HoldsFields(property.ContainingType));
+        SynthAttributes.HasSampler(property) || ColumnParser.Fills(PropertyScope.Of(property.ContainingType), property) || (NestedObjectParser.IsPart(property) && HoldsFields(property.ContainingType));
 
     // An entity or an object nested in one, and not some other class that has an Address too.
     private static bool HoldsFields(INamedTypeSymbol type) =>

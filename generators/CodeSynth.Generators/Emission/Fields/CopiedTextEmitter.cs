@@ -13,15 +13,24 @@ internal class CopiedTextEmitter(FieldSpec field, CopySpec copy, Link link, stri
 
     public override IEnumerable<Link> Links => [Through];
 
-    protected override string MaxText => $"{Through.TargetClass}.{MemberNames.MaxTextBytes(Copy.SourcePath)}";
+    protected override string MaxText => $"{MaximumHolder}.{MemberNames.MaxTextBytes(Copy.SourcePath)}";
 
-    protected override string MaxJson => $"{Through.TargetClass}.{MemberNames.MaxJsonBytes(Copy.SourcePath)}";
+    protected override string MaxJson => $"{MaximumHolder}.{MemberNames.MaxJsonBytes(Copy.SourcePath)}";
 
     protected override string PutJsonOf => $"{Through.Parent}.{MemberNames.PutJson(Copy.SourcePath)}(p, {Through.RowOf})";
 
     protected override string PutJsonHere => $"{Through.Parent}.{MemberNames.PutJson(Copy.SourcePath)}(p, {Through.Local})";
 
+    protected override string FromFileOf => FromFile(Through.RowOf);
+
+    protected override string FromFileHere => FromFile(Through.Local);
+
+    // The class knows its maxima, and where texts come from a file its producer does.
+    private string MaximumHolder => IsMeasured ? Through.Parent : Through.TargetClass;
+
     protected override string PutOf(string destination) => $"{Through.Parent}.{MemberNames.PutText(Copy.SourcePath)}({destination}, {Through.RowOf})";
 
     protected override string PutHere(string destination) => $"{Through.Parent}.{MemberNames.PutText(Copy.SourcePath)}({destination}, {Through.Local})";
+
+    private string FromFile(string row) => $"{Through.Parent}.{MemberNames.FromFile(Copy.SourcePath)}({row})";
 }

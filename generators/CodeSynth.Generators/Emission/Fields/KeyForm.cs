@@ -11,6 +11,9 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <param name="TryParse">Finds the row of a text.</param>
 internal sealed record KeyForm(ValueShape Shape, bool IsStatic, string MaxBytes, string Put, string Value, string TryParse)
 {
+    /// <summary>What <see cref="MaxBytes"/> is, in words.</summary>
+    public string MaxWords { get; init; } = IsStatic ? "The most bytes of a key: its text and the digits of any 64-bit number." : "The bytes of a key.";
+
     /// <summary>The member that gives the key of a row as a value.</summary>
     public static string ValueMember(ValueShape shape) => shape.Kind == ShapeKind.Uuid ? "KeyUuid" : "KeyNumber";
 }

@@ -6,9 +6,9 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <summary>A field that is a text.</summary>
 internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldEmitter(field, identifier)
 {
-    public override string Value => $"{KnownTypes.TextValue}.Of(text, {PutHere("text")})";
+    public override string Value => IsMeasured ? FromFileHere : $"{KnownTypes.TextValue}.Of(text, {PutHere("text")})";
 
-    public override string? TextRoom => MemberNames.MaxTextBytes(Path);
+    public override string? TextRoom => IsMeasured ? null : MemberNames.MaxTextBytes(Path);
 
     public override WireValue Wire => new WireText(PutHere, MemberNames.MaxTextBytes(Path));
 
@@ -23,6 +23,15 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
 
     /// <summary>Whether it is known that JSON escapes nothing of any row's text.</summary>
     protected virtual bool IsPlain => false;
+
+    /// <summary>Whether the text comes from a file: the producer knows the maxima, and the property's value is made of no room on the stack, because texts of files may be long.</summary>
+    protected bool IsMeasured => Field.Sampler.IsMeasured;
+
+    /// <summary>Of a text from a file the property's value of a row.</summary>
+    protected virtual string FromFileOf => throw new NotSupportedException();
+
+    /// <summary>Of a text from a file the property's value in the midst of a row.</summary>
+    protected virtual string FromFileHere => FromFileOf;
 
     /// <summary>The call that writes a row's text as a JSON string at <c>p</c>.</summary>
     protected virtual string PutJsonOf => $"{KnownTypes.Put}.Literal({PutOf(Quote("p"))}, {QuoteLiteral})";
@@ -40,12 +49,18 @@ internal abstract class TextEmitter(FieldSpec field, string identifier) : FieldE
         writer.Line();
         writer.Line($"/// <summary>Writes {Path} of a row as a JSON string.</summary>");
         writer.Line($"public byte* {MemberNames.PutJson(Path)}(byte* p, long row) => {PutJsonOf};");
+        if (IsMeasured)
+        {
+            writer.Line();
+            writer.Line($"/// <summary>{Path} of a row as the property has it.</summary>");
+            writer.Line($"public {Shape.Type} {MemberNames.FromFile(Path)}(long row) => {FromFileOf};");
+        }
     }
 
     /// <summary>The members that say how long the text can be.</summary>
     protected void EmitMaxima(SourceWriter writer)
     {
-        string declaration = HasConstantMaxima ? "const int {0} = {1};" : "static int {0} => {1};";
+        string declaration = HasConstantMaxima ? "const int {0} = {1};" : IsMeasured ? "int {0} => {1};" : "static int {0} => {1};";
         writer.Line($"/// <summary>The most bytes of {Path}.</summary>");
         writer.Line("public " + string.Format(null, declaration, MemberNames.MaxTextBytes(Path), MaxText));
         writer.Line();

@@ -206,8 +206,8 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
 
     private string TagAndPresence => $"[{string.Join(", ", tag.Select(b => CSharpLiteral.Int32(b)))}], {CSharpLiteral.Boolean(hasPresence)}";
 
-    // Of all texts that are not known here only one of another entity can be empty, and one that is made of fields alone.
-    private bool MayBeEmpty => property.Sampler is CopySpec { Target: null } or TemplateSpec { MayBeEmpty: true };
+    // Of all texts that are not known here only one of another entity or of a file can be empty, and one that is made of fields alone.
+    private bool MayBeEmpty => property.Sampler is CopySpec { Target: null } or ColumnSpec or TemplateSpec { MayBeEmpty: true };
 
     private bool IsNeverDefault => property.Sampler is UniformGridSpec { Min: > 0 } or UniformGridSpec { Max: < 0 } or SequenceSpec { Start: > 0 } or StepSpec { Start: > 0 };
 

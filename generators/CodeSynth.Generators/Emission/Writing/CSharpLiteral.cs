@@ -39,6 +39,8 @@ internal static class CSharpLiteral
     /// <summary>10^-exponent as a decimal, for 1 to 28; its scale is the exponent.</summary>
     public static string DecimalUnit(int exponent) => "0." + new string('0', exponent - 1) + "1m";
 
+    public static string Character(char value) => value == '\'' ? @"'\''" : $"'{String(value.ToString()).Trim('"')}'";
+
     public static string Boolean(bool value) => value ? "true" : "false";
 
     public static string String(string value)

@@ -120,6 +120,7 @@ internal static class CopyParser
         {
             LinkMayBeNull = linkMayBeNull,
             SourceMayBeNull = NullSource(site, from, scope, property) is not null,
+            SourceIsMeasured = sampler.IsMeasured,
             Range = SchemaUses.Avro(site.Context.Entity) is null ? null : NumberRange.Of(sampler),
         };
     }

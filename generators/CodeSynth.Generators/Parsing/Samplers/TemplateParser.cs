@@ -78,6 +78,7 @@ internal static class TemplateParser
             ShapeKind.Object => $"'{piece.Text}' is an object. Name one of its properties, as in '{{{piece.Text}.City}}'.",
             ShapeKind.Array => $"'{piece.Text}' has several items. Name a property of one value.",
             not ShapeKind.Integer when piece.Digits != 0 => $"'{piece.Text}' is no integer, so it has no least digits. Write '{{{piece.Text}}}'.",
+            _ when sampler.IsMeasured => $"'{piece.Text}' comes from a file, so how long its texts are is not known here. Take it out of the template.",
             _ => null,
         };
         if (reason is null)
