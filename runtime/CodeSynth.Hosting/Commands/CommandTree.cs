@@ -24,6 +24,7 @@ internal sealed class CommandTree
         Commands =
         [
             new RunCommand(model, format),
+            new ValidateCommand(model, format),
             new SampleCommand(model),
             new VerifyCommand(model, format),
             new SchemaListCommand(model),

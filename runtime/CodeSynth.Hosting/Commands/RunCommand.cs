@@ -26,6 +26,7 @@ internal sealed class RunCommand : IAppCommand
         "--replication-factor", "N", "Replicas of the topics that are created.", "the broker's own", Read.ReplicationFactor);
     private readonly SwitchOption _hold = new(
         "--hold", "Keeps the embedded cluster and its Schema Registry up after the run, their addresses printed, until Ctrl-C.");
+    private readonly SwitchOption _dryRun = new("--dry-run", "Shows what the run would write, and where to, and writes nothing.");
     private readonly ValueOption<int> _registryPort = new(
         "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
@@ -39,9 +40,16 @@ internal sealed class RunCommand : IAppCommand
 
     public Command Symbol { get; } = new("run", "Writes the rows of all entities; the default command.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
+    public IReadOnlyList<IDocumentedOption> Options => [.. OptionsOfRequest, _dryRun];
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).ExecuteAsync();
+    /// <summary>Those that say what is written, and where to.</summary>
+    public IReadOnlyList<IDocumentedOption> OptionsOfRequest => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
+
+    public Task<int> ExecuteAsync(ParseResult line, App app)
+    {
+        RunRequest request = Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow());
+        return _dryRun.IsGiven(line) ? Task.FromResult(new RunPreview(app, request).DryRun()) : new RunSession(app, request).ExecuteAsync();
+    }
 
     /// <summary>What a line asks for.</summary>
     /// <param name="line">The line.</param>

@@ -25,6 +25,18 @@ internal abstract class Screen
     /// <summary>A line that starts with a word by which it can be found.</summary>
     public abstract void Line(string label, string text);
 
+    /// <summary>A line that says more to a program than its words.</summary>
+    public virtual void Show(ReportLine line) => Line(line.Label, line.Text);
+
+    /// <summary>Lines that have the same members, which is a table where there is room for one.</summary>
+    public virtual void ShowTable(IReadOnlyList<ReportLine> lines)
+    {
+        foreach (ReportLine line in lines)
+        {
+            Show(line);
+        }
+    }
+
     /// <summary>A line in between, while <see cref="WatchAsync"/> shows how far a run is.</summary>
     public virtual void Notice(string label, string text) => Line(label, text);
 

@@ -8,8 +8,8 @@ public class UsageTests
     private const string Entities = "The entities are: Customer, Order, Payment.";
 
     [Theory]
-    [InlineData("smaple", "There is no command 'smaple'. Did you mean 'sample'? The commands are: run, sample, verify, schema.")]
-    [InlineData("consume", "There is no command 'consume'. The commands are: run, sample, verify, schema.")]
+    [InlineData("smaple", "There is no command 'smaple'. Did you mean 'sample'? The commands are: run, validate, sample, verify, schema.")]
+    [InlineData("consume", "There is no command 'consume'. The commands are: run, validate, sample, verify, schema.")]
     [InlineData("schema", "schema is a group of commands. They are: schema list, schema export, schema check, schema register, schema import.")]
     [InlineData("schema improt x", "There is no command 'schema improt'. Did you mean 'import'? They are: schema list, schema export, schema check, schema register, schema import.")]
     [InlineData("schema check", "schema check needs --format avro or --format protobuf: a subject has schemas of one language.")]

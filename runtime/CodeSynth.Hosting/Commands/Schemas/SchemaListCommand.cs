@@ -2,7 +2,6 @@ using System.CommandLine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Hosting.Running;
-using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 
 namespace CodeSynth.Hosting.Commands.Schemas;
@@ -32,8 +31,7 @@ internal sealed class SchemaListCommand : IAppCommand
         WireFormat? format = _format.TryGet(line, out WireFormat given) ? given : null;
         foreach ((EntityDescriptor entity, EntitySchema schema) in SchemaCommands.Of(_model, line.GetValue(_entities) ?? [], format, "schema list"))
         {
-            string origin = schema.IsDerived ? "derived from the entity" : schema.FileName;
-            screen.Line("schema", $"{entity.Name} {FormatOption.TextOf(schema.Format)} {schema.FullName}, {origin}, fingerprint {SchemaFingerprint.Of(schema)}");
+            screen.Show(SchemaLine.Of(entity, schema));
         }
 
         return Task.FromResult(ExitCodes.Ok);
