@@ -28,6 +28,7 @@ public static class SynthApp
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(model);
         var builder = new SynthAppBuilder();
+        host = host with { Output = OutputOption.Guess(args) };
         try
         {
             configure?.Invoke(builder);
@@ -42,6 +43,7 @@ public static class SynthApp
                 host = host with { Environment = EnvironmentFile.Under(host.Environment, Path.GetFullPath(file, host.WorkingFolder)) };
             }
 
+            host = host with { Output = OutputOption.Of(command, line) };
             VariableLayer variables = builder.Variables.Read(host.Environment, model);
             return await command.ExecuteAsync(line, new App(host, model.With(variables.Plan), builder.StartEmbedded, variables)).ConfigureAwait(false);
         }
@@ -58,7 +60,7 @@ public static class SynthApp
                 SinkException => (ExitCodes.Failure, exception.Message),
                 _ => (ExitCodes.Failure, $"unexpected {exception.GetType().Name}: {exception.Message}"),
             };
-            host.WriteError(message);
+            host.WriteError(message, exitCode);
             return exitCode;
         }
     }

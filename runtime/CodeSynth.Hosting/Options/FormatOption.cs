@@ -64,6 +64,6 @@ internal sealed class FormatOption
         WireFormat format = _format.GetOr(line, DefaultFor(to));
         return to.Format is null || to.Format == format
             ? format
-            : throw new UsageException($"--to {to} holds {(to.Format == WireFormat.Json ? "lines of JSON" : to.Format)}, and --format {TextOf(format)} asks for something else.");
+            : throw new UsageException($"--to {to} holds {to.Holds}, and --format {TextOf(format)} asks for something else.");
     }
 }

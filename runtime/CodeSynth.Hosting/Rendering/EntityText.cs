@@ -16,8 +16,8 @@ internal static class EntityText
         string number = entity.IsUnbounded ? "any number of" : NumberText.Count(entity.Count);
         string topic = entity.Descriptor.HasTopic || change?.Topic is not null ? $" for topic {entity.Topic}" : ", without a topic";
         return entity.Producer.Workflow is null
-            ? $"# {entity.Name}: {number} rows{topic}, {pace}"
-            : $"# {entity.Name}: {number} instances{topic}, {pace}; events in the order of the run";
+            ? $"{entity.Name}: {number} rows{topic}, {pace}"
+            : $"{entity.Name}: {number} instances{topic}, {pace}; events in the order of the run";
     }
 
     /// <summary>How fast an entity's rows come: <c>10 a second</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
 using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Hosting.Running;
@@ -38,6 +39,9 @@ internal sealed record AppHost
     /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Who reads what is printed.</summary>
+    public OutputKind Output { get; init; }
+
     /// <summary>Whether the process runs inside a container.</summary>
     public bool InContainer { get; init; }
 
@@ -65,10 +69,13 @@ internal sealed record AppHost
     }
 
     /// <summary>Writes one line that says what went wrong, without secrets.</summary>
-    public void WriteError(string message)
+    /// <param name="message">What.</param>
+    /// <param name="exitCode">The exit code that it leads to.</param>
+    public void WriteError(string message, int exitCode)
     {
         string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        Error.WriteLine("error: " + Secrets.Hide(line, Environment));
+        line = Secrets.Hide(line, Environment);
+        Error.WriteLine(Output == OutputKind.Json ? JsonEvent.Of(new ReportLine("error", line, new("message", line), new("exitCode", exitCode))) : "error: " + line);
         Error.Flush();
     }
 

@@ -4,6 +4,7 @@ using CodeSynth.Hosting.Rendering;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Sinks;
 
 namespace CodeSynth.Hosting.Running;
 
@@ -21,7 +22,7 @@ internal sealed class Forecast
     {
         _request = request;
         _plan = WithFrames(request, plan);
-        Topics = [.. ValueSize.Measure(_plan, request.Format).Select(s => new TopicForecast(s, MostBytes(s.Topic)))];
+        Topics = [.. ValueSize.Measure(_plan, request.Format, request.To.Kind == DestinationKind.Csv ? CsvFilesSink.Measure() : null).Select(s => new TopicForecast(s, MostBytes(s.Topic)))];
         Times = new ForecastTimes(plan, request.Pace);
     }
 
@@ -34,7 +35,7 @@ internal sealed class Forecast
     /// <summary>Shows it.</summary>
     public void Show(Screen screen)
     {
-        screen.ShowTable([.. Topics.Select(t => t.ToLine(_plan, FormatOption.TextOf(_request.Format), Partitions))]);
+        screen.ShowTable([.. Topics.Select(t => t.ToLine(_plan, _request.To.Kind == DestinationKind.Csv ? "csv" : FormatOption.TextOf(_request.Format), Partitions))]);
         screen.Show(ReferenceOrder());
         foreach (PlannedEntity entity in _plan.Entities.Where(e => e.Producer.Workflow is not null))
         {
@@ -59,8 +60,11 @@ internal sealed class Forecast
             ? plan.WithFrames(t => RowFrame.WithPrefix(SchemaFraming.Prefix(0, request.Format == WireFormat.Protobuf ? [.. t.Entity.Descriptor.SchemaOf(request.Format)!.MessageIndexes] : [])))
             : plan;
 
+    // Null for CSV: quotes within arrays are doubled, so that no bound of JSON holds.
+    private int? MostBytes(PlannedTopic topic) => _request.To.Kind == DestinationKind.Csv ? null : MostBytesOf(topic);
+
     // A row of JSON ends with a line feed, one of a binary format begins with its key and has room for any frame.
-    private int MostBytes(PlannedTopic topic)
+    private int MostBytesOf(PlannedTopic topic)
     {
         EntityProducer producer = topic.Entity.Producer;
         return _request.Format == WireFormat.Json
@@ -83,7 +87,7 @@ internal sealed class Forecast
         long instances = EntityText.RateOf(_plan.Options, entity) is { } rate ? (long)Math.Min(entity.Count, Math.Ceiling(rate * duration) + 1) : entity.Count;
         string bound = EntityText.IsPoisson(_plan.Options, entity) && entity.Clock.HasRate ? "about" : "at most"; // births at random may come closer together
         return new ReportLine(
-            "in flight",
+            "flight",
             $"{entity.Name} {bound} {NumberText.Count(instances)} instances at once, {NumberText.Count(instances * BytesInFlight)} bytes of memory",
             new("entity", entity.Name),
             new("instances", instances),

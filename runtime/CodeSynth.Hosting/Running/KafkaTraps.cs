@@ -41,7 +41,7 @@ internal static class KafkaTraps
         long mostBytes = settings?.Properties.GetValueOrDefault("message.max.bytes") is { } text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long set) ? set : DefaultMostBytes;
         foreach (TopicForecast topic in forecast.Topics.Where(t => t.MostBytes > mostBytes))
         {
-            yield return $"a record of topic {topic.Size.Topic.Name} can have {NumberText.Count(topic.MostBytes)} bytes, and the client refuses more than {NumberText.Count(mostBytes)}. Set KAFKA_MESSAGE_MAX_BYTES, and max.message.bytes of the topic.";
+            yield return $"a record of topic {topic.Size.Topic.Name} can have {NumberText.Count(topic.MostBytes!.Value)} bytes, and the client refuses more than {NumberText.Count(mostBytes)}. Set KAFKA_MESSAGE_MAX_BYTES, and max.message.bytes of the topic.";
         }
     }
 }

@@ -58,6 +58,7 @@ internal class RunTarget : IDisposable
     public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan) => request.To.Kind switch
     {
         DestinationKind.JsonLines => Files(folder => new JsonLinesSink(folder), app, request, plan),
+        DestinationKind.Csv => Files(folder => new CsvFilesSink(folder), app, request, plan),
         DestinationKind.Avro => Files(folder => new AvroFilesSink(folder), app, request, plan),
         DestinationKind.Protobuf => Files(folder => new ProtobufFilesSink(folder), app, request, plan),
         DestinationKind.Stdout => Stdout(app, request, plan),

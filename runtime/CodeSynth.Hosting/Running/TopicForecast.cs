@@ -7,8 +7,8 @@ namespace CodeSynth.Hosting.Running;
 
 /// <summary>What a topic will get.</summary>
 /// <param name="Size">How large some of its values are.</param>
-/// <param name="MostBytes">The most bytes that a value can have.</param>
-internal sealed record TopicForecast(ValueSize Size, int MostBytes)
+/// <param name="MostBytes">The most bytes that a value can have; null where that is not known.</param>
+internal sealed record TopicForecast(ValueSize Size, int? MostBytes)
 {
     private PlannedTopic Topic => Size.Topic;
 
@@ -30,8 +30,9 @@ internal sealed record TopicForecast(ValueSize Size, int MostBytes)
         string records = Records is { } known ? $"{(isEstimate ? "about " : "")}{NumberText.Count(known)} records" : "any number of records";
         string bytes = Bytes is { } sum ? $"about {NumberText.Count(sum)} bytes of {format}, " : $"{format}, ";
         string average = Size.Average.ToString("N1", CultureInfo.InvariantCulture);
+        string most = MostBytes is { } bound ? $", at most {NumberText.Count(bound)}" : "";
         string rate = EntityText.Rate(plan.Options, Entity, isEstimate ? " instances" : "");
-        string text = $"{Topic.Name} {Entity.Name}: {records}, {bytes}{average} each, at most {NumberText.Count(MostBytes)}; {rate}{(partitions is null ? "" : $"; {partitions}")}";
+        string text = $"{Topic.Name} {Entity.Name}: {records}, {bytes}{average} each{most}; {rate}{(partitions is null ? "" : $"; {partitions}")}";
         return new ReportLine(
             "plan",
             text,

@@ -19,14 +19,16 @@ public sealed unsafe record ValueSize(PlannedTopic Topic, long Sampled, long Byt
     /// <summary>Measures values of each topic of a plan: rows at even distances over all that are written, or events of the first instances.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="format">How rows are encoded.</param>
+    /// <param name="measure">Gives the bytes of a segment's values; null to take them as they are encoded.</param>
     /// <returns>One for each topic, in the plan's order.</returns>
-    public static IReadOnlyList<ValueSize> Measure(Plan plan, WireFormat format)
+    public static IReadOnlyList<ValueSize> Measure(Plan plan, WireFormat format, Func<BatchSegment, long>? measure = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return [.. plan.Entities.SelectMany(e => e.Producer.Workflow is { } workflow ? OfEvents(plan, e, workflow, format) : [OfRows(plan, e, format)])];
+        measure ??= static segment => segment.Value(0).Length;
+        return [.. plan.Entities.SelectMany(e => e.Producer.Workflow is { } workflow ? OfEvents(plan, e, workflow, format, measure) : [OfRows(plan, e, format, measure)])];
     }
 
-    private static ValueSize OfRows(Plan plan, PlannedEntity entity, WireFormat format)
+    private static ValueSize OfRows(Plan plan, PlannedEntity entity, WireFormat format, Func<BatchSegment, long> measure)
     {
         PlannedTopic topic = plan.TopicsOf(entity).Single();
         long rows = Math.Min(entity.RowsToWrite, MostRows);
@@ -38,13 +40,13 @@ public sealed unsafe record ValueSize(PlannedTopic Topic, long Sampled, long Byt
         {
             long row = entity.FirstRow + (rows == 1 ? 0 : (long)((Int128)i * last / (rows - 1)));
             segment.Fill(memory.BytesAt(0, 0), memory.ColumnsAt(0), row, 1);
-            bytes += segment.Value(0).Length;
+            bytes += measure(segment);
         }
 
         return new ValueSize(topic, rows, bytes);
     }
 
-    private static IEnumerable<ValueSize> OfEvents(Plan plan, PlannedEntity entity, Workflow workflow, WireFormat format)
+    private static IEnumerable<ValueSize> OfEvents(Plan plan, PlannedEntity entity, Workflow workflow, WireFormat format, Func<BatchSegment, long> measure)
     {
         PlannedTopic[] topics = [.. plan.TopicsOf(entity)];
         BatchSegment[] segments = [.. topics.Select(t => new BatchSegment(t, format))];
@@ -58,7 +60,7 @@ public sealed unsafe record ValueSize(PlannedTopic Topic, long Sampled, long Byt
             int topic = entity.HasTopicPerState ? columns.Events[0].State : 0;
             segments[topic].Fill(memory.BytesAt(0, 0), columns, 0, 1);
             events[topic]++;
-            bytes[topic] += segments[topic].Value(0).Length;
+            bytes[topic] += measure(segments[topic]);
         }
 
         return topics.Select((t, i) => new ValueSize(t, events[i], bytes[i]));

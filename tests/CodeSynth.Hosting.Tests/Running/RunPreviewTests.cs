@@ -83,7 +83,7 @@ public partial class RunPreviewTests
         Assert.Matches(@"^plan: tickets Ticket: about [\d,]+ records, about [\d,]+ bytes of json, [\d.]+ each, at most \d+; 1,000 instances a second$", Lines(run)[0]);
 
         // Five steps of at most 50 ms behind the first state, 1,000 instances a second, and one that is being born.
-        Assert.Matches(@"^in flight: Ticket at most \d+ instances at once, \d+,?\d* bytes of memory$", Lines(run)[2]);
+        Assert.Matches(@"^flight: Ticket at most \d+ instances at once, \d+,?\d* bytes of memory$", Lines(run)[2]);
         Assert.StartsWith("duration: at most ", Lines(run)[3], StringComparison.Ordinal);
     }
 

@@ -11,6 +11,7 @@ internal sealed class SchemaListCommand : IAppCommand
 {
     private readonly SynthModel _model;
     private readonly ValueOption<WireFormat> _format = SchemaCommands.FormatOption();
+    private readonly ValueOption<OutputKind> _output = OutputOption.Create();
     private readonly Argument<string[]> _entities = SchemaCommands.EntitiesArgument();
 
     public SchemaListCommand(SynthModel model)
@@ -23,7 +24,7 @@ internal sealed class SchemaListCommand : IAppCommand
 
     public string Group => SchemaCommands.Group;
 
-    public IReadOnlyList<IDocumentedOption> Options => [_format];
+    public IReadOnlyList<IDocumentedOption> Options => [_format, _output];
 
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
