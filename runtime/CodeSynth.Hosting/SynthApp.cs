@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Commands;
+using CodeSynth.Hosting.Commands.Completing;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
 using CodeSynth.Kafka.Registry;
@@ -32,7 +33,14 @@ public static class SynthApp
         try
         {
             configure?.Invoke(builder);
-            (IAppCommand? command, ParseResult line) = new CommandTree(model, builder.Format).Parse(args);
+            var commands = new CommandTree(model, builder.Format);
+            if (SuggestRequest.Of(args) is { } suggest)
+            {
+                host.Out.Write(string.Concat(new Completion(commands, model).Of(suggest).Select(s => s + "\n")));
+                return ExitCodes.Ok;
+            }
+
+            (IAppCommand? command, ParseResult line) = commands.Parse(args);
             if (command is null)
             {
                 return line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error });

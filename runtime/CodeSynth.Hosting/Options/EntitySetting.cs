@@ -57,6 +57,10 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
     }
 
+    /// <summary>What <c>--set</c> can begin with for an entity: <c>Order.Count=</c>, and of a workflow also <c>Order.Delay.</c>.</summary>
+    public static IEnumerable<string> CompletionsOf(EntityDescriptor entity) =>
+        KeysOf(entity).Select(k => $"{entity.Name}.{(k.Split('.') is [var first, _, ..] ? first + "." : k + "=")}").Distinct(StringComparer.Ordinal);
+
     private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)] : s_keys;
 
     // The place of a state counts as a letter: what the states make of it, the plan checks.

@@ -22,16 +22,20 @@ internal static class JsonEvent
                 json.WriteString("text", line.Text);
             }
 
-            foreach (ReportMember member in line.Members)
-            {
-                json.WritePropertyName(member.Name);
-                Write(json, member.Value);
-            }
-
+            Write(json, line.Members);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<ReportMember> members)
+    {
+        foreach (ReportMember member in members)
+        {
+            json.WritePropertyName(member.Name);
+            Write(json, member.Value);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, object? value)
@@ -61,19 +65,14 @@ internal static class JsonEvent
                 break;
             case IReadOnlyList<ReportMember> members:
                 json.WriteStartObject();
-                foreach (ReportMember member in members)
-                {
-                    json.WritePropertyName(member.Name);
-                    Write(json, member.Value);
-                }
-
+                Write(json, members);
                 json.WriteEndObject();
                 break;
-            case IEnumerable<string> texts:
+            case IEnumerable<object> items:
                 json.WriteStartArray();
-                foreach (string text in texts)
+                foreach (object item in items)
                 {
-                    json.WriteStringValue(text);
+                    Write(json, item);
                 }
 
                 json.WriteEndArray();

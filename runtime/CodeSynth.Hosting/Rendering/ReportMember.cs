@@ -4,7 +4,7 @@ namespace CodeSynth.Hosting.Rendering;
 
 /// <summary>A named value of a <see cref="ReportLine"/>.</summary>
 /// <param name="Name">The name that a program knows it by: <c>averageBytes</c>.</param>
-/// <param name="Value">A text, a number, a truth, texts, <see cref="RawJson"/>, or null where there is none.</param>
+/// <param name="Value">A text, a number, a truth, members of an object, texts or objects, <see cref="RawJson"/>, or null where there is none.</param>
 internal sealed record ReportMember(string Name, object? Value)
 {
     /// <summary>The name as a column has it: <c>average bytes</c>.</summary>

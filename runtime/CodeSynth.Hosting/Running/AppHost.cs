@@ -2,6 +2,8 @@ using System.Collections;
 using System.Reflection;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
+using CodeSynth.Kafka.Topics;
+using CodeSynth.Kafka;
 using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Hosting.Running;
@@ -33,6 +35,12 @@ internal sealed record AppHost
     /// <summary>Ctrl-C and SIGTERM.</summary>
     public required StopSignals Signals { get; init; }
 
+    /// <summary>Where answers come from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether <see cref="In"/> is a terminal, with somebody to ask.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -41,6 +49,9 @@ internal sealed record AppHost
 
     /// <summary>Who reads what is printed.</summary>
     public OutputKind Output { get; init; }
+
+    /// <summary>Gives what manages the topics of brokers.</summary>
+    public Func<KafkaSettings, ITopicAdmin> OpenAdmin { get; init; } = static settings => new BrokerCluster(settings);
 
     /// <summary>Whether the process runs inside a container.</summary>
     public bool InContainer { get; init; }
@@ -62,6 +73,8 @@ internal sealed record AppHost
             WorkingFolder = Directory.GetCurrentDirectory(),
             Program = ProgramOfProcess(),
             Signals = StopSignals.OfProcess(),
+            In = Console.In,
+            InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             InContainer = environment.GetValueOrDefault("DOTNET_RUNNING_IN_CONTAINER") == "true" || File.Exists(DockerMarker),

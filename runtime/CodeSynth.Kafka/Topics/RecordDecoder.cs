@@ -40,7 +40,7 @@ public sealed class RecordDecoder(SchemaRegistryClient? registry, IReadOnlyList<
         }
         catch (Exception exception) when (exception is AvroDatumException or ProtobufMessageException or SchemaTextException)
         {
-            return PlainValue.Binary(value, $"by {frame.Schema} it is no value: {exception.Message}");
+            return PlainValue.Binary(value, $"by schema {frame.Schema} it is no value: {exception.Message}");
         }
     }
 
@@ -63,16 +63,16 @@ public sealed class RecordDecoder(SchemaRegistryClient? registry, IReadOnlyList<
             }
         }
 
-        return PlainValue.Binary(record.Value, $"it was written by {frame.Schema}, no Schema Registry is named, and it is no value of a schema of this app: set SCHEMA_REGISTRY_URL or give --schema-registry URL");
+        return PlainValue.Binary(record.Value, $"it was written by schema {frame.Schema}, no Schema Registry is named, and it is no value of a schema of this app: set SCHEMA_REGISTRY_URL or give --schema-registry URL");
     }
 
     private static DecodedValue Read(TopicRecord record, ValueFrame frame, WriterSchema? schema)
     {
-        string by = frame.Schema.ToString();
+        string by = $"schema {frame.Schema}";
         switch (schema?.Kind)
         {
             case null:
-                return PlainValue.Binary(record.Value, $"the Schema Registry has no schema of {by}");
+                return PlainValue.Binary(record.Value, $"the Schema Registry has no {by}");
             case SchemaKind.Avro:
                 return new DecodedValue("avro", schema.Avro.ReadJson(frame.Datum(record).Span)) { Schema = by };
             case SchemaKind.Protobuf when frame.TryMessage(record, out int[] indexes, out ReadOnlyMemory<byte> message) && schema.MessageAt(indexes) is { } reader:
