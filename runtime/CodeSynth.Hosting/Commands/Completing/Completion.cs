@@ -48,13 +48,9 @@ internal sealed class Completion
     {
         string line = request.Line.TrimStart();
         string word = line[(line.LastIndexOf(' ') + 1)..];
-        IEnumerable<CompletionItem> items = Of(line);
-        if (line.StartsWith('-'))
-        {
-            items = Of($"{_commands.Commands[0].Symbol.Name} {line}").Concat(items); // the default command's name may be left out
-        }
-
-        return items.Select(i => i.InsertText ?? i.Label).Where(t => t.StartsWith(word, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        string[] parsed = line.StartsWith('-') ? [$"{_commands.Commands[0].Symbol.Name} {line}"] : [line]; // the default command's name may be left out
+        IEnumerable<string> words = (word == line ? parsed.Append(line) : parsed).SelectMany(Of).Select(i => i.InsertText ?? i.Label);
+        return words.Where(w => w.StartsWith(word, StringComparison.Ordinal) && (word.StartsWith('-') || w[0] is not ('-' or '/'))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private IEnumerable<CompletionItem> Of(string line) => _commands.Root.Parse(line, new ParserConfiguration { ResponseFileTokenReplacer = null }).GetCompletions(line.Length);

@@ -16,64 +16,64 @@ internal static class CompletionScripts
         string name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
         name = name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".exe", StringComparison.Ordinal) ? name[..^4] : name;
         string function = $"_{string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'))}_complete";
-        return (shell switch
+        return shell switch
         {
-            "bash" => Bash,
-            "zsh" => Zsh,
-            "fish" => Fish,
-            "pwsh" => Pwsh,
+            "bash" => Bash(program, name, function),
+            "zsh" => Zsh(program, name, function),
+            "fish" => Fish(program, name, function),
+            "pwsh" => Pwsh(program, name),
             _ => null,
-        })?.Replace("FUNCTION", function, StringComparison.Ordinal).Replace("PROGRAM", program, StringComparison.Ordinal).Replace("NAME", name, StringComparison.Ordinal);
+        };
     }
 
     // The shell takes ':' and '=' for ends of words: what stands before the last of them is typed already and must not come again.
-    private const string Bash = """
-        # eval "$(PROGRAM completion bash)"
-        FUNCTION() {
+    private static string Bash(string program, string name, string function) => $$"""
+        # eval "$({{program}} completion bash)"
+        {{function}}() {
             local typed="${COMP_LINE:0:COMP_POINT}" line suggestion IFS=$'\n'
             line="${typed#* }"
             [ "$line" = "$typed" ] && line=""
             local word="${line##* }" before=""
             case "$word" in *[:=]*) before="${word%"${word##*[:=]}"}" ;; esac
             COMPREPLY=()
-            for suggestion in $(PROGRAM "[suggest:${#line}]" "$line" 2>/dev/null); do
+            for suggestion in $({{program}} "[suggest:${#line}]" "$line" 2>/dev/null); do
                 COMPREPLY+=("${suggestion#"$before"}")
             done
             case "${COMPREPLY[*]}" in *[:=]) compopt -o nospace 2>/dev/null ;; esac
         }
-        complete -o default -F FUNCTION NAME
+        complete -o default -F {{function}} {{name}}
 
         """;
 
-    private const string Zsh = """
-        # eval "$(PROGRAM completion zsh)"
-        FUNCTION() {
+    private static string Zsh(string program, string name, string function) => $$"""
+        # eval "$({{program}} completion zsh)"
+        {{function}}() {
             local line="${LBUFFER#* }"
             [[ "$line" == "$LBUFFER" ]] && line=""
             local -a suggestions
-            suggestions=("${(@f)$(PROGRAM "[suggest:${#line}]" "$line" 2>/dev/null)}")
+            suggestions=("${(@f)$({{program}} "[suggest:${#line}]" "$line" 2>/dev/null)}")
             [[ -n "${suggestions[1]}" ]] && compadd -S '' -- $suggestions || _files
         }
-        compdef FUNCTION NAME
+        compdef {{function}} {{name}}
 
         """;
 
-    private const string Fish = """
-        # PROGRAM completion fish | source
-        function FUNCTION
+    private static string Fish(string program, string name, string function) => $$"""
+        # {{program}} completion fish | source
+        function {{function}}
             set -l line (string replace -r '^\S+\s?' '' -- (commandline -cp))
-            PROGRAM "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+            {{program}} "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
         end
-        complete -c NAME -f -a '(FUNCTION)'
+        complete -c {{name}} -f -a '({{function}})'
 
         """;
 
-    private const string Pwsh = """
-        # PROGRAM completion pwsh | Out-String | Invoke-Expression
-        Register-ArgumentCompleter -Native -CommandName NAME -ScriptBlock {
+    private static string Pwsh(string program, string name) => $$"""
+        # & {{program}} completion pwsh | Out-String | Invoke-Expression
+        Register-ArgumentCompleter -Native -CommandName {{name}} -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
             $line = "$commandAst".PadRight($cursorPosition).Substring(0, $cursorPosition) -replace '^\S+\s?', ''
-            PROGRAM "[suggest:$($line.Length)]" "$line" 2>$null | ForEach-Object {
+            & {{program}} "[suggest:$($line.Length)]" "$line" 2>$null | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
             }
         }
