@@ -12,7 +12,6 @@ public static class PaymentVariables
     /// <param name="app">The app.</param>
     public static SynthAppBuilder UsePaymentVariables(this SynthAppBuilder app) => app
         .UseFormat(WireFormat.Avro)
-        .UseEnvironmentFile(".env")
         .MapVariable("NUM_PAYMENTS", "PaymentEvent.Count")
         .MapVariable("NUM_SOURCES", "SourceBank.Count")
         .MapVariable("NUM_DESTINATIONS", "DestinationBank.Count")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Commands;
 using CodeSynth.Hosting.Commands.Completing;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
 using CodeSynth.Kafka.Registry;
@@ -33,27 +34,30 @@ public static class SynthApp
         try
         {
             configure?.Invoke(builder);
-            var commands = new CommandTree(model, builder.Format);
+            host.Confidential.NoteWords(args);
+            var tree = new CommandTree(model, builder.Format);
             if (SuggestRequest.Of(args) is { } suggest)
             {
-                host.Out.Write(string.Concat(new Completion(commands, model).Of(suggest).Select(s => s + "\n")));
+                host.Out.Write(string.Concat(new Completion(tree, model).Of(suggest).Select(s => s + "\n")));
                 return ExitCodes.Ok;
             }
 
-            (IAppCommand? command, ParseResult line) = commands.Parse(args);
+            (IAppCommand? command, ParseResult line) = tree.Parse(args);
             if (command is null)
             {
                 return line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error });
             }
 
-            if (builder.EnvironmentFile is { } file)
+            AppConfiguration configuration = new ConfigurationReader(host, tree, builder.Variables, model).Read(command, line);
+            if (tree.Configuration.IsPrintGiven(line))
             {
-                host = host with { Environment = EnvironmentFile.Under(host.Environment, Path.GetFullPath(file, host.WorkingFolder)) };
+                return Print(configuration, host);
             }
 
-            host = host with { Output = OutputOption.Of(command, line) };
-            VariableLayer variables = builder.Variables.Read(host.Environment, model);
-            return await command.ExecuteAsync(line, new App(host, model.With(variables.Plan), builder.StartEmbedded, variables)).ConfigureAwait(false);
+            configuration.Configure(command.Options);
+            host = host with { Environment = configuration.Environment, Output = OutputOption.Of(command, line) };
+            var app = new App(host, model.With(configuration.Variables.Plan), builder.StartEmbedded, configuration.Variables, configuration);
+            return await command.ExecuteAsync(line, app).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (host.Signals.Stop.IsCancellationRequested)
         {
@@ -71,5 +75,16 @@ public static class SynthApp
             host.WriteError(message, exitCode);
             return exitCode;
         }
+    }
+
+    private static int Print(AppConfiguration configuration, AppHost host)
+    {
+        foreach (string row in ConfigurationTable.Lines(configuration))
+        {
+            host.Out.WriteLine(row);
+        }
+
+        host.Out.Flush();
+        return ExitCodes.Ok;
     }
 }

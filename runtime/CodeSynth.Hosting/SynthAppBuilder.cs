@@ -15,8 +15,6 @@ public sealed class SynthAppBuilder : IKafkaApp
 
     internal AppVariables Variables { get; } = new();
 
-    internal string? EnvironmentFile { get; private set; }
-
     internal WireFormat Format { get; private set; } = WireFormat.Json;
 
     /// <summary>Opts in to an embedded cluster, for runs that name no broker; <c>UseEmbedded()</c> of CodeSynth.Embedded calls it.</summary>
@@ -56,19 +54,6 @@ public sealed class SynthAppBuilder : IKafkaApp
         ArgumentException.ThrowIfNullOrEmpty(setting);
         ArgumentNullException.ThrowIfNull(aliases);
         Variables.Add(new MappedVariable(name, setting, unit, [.. aliases]));
-        return this;
-    }
-
-    /// <summary>
-    /// Reads environment variables from a file as well, where there is one: <c>NAME=VALUE</c> a line, as <c>docker run --env-file</c> takes it or a container has it mounted. What
-    /// the environment itself says comes first.
-    /// </summary>
-    /// <param name="file">The file, <c>.env</c> as a rule; from the working folder.</param>
-    /// <returns>The same app.</returns>
-    public SynthAppBuilder UseEnvironmentFile(string file)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(file);
-        EnvironmentFile = file;
         return this;
     }
 

@@ -44,58 +44,60 @@ internal static class KafkaVariables
 
     public static KafkaSettings Read(IReadOnlyDictionary<string, string> environment)
     {
-        KeyValuePair<string, string>[] variables = [.. environment.Where(v => v.Value.Length > 0).OrderBy(v => v.Key, StringComparer.Ordinal)];
-        var warnings = new List<string>();
-        var settings = new KafkaSettings();
-        foreach ((string name, string value) in variables.Where(v => !s_servers.Contains(v.Key)))
-        {
-            if (name.StartsWith(Prefix, StringComparison.Ordinal) && PropertyNames.ByVariable.TryGetValue(name[Prefix.Length..], out string? property))
-            {
-                settings = settings.With(property, value);
-            }
-            else if (!RegistryVariables.Names.Contains(name))
-            {
-                Warn(name, warnings);
-            }
-        }
-
-        settings = ReadServers(settings, environment, warnings);
+        KafkaSettings settings = Properties(environment).Aggregate(new KafkaSettings(), (read, p) => read.With(p.Property, p.Value));
+        List<string> warnings = Warnings(environment);
         WarnOfHalfCredentials(settings, warnings);
         return settings with
         {
-            AnyKafkaVariable = variables.Any(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) || v.Key.StartsWith(RegistryVariables.Prefix, StringComparison.Ordinal)),
+            AnyKafkaVariable = environment.Any(v => v.Value.Length > 0 && IsOurs(v.Key)),
             Warnings = [.. warnings],
         };
     }
 
-    private static KafkaSettings ReadServers(KafkaSettings settings, IReadOnlyDictionary<string, string> environment, List<string> warnings)
-    {
-        string? used = null;
-        foreach (string name in s_servers)
-        {
-            string? value = environment.GetValueOrDefault(name);
-            if (string.IsNullOrEmpty(value))
-            {
-                continue;
-            }
+    /// <summary>Whether a variable speaks of Kafka or of a Schema Registry, known or not.</summary>
+    public static bool IsOurs(string name) => name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith(RegistryVariables.Prefix, StringComparison.Ordinal);
 
-            if (used is null)
+    /// <summary>The properties that an environment sets, each with its variable; where several name the brokers, the first of them.</summary>
+    public static IEnumerable<(string Variable, string Property, string Value)> Properties(IReadOnlyDictionary<string, string> environment)
+    {
+        foreach ((string name, string value) in Set(environment).Where(v => !s_servers.Contains(v.Key)))
+        {
+            if (PropertyOf(name) is { } property)
             {
-                settings = settings.With("bootstrap.servers", value);
-                used = name;
-                if (name == Misspelt)
-                {
-                    warnings.Add($"{Misspelt} is taken for {s_servers[0]}, which is the name to use.");
-                }
-            }
-            else if (value != settings.BootstrapServers)
-            {
-                warnings.Add($"{name} is ignored: {used} is set to something else and comes first.");
+                yield return (name, property, value);
             }
         }
 
-        return settings;
+        if (Array.Find(s_servers, name => environment.GetValueOrDefault(name) is { Length: > 0 }) is { } servers)
+        {
+            yield return (servers, "bootstrap.servers", environment[servers]);
+        }
     }
+
+    /// <summary>What the user should know about an environment: variables that look like one of ours and are none, and several that name the brokers.</summary>
+    public static List<string> Warnings(IReadOnlyDictionary<string, string> environment)
+    {
+        var warnings = new List<string>();
+        foreach ((string name, _) in Set(environment).Where(v => !s_servers.Contains(v.Key) && PropertyOf(v.Key) is null && !RegistryVariables.Names.Contains(v.Key)))
+        {
+            Warn(name, warnings);
+        }
+
+        string[] named = [.. s_servers.Where(name => environment.GetValueOrDefault(name) is { Length: > 0 })];
+        if (named is [Misspelt, ..])
+        {
+            warnings.Add($"{Misspelt} is taken for {s_servers[0]}, which is the name to use.");
+        }
+
+        warnings.AddRange(named.Skip(1).Where(name => environment[name] != environment[named[0]]).Select(name => $"{name} is ignored: {named[0]} is set to something else and comes first."));
+        return warnings;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Set(IReadOnlyDictionary<string, string> environment) =>
+        environment.Where(v => v.Value.Length > 0).OrderBy(v => v.Key, StringComparer.Ordinal);
+
+    private static string? PropertyOf(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) ? PropertyNames.ByVariable.GetValueOrDefault(name[Prefix.Length..]) : null;
 
     private static void WarnOfHalfCredentials(KafkaSettings settings, List<string> warnings)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CodeSynth.Hosting.Commands.Completing;
 using CodeSynth.Hosting.Commands.Schemas;
 using CodeSynth.Hosting.Commands.Topics;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Modeling;
 
@@ -44,7 +45,7 @@ internal sealed class CommandTree
         _root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         foreach (IAppCommand command in Commands)
         {
-            foreach (IDocumentedOption option in command.Options)
+            foreach (IDocumentedOption option in command.Options.Concat(Configuration.All))
             {
                 command.Symbol.Options.Add(option.Symbol);
             }
@@ -55,6 +56,9 @@ internal sealed class CommandTree
 
     /// <summary>All words that the parser knows.</summary>
     public RootCommand Root => _root;
+
+    /// <summary>The options that every command has besides its own.</summary>
+    public ConfigurationOptionSet Configuration { get; } = new();
 
     /// <summary>The commands; the first is the default.</summary>
     public IReadOnlyList<IAppCommand> Commands { get; }
@@ -83,7 +87,7 @@ internal sealed class CommandTree
             throw Unknown(words);
         }
 
-        LineRules.Require(command, line);
+        LineRules.Require(command, Configuration.All, line);
         return (command, line);
     }
 

@@ -10,9 +10,9 @@ namespace CodeSynth.Hosting.Commands;
 /// </summary>
 internal static class LineRules
 {
-    public static void Require(IAppCommand command, ParseResult line)
+    public static void Require(IAppCommand command, IReadOnlyList<IDocumentedOption> ofAll, ParseResult line)
     {
-        RequireKnownWords(command, line);
+        RequireKnownWords(command, ofAll, line);
         foreach (OptionResult given in line.CommandResult.Children.OfType<OptionResult>().Where(o => !o.Implicit))
         {
             RequireOneValue(given);
@@ -24,7 +24,7 @@ internal static class LineRules
         }
     }
 
-    private static void RequireKnownWords(IAppCommand command, ParseResult line)
+    private static void RequireKnownWords(IAppCommand command, IReadOnlyList<IDocumentedOption> ofAll, ParseResult line)
     {
         IEnumerable<string> arguments = line.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value);
         string? unknown = arguments.Where(IsOption).Concat(line.UnmatchedTokens).FirstOrDefault();
@@ -34,7 +34,7 @@ internal static class LineRules
         }
 
         string name = command.Name;
-        IEnumerable<string> options = command.Options.Select(o => o.Symbol.Name);
+        IEnumerable<string> options = command.Options.Concat(ofAll).Select(o => o.Symbol.Name);
         throw new UsageException(IsOption(unknown)
             ? $"{name} has no option '{unknown}'.{Nearest.Hint(unknown, options)} See {name} --help."
             : $"{name} does not take '{unknown}'.{FolderHint(line, unknown)} See {name} --help.");
@@ -51,9 +51,9 @@ internal static class LineRules
     private static void RequireOneValue(OptionResult given)
     {
         string name = given.Option.Name;
-        if (given.Option.Arity.MaximumNumberOfValues == 0)
+        if (given.Option.ValueType == typeof(bool))
         {
-            return;
+            return; // a switch needs none
         }
 
         // The parser takes "--seed --count" as a seed of "--count"; no value of ours starts with two dashes.

@@ -27,7 +27,7 @@ internal sealed class RunCommand : IAppCommand
     private readonly SwitchOption _hold = new(
         "--hold", "Keeps the embedded cluster and its Schema Registry up after the run, their addresses printed, until Ctrl-C.");
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
-    private readonly SwitchOption _dryRun = new("--dry-run", "Shows what the run would write, and where to, and writes nothing.");
+    private readonly SwitchOption _dryRun = new("--dry-run", "Shows what the run would write, and where to, and writes nothing.") { Key = null };
     private readonly ValueOption<int> _registryPort = new(
         "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
@@ -72,15 +72,15 @@ internal sealed class RunCommand : IAppCommand
             Plan = _plan.Bind(line, basis, kafka ? StartOfKafkaRun(basis, now) : basis.Start),
             To = to,
             Format = format,
-            DefaultFormat = _format.DefaultFor(to),
+            DefaultFormat = _format.IsConfigured ? null : _format.DefaultFor(to),
             Pace = _pace.GetOr(line, kafka ? Pace.Live : Pace.Max),
             Workers = _workers.TryGet(line, out int workers) ? workers : null,
-            Hold = _hold.IsGiven(line),
-            RegistryPort = _registryPort.TryGet(line, out int port) ? port : null,
-            BootstrapServer = _broker.Bind(line),
-            Schemas = _registry.Bind(line, format),
-            Partitions = _partitions.TryGet(line, out int partitions) ? partitions : null,
-            ReplicationFactor = _replicationFactor.TryGet(line, out short factor) ? factor : null,
+            Hold = kafka && _hold.IsGiven(line),
+            RegistryPort = kafka && _registryPort.TryGet(line, out int port) ? port : null,
+            BootstrapServer = kafka ? _broker.Bind(line) : null,
+            Schemas = kafka ? _registry.Bind(line, format) : new SchemaRequest(),
+            Partitions = kafka && _partitions.TryGet(line, out int partitions) ? partitions : null,
+            ReplicationFactor = kafka && _replicationFactor.TryGet(line, out short factor) ? factor : null,
         };
     }
 
@@ -88,12 +88,13 @@ internal sealed class RunCommand : IAppCommand
     private static DateTimeOffset StartOfKafkaRun(PlanOptions basis, DateTimeOffset now) =>
         basis.Start != PlanOptions.DefaultStart ? basis.Start : new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
+    // What is configured and needs Kafka waits for a run that goes there.
     private IEnumerable<string> KafkaOnly(ParseResult line)
     {
         (IDocumentedOption Option, bool Given)[] options =
         [
-            (_broker.All[0], _broker.IsGiven(line)), (_partitions, _partitions.IsGiven(line)), (_replicationFactor, _replicationFactor.IsGiven(line)), (_hold, _hold.IsGiven(line)),
-            (_registryPort, _registryPort.IsGiven(line)),
+            (_broker.All[0], _broker.IsGiven(line)), (_partitions, _partitions.IsTyped(line)), (_replicationFactor, _replicationFactor.IsTyped(line)), (_hold, _hold.IsTyped(line)),
+            (_registryPort, _registryPort.IsTyped(line)),
         ];
         return options.Where(o => o.Given).Select(o => o.Option.Symbol.Name).Concat(_registry.Given(line));
     }

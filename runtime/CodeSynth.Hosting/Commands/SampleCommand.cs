@@ -15,7 +15,7 @@ internal sealed class SampleCommand : IAppCommand
     private readonly SynthModel _model;
     private readonly PlanOptionSet _plan;
     private readonly FormatOption _format = new(WireFormat.Json);
-    private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n");
+    private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n") { Key = "Sample:Count" }; // Count is that of a run
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
     private readonly Argument<string[]> _entities = new("ENTITY")
     {

@@ -1,5 +1,3 @@
-using CodeSynth.Planning;
-
 namespace CodeSynth.Hosting.Options;
 
 /// <summary>The environment variables that an app defines: a layer between the attributes and the command line.</summary>
@@ -35,32 +33,48 @@ internal sealed class AppVariables
         _accepted.Add(variable);
     }
 
+    /// <summary>The variables that are set, in the order in which the app defines them.</summary>
+    public IReadOnlyList<string> SetIn(IReadOnlyDictionary<string, string> environment) => [.. Names.Where(name => ValueOf(environment, name) is not null)];
+
     /// <summary>What an environment says; an empty variable counts as not set.</summary>
     /// <param name="environment">Names and values.</param>
     /// <param name="model">The model.</param>
     /// <exception cref="UsageException">A value cannot be read.</exception>
-    public VariableLayer Read(IReadOnlyDictionary<string, string> environment, SynthModel model)
+    public IEnumerable<(string Variable, string Value, EntitySetting Setting)> Read(IReadOnlyDictionary<string, string> environment, SynthModel model)
     {
-        Dictionary<string, string> values = environment.Where(v => v.Value.Trim().Length > 0).ToDictionary(v => v.Key, v => v.Value.Trim(), StringComparer.Ordinal);
-        var entities = model.Options.Entities.ToBuilder();
-        var lines = new List<(string, string)>();
         foreach (MappedVariable variable in _mapped)
         {
-            string[] set = [.. variable.Names.Where(values.ContainsKey)];
-            if (set.Length == 0)
+            if (variable.Names.FirstOrDefault(n => ValueOf(environment, n) is not null) is { } name)
             {
-                continue;
+                string value = ValueOf(environment, name)!;
+                yield return (name, value + variable.Unit, variable.Read(name, value, model));
             }
+        }
+    }
 
-            EntitySetting setting = variable.Read(set[0], values[set[0]], model);
-            entities[setting.Entity] = setting.Apply(entities.GetValueOrDefault(setting.Entity) ?? new EntityOverride());
-            lines.AddRange(set.Where(name => values[name] != values[set[0]]).Select(name => ("warning", $"{name} is ignored: {set[0]} is set to something else and comes first.")));
+    /// <summary>What the user should know about an environment, label and text.</summary>
+    public IEnumerable<(string Label, string Text)> LinesOf(IReadOnlyDictionary<string, string> environment)
+    {
+        foreach (string[] set in _mapped.Select(v => v.Names.Where(n => ValueOf(environment, n) is not null).ToArray()))
+        {
+            foreach (string name in set.Skip(1).Where(name => ValueOf(environment, name) != ValueOf(environment, set[0])))
+            {
+                yield return ("warning", $"{name} is ignored: {set[0]} is set to something else and comes first.");
+            }
         }
 
-        lines.AddRange(values.Keys.Order(StringComparer.Ordinal).Select(NearMiss).OfType<string>().Select(text => ("warning", text)));
-        lines.AddRange(_accepted.Where(v => values.ContainsKey(v.Name)).Select(v => ("note", $"{v.Name} is accepted and changes nothing: {v.Reason}")));
-        return new VariableLayer(model.Options with { Entities = entities.ToImmutable() }, [.. Names.Where(values.ContainsKey)], lines);
+        foreach (string text in environment.Keys.Where(n => ValueOf(environment, n) is not null).Order(StringComparer.Ordinal).Select(NearMiss).OfType<string>())
+        {
+            yield return ("warning", text);
+        }
+
+        foreach (AcceptedVariable variable in _accepted.Where(v => ValueOf(environment, v.Name) is not null))
+        {
+            yield return ("note", $"{variable.Name} is accepted and changes nothing: {variable.Reason}");
+        }
     }
+
+    private static string? ValueOf(IReadOnlyDictionary<string, string> environment, string name) => environment.GetValueOrDefault(name)?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>Never tells a value: it may be a secret that stands under a wrong name.</summary>
     private string? NearMiss(string name)

@@ -61,6 +61,9 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
     public static IEnumerable<string> CompletionsOf(EntityDescriptor entity) =>
         KeysOf(entity).Select(k => $"{entity.Name}.{(k.Split('.') is [var first, _, ..] ? first + "." : k + "=")}").Distinct(StringComparer.Ordinal);
 
+    /// <summary>Every key that an entity's settings have, spelled out; a configuration finds a key among them that it has in other letters, as variables are written.</summary>
+    public static IEnumerable<string> AllKeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. new WorkflowSetting(entity, workflow).Keys] : s_keys;
+
     private static IEnumerable<string> KeysOf(EntityDescriptor entity) => entity.Workflow is { } workflow ? [.. s_keys, .. WorkflowSetting.FormsOf(workflow)] : s_keys;
 
     // The place of a state counts as a letter: what the states make of it, the plan checks.

@@ -6,18 +6,17 @@ namespace CodeSynth.Hosting.Options;
 /// </summary>
 internal static class EnvironmentFile
 {
-    /// <summary>The environment with the variables of a file that it does not have; the same where there is no such file.</summary>
+    /// <summary>The variables of a file, the last of those that have one name; none where there is no such file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="environment">The environment, which comes first.</param>
     /// <exception cref="UsageException">The file cannot be read, or a line is no variable; the line itself, which may hold a secret, is not told.</exception>
-    public static IReadOnlyDictionary<string, string> Under(IReadOnlyDictionary<string, string> environment, string path)
+    public static IReadOnlyDictionary<string, string> Read(string path)
     {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!File.Exists(path))
         {
-            return environment;
+            return variables;
         }
 
-        var merged = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
             int number = 0;
@@ -28,7 +27,7 @@ internal static class EnvironmentFile
                 if (text.Length > 0 && text[0] != '#')
                 {
                     (string name, string value) = Variable(text) ?? throw new UsageException($"{path}, line {number}: write it as NAME=VALUE.");
-                    merged[name] = value;
+                    variables[name] = value;
                 }
             }
         }
@@ -37,6 +36,13 @@ internal static class EnvironmentFile
             throw new UsageException($"The variables of {path} cannot be read: {exception.Message}");
         }
 
+        return variables;
+    }
+
+    /// <summary>The environment with the variables of a file that it does not have.</summary>
+    public static IReadOnlyDictionary<string, string> Under(IReadOnlyDictionary<string, string> environment, IReadOnlyDictionary<string, string> file)
+    {
+        var merged = new Dictionary<string, string>(file, StringComparer.Ordinal);
         foreach ((string name, string value) in environment)
         {
             merged[name] = value;

@@ -40,8 +40,8 @@ internal sealed class FormatOption
     public static FormatOption OfWriter(WireFormat byDefault) =>
         new(byDefault, byDefault == WireFormat.Json ? "that of the files of --to, else json" : $"that of the files of --to, json for stdout, else {TextOf(byDefault)}");
 
-    /// <summary>The words that say a format; none for the default.</summary>
-    public static IEnumerable<string> WordsOf(WireFormat format, WireFormat byDefault) => format == byDefault ? [] : ["--format", TextOf(format)];
+    /// <summary>The words that say a format; none for the default, where nothing is configured that would change it.</summary>
+    public static IEnumerable<string> WordsOf(WireFormat format, WireFormat? byDefault) => format == byDefault ? [] : ["--format", TextOf(format)];
 
     /// <exception cref="UsageException">Some entity cannot be encoded so: a format is never exchanged for another.</exception>
     public static void Require(Plan plan, WireFormat format)
@@ -54,6 +54,9 @@ internal sealed class FormatOption
 
     public WireFormat Bind(ParseResult line) => _format.GetOr(line, _default);
 
+    /// <summary>Whether a configuration gives it.</summary>
+    public bool IsConfigured => _format.IsConfigured;
+
     /// <summary>The format of a run where the line gives none.</summary>
     public WireFormat DefaultFor(Destination to) => to.Format ?? (to.Kind == DestinationKind.Stdout ? WireFormat.Json : _default);
 
@@ -61,7 +64,7 @@ internal sealed class FormatOption
     /// <exception cref="UsageException">The line asks for another.</exception>
     public WireFormat Bind(ParseResult line, Destination to)
     {
-        WireFormat format = _format.GetOr(line, DefaultFor(to));
+        WireFormat format = to.Format is { } own && !_format.IsTyped(line) ? own : _format.GetOr(line, DefaultFor(to)); // a destination is chosen for a run, a configured format for many
         return to.Format is null || to.Format == format
             ? format
             : throw new UsageException($"--to {to} holds {to.Holds}, and --format {TextOf(format)} asks for something else.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSynth.Hosting.Configuration;
 
 namespace CodeSynth.Hosting.Options;
 
@@ -13,4 +14,13 @@ internal interface IDocumentedOption
 
     /// <summary>The default in words.</summary>
     string DefaultText { get; }
+
+    /// <summary>
+    /// Its key in a configuration, within the section <c>CodeSynth</c>: its name in PascalCase, unless an option of another command has this name and means something else.
+    /// Null for one that only a command line has.
+    /// </summary>
+    string? Key => OptionKey.Of(Symbol.Name);
+
+    /// <summary>Gives it the value that counts where the command line gives none.</summary>
+    void Configure(ConfiguredValue value);
 }

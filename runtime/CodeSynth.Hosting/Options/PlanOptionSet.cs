@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Planning;
 
 namespace CodeSynth.Hosting.Options;
@@ -24,7 +25,7 @@ internal sealed class PlanOptionSet
         _model = model;
         _seed = new("--seed", "N", "The number that every value follows from.", CommandText.Of(model.Options.Seed), Read.Seed);
         _start = new("--start", "INSTANT", "When event time starts, in ISO 8601; UTC unless it says otherwise.", startDefault, Read.Start);
-        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic, of a workflow also Delay.STATE, Delay.FROM.TO, Path.N.Weight or Transition.FROM.TO.Weight; repeatable.", "what the attributes say");
+        _set = new("--set", "ENTITY.KEY=VALUE", "Changes an entity's Count, Rate (rows per second; 0 for all at the start), Arrivals (constant or poisson) or Topic, of a workflow also Delay.STATE, Delay.FROM.TO, Path.N.Weight or Transition.FROM.TO.Weight; repeatable.", "what the attributes say") { Key = null }; // the section Entities says it
         _only = new("--only", "ENTITY,…", "The entities to take; those that they refer to are computed all the same.", "all", Read.Names);
         _count = new("--count", "ROWS", "How many rows, or instances of a workflow, -1 to go on until stopped; where the model writes several entities, --only says of which.", "what the attributes say", Read.Count, "-n");
         _rate = new("--rate", "ROWS", "Rows per second, or instances of a workflow, 0 for all at the start; where the model writes several entities, --only says of which.", "what the attributes say", Read.Rate);
@@ -55,7 +56,7 @@ internal sealed class PlanOptionSet
         IReadOnlyList<string> only = _only.GetOr(line, []);
         foreach (string name in only)
         {
-            EntityNames.Require(_model, name, "--only: ");
+            EntityNames.Require(_model, name, $"{_only.NameIn(line)}: ");
         }
 
         var entities = basis.Entities.ToBuilder();
@@ -85,12 +86,12 @@ internal sealed class PlanOptionSet
 
         if (_count.TryGet(line, out long count))
         {
-            AddToTaken("--count", EntitySetting.Count, change => change with { Count = count });
+            AddToTaken(_count, EntitySetting.Count, change => change with { Count = count });
         }
 
         if (_rate.TryGet(line, out decimal rate))
         {
-            AddToTaken("--rate", EntitySetting.Rate, change => change with { Rate = rate });
+            AddToTaken(_rate, EntitySetting.Rate, change => change with { Rate = rate });
         }
 
         AddRows(_fromRow, EntitySetting.FromRow, static (change, row) => change with { FromRow = row });
@@ -109,12 +110,12 @@ internal sealed class PlanOptionSet
 
         void AddRows(ValueOption<IReadOnlyList<(string? Entity, long Row)>> option, string key, Func<EntityOverride, long, EntityOverride> apply)
         {
-            string name = option.Symbol.Name;
+            string name = option.NameIn(line);
             foreach ((string? entity, long row) in option.GetOr(line, []))
             {
                 if (entity is null)
                 {
-                    AddToTaken(name, key, change => apply(change, row));
+                    AddToTaken(option, key, change => apply(change, row));
                     continue;
                 }
 
@@ -129,18 +130,20 @@ internal sealed class PlanOptionSet
             }
         }
 
-        void AddToTaken(string option, string key, Func<EntityOverride, EntityOverride> apply)
+        void AddToTaken<T>(ValueOption<T> option, string key, Func<EntityOverride, EntityOverride> apply)
         {
+            string name = option.NameIn(line);
             IReadOnlyList<string> taken = named.Count > 0 ? named : Written(basis, settings);
             if (named.Count == 0 && taken.Count > 1)
             {
-                string other = key is EntitySetting.FromRow or EntitySetting.UntilRow ? $"{option} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";
-                throw new UsageException($"{option} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use {other}.");
+                string other = key is EntitySetting.FromRow or EntitySetting.UntilRow ? $"{option.Symbol.Name} {taken[0]}=…" : $"--set {taken[0]}.{key}=…";
+                throw new UsageException($"{name} does not say of which entity: add --only with some of {string.Join(", ", taken)}, or use {other}.");
             }
 
-            foreach (string entity in taken.Distinct(StringComparer.Ordinal))
+            ConfiguredValue? configured = option.ConfiguredIn(line);
+            foreach (string entity in taken.Distinct(StringComparer.Ordinal).Where(e => configured is null || (!said.ContainsKey((e, key)) && configured.CountsFor(e, key))))
             {
-                Add(new EntitySetting(entity, key, apply), option);
+                Add(new EntitySetting(entity, key, apply), name);
             }
         }
     }

@@ -47,8 +47,13 @@ internal sealed class RegistryOptionSet
             throw new UsageException($"{option} needs --format avro or protobuf: records of json need no Schema Registry.");
         }
 
+        if (format == WireFormat.Json)
+        {
+            return new SchemaRequest();
+        }
+
         bool useLatest = _useLatest.IsGiven(line);
-        bool register = _autoRegister?.GetOr(line, !useLatest) ?? false;
+        bool register = _autoRegister is not null && (_autoRegister.IsTyped(line) || !useLatest) && _autoRegister.GetOr(line, true);
         if (useLatest && register)
         {
             throw new UsageException("--use-latest-schema registers nothing, and --auto-register true asks for it; give one.");
@@ -57,6 +62,7 @@ internal sealed class RegistryOptionSet
         return new SchemaRequest
         {
             Registry = _registry.TryGet(line, out string registry) ? registry : null,
+            IsConfigured = _subjects.IsConfigured || _schemaId.IsConfigured || _useLatest.IsConfigured || _autoRegister is { IsConfigured: true },
             Options = new RegistrationOptions
             {
                 Subjects = _subjects.GetOr(line, SubjectNameStrategy.TopicName),

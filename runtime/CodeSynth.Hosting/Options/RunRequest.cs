@@ -14,8 +14,8 @@ internal sealed record RunRequest
 
     public required WireFormat Format { get; init; }
 
-    /// <summary>The format that the app has for this destination.</summary>
-    public WireFormat DefaultFormat { get; init; } = WireFormat.Json;
+    /// <summary>The format that the app has for this destination; null where a configuration has another, so that no line may leave it out.</summary>
+    public WireFormat? DefaultFormat { get; init; } = WireFormat.Json;
 
     public required Pace Pace { get; init; }
 
@@ -48,9 +48,9 @@ internal sealed record RunRequest
         }
 
         words.AddRange(Schemas.ToWords());
-        if (Format != WireFormat.Json && Schemas.Options.Mode == RegistrationMode.LookUp)
+        if (Format != WireFormat.Json && (Schemas.Options.Mode == RegistrationMode.LookUp || (Schemas.IsConfigured && Schemas.Options.Mode == RegistrationMode.Register)))
         {
-            words.AddRange(["--auto-register", "false"]);
+            words.AddRange(["--auto-register", Schemas.Options.Mode == RegistrationMode.Register ? "true" : "false"]);
         }
 
         Add("--registry-port", RegistryPort);

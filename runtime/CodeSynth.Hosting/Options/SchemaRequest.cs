@@ -10,6 +10,9 @@ internal sealed record SchemaRequest
 
     public RegistrationOptions Options { get; init; } = new();
 
+    /// <summary>Whether a configuration says how it is used, so that the words have to say the defaults as well.</summary>
+    public bool IsConfigured { get; init; }
+
     /// <summary>The words that say it again, without what is the default.</summary>
     public IEnumerable<string> ToWords()
     {
@@ -19,21 +22,25 @@ internal sealed record SchemaRequest
             yield return Registry;
         }
 
-        if (Options.Subjects != SubjectNameStrategy.TopicName)
+        if (IsConfigured || Options.Subjects != SubjectNameStrategy.TopicName)
         {
             yield return "--subject-name-strategy";
             yield return Options.Subjects.ToString();
         }
 
-        if (Options.SchemaId == SchemaIdPlacement.Header)
+        if (IsConfigured || Options.SchemaId == SchemaIdPlacement.Header)
         {
             yield return "--schema-id";
-            yield return "header";
+            yield return Options.SchemaId == SchemaIdPlacement.Header ? "header" : "prefix";
         }
 
         if (Options.Mode == RegistrationMode.UseLatest)
         {
             yield return "--use-latest-schema";
+        }
+        else if (IsConfigured)
+        {
+            yield return "--use-latest-schema=false";
         }
     }
 }

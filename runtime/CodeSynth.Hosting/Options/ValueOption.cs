@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CodeSynth.Hosting.Configuration;
 
 namespace CodeSynth.Hosting.Options;
 
@@ -8,6 +9,7 @@ internal sealed class ValueOption<T> : IDocumentedOption
 {
     private readonly Option<string> _symbol;
     private readonly Func<string, T> _read;
+    private ConfiguredValue? _configured;
 
     /// <param name="name">With its dashes.</param>
     /// <param name="valueName">What stands for the value in help.</param>
@@ -20,6 +22,7 @@ internal sealed class ValueOption<T> : IDocumentedOption
         _read = read;
         Description = description;
         DefaultText = defaultText;
+        Key = OptionKey.Of(name);
         _symbol = new Option<string>(name, aliases)
         {
             HelpName = valueName,
@@ -34,19 +37,37 @@ internal sealed class ValueOption<T> : IDocumentedOption
 
     public string DefaultText { get; }
 
-    public bool IsGiven(ParseResult line) => line.GetResult(_symbol) is not null;
+    public string? Key { get; init; }
+
+    public void Configure(ConfiguredValue value) => _configured = value;
+
+    /// <summary>Whether a configuration gives it, which the command line may override.</summary>
+    public bool IsConfigured => _configured is not null;
+
+    /// <summary>Whether the command line gives it, and not only a configuration.</summary>
+    public bool IsTyped(ParseResult line) => line.GetResult(_symbol) is not null;
+
+    /// <summary>Whether the command line or a configuration gives it.</summary>
+    public bool IsGiven(ParseResult line) => IsTyped(line) || _configured is not null;
+
+    /// <summary>What the user wrote it as, for messages.</summary>
+    public string NameIn(ParseResult line) => ConfiguredIn(line)?.Origin.Text ?? _symbol.Name;
+
+    /// <summary>The configured value, where it counts.</summary>
+    public ConfiguredValue? ConfiguredIn(ParseResult line) => IsTyped(line) ? null : _configured;
 
     /// <summary>The value when it was given.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
     public bool TryGet(ParseResult line, out T value)
     {
-        if (line.GetResult(_symbol) is not { } given)
+        if (!IsGiven(line))
         {
             value = default!;
             return false;
         }
 
-        string text = given.Tokens[0].Value;
+        ConfiguredValue? configured = ConfiguredIn(line);
+        string text = configured?.Text ?? line.GetResult(_symbol)!.Tokens[0].Value;
         try
         {
             value = _read(text);
@@ -54,7 +75,7 @@ internal sealed class ValueOption<T> : IDocumentedOption
         }
         catch (FormatException exception)
         {
-            throw new UsageException($"{_symbol.Name} {text}: {exception.Message}{(exception.Message.EndsWith('?') ? "" : ".")}");
+            throw new UsageException($"{configured?.Origin.WithValue(text) ?? $"{_symbol.Name} {text}"}: {exception.Message}{(exception.Message.EndsWith('?') ? "" : ".")}");
         }
     }
 

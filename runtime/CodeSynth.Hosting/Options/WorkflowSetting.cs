@@ -18,6 +18,15 @@ internal sealed class WorkflowSetting(EntityDescriptor entity, WorkflowDescripto
     private const string Weight = ".Weight";
     private const int MostListed = 12;
 
+    /// <summary>The keys that this workflow has.</summary>
+    public IEnumerable<string> Keys =>
+    [
+        .. workflow.States.Select(s => Delay + s),
+        .. EdgeNames().Select(e => Delay + e),
+        .. workflow.Paths.Select((_, i) => $"{Path}{CommandText.Of(i + 1)}{Weight}"),
+        .. workflow.Transitions.Count > 0 ? EdgeNames().Select(e => $"{Transition}{e}{Weight}") : [],
+    ];
+
     /// <summary>The forms that a workflow's settings have.</summary>
     public static IReadOnlyList<string> FormsOf(WorkflowDescriptor workflow) =>
         workflow.Paths.Count > 0 ? ["Delay.STATE", "Delay.FROM.TO", "Path.N.Weight"] : ["Delay.STATE", "Delay.FROM.TO", "Transition.FROM.TO.Weight"];
@@ -99,7 +108,7 @@ internal sealed class WorkflowSetting(EntityDescriptor entity, WorkflowDescripto
 
     private void RequireEdge(string edge)
     {
-        string[] edges = [.. Edges().Distinct().Select(e => $"{workflow.States[e.From]}.{workflow.States[e.To]}")];
+        string[] edges = [.. EdgeNames()];
         if (edges.Contains(edge, StringComparer.Ordinal))
         {
             return;
@@ -116,6 +125,8 @@ internal sealed class WorkflowSetting(EntityDescriptor entity, WorkflowDescripto
         throw new FormatException(
             $"{entity.Name} does not go {edge.Replace(".", " → ", StringComparison.Ordinal)}.{(likely.Length > 0 ? "" : Nearest.Hint(edge, edges))} It goes: {Listed(likely.Length > 0 ? likely : edges)}");
     }
+
+    private IEnumerable<string> EdgeNames() => Edges().Distinct().Select(e => $"{workflow.States[e.From]}.{workflow.States[e.To]}");
 
     private IEnumerable<(int From, int To)> Edges() =>
         [.. workflow.Paths.SelectMany(p => p.States.Zip(p.States.Skip(1))), .. workflow.Transitions.Select(t => (t.From, t.To))];

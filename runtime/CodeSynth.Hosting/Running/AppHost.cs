@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Kafka.Topics;
@@ -28,6 +29,12 @@ internal sealed record AppHost
 
     /// <summary>What relative folders start from.</summary>
     public required string WorkingFolder { get; init; }
+
+    /// <summary>Where the app's own files lie; null for none.</summary>
+    public string? AppFolder { get; init; }
+
+    /// <summary>The secrets of its configuration.</summary>
+    public SecretBook Confidential { get; } = new();
 
     /// <summary>What starts this app, for a line that can be pasted into a shell.</summary>
     public required string Program { get; init; }
@@ -71,6 +78,7 @@ internal sealed record AppHost
             Stdout = OpenStdout(),
             Environment = environment,
             WorkingFolder = Directory.GetCurrentDirectory(),
+            AppFolder = AppContext.BaseDirectory,
             Program = ProgramOfProcess(),
             Signals = StopSignals.OfProcess(),
             In = Console.In,
@@ -87,7 +95,7 @@ internal sealed record AppHost
     public void WriteError(string message, int exitCode)
     {
         string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        line = Secrets.Hide(line, Environment);
+        line = Confidential.Hide(Secrets.Hide(line, Environment));
         Error.WriteLine(Output == OutputKind.Json ? JsonEvent.Of(new ReportLine("error", line, new("message", line), new("exitCode", exitCode))) : "error: " + line);
         Error.Flush();
     }

@@ -20,8 +20,8 @@ internal static class BrokerChoice
     /// <exception cref="UsageException">No broker is named, and the embedded cluster must not stand in.</exception>
     public static KafkaSettings? Of(string? given, App app)
     {
-        KafkaSettings settings = KafkaSettings.FromEnvironment(app.Host.Environment);
-        if (given == BrokerOptionSet.Embedded)
+        KafkaSettings settings = app.Configuration.Kafka();
+        if ((given ?? settings.BootstrapServers) == BrokerOptionSet.Embedded)
         {
             RequireEmbedded(app);
             return null;
@@ -48,8 +48,8 @@ internal static class BrokerChoice
     /// <exception cref="UsageException">No broker is named.</exception>
     public static KafkaSettings Existing(string? given, App app)
     {
-        KafkaSettings settings = KafkaSettings.FromEnvironment(app.Host.Environment);
-        if (given == BrokerOptionSet.Embedded)
+        KafkaSettings settings = app.Configuration.Kafka();
+        if ((given ?? settings.BootstrapServers) == BrokerOptionSet.Embedded)
         {
             throw new UsageException("An embedded cluster ends with its run, which reads back and verifies by itself; run --hold keeps it up and prints its address.");
         }
@@ -61,8 +61,7 @@ internal static class BrokerChoice
 
     private static void RequireNoTrace(App app, KafkaSettings settings)
     {
-        IEnumerable<string> kafka = app.Host.Environment.Where(v => v.Value.Length > 0 && IsKafka(v.Key)).Select(v => v.Key).Order(StringComparer.Ordinal);
-        if (kafka.Concat(app.Variables.Set).FirstOrDefault() is { } variable)
+        if (app.Configuration.Trace is { } variable)
         {
             string warnings = string.Concat(settings.Warnings.Select(w => " " + w));
             throw new UsageException(
@@ -83,7 +82,4 @@ internal static class BrokerChoice
             throw new UsageException($"This app has no embedded cluster, and no broker is named: {HowToName}. (With the package CodeSynth.Embedded, app.UseEmbedded() in Program.cs adds one.)");
         }
     }
-
-    private static bool IsKafka(string name) =>
-        name.StartsWith("KAFKA_", StringComparison.Ordinal) || name.StartsWith("SCHEMA_REGISTRY_", StringComparison.Ordinal);
 }

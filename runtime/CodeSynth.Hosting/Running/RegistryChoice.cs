@@ -28,7 +28,7 @@ internal static class RegistryChoice
     /// <exception cref="SchemaRegistryException">A setting cannot be used.</exception>
     public static RegistrySettings Of(string? given, WireFormat format, App app)
     {
-        RegistrySettings settings = RegistrySettings.FromEnvironment(app.Host.Environment);
+        RegistrySettings settings = app.Configuration.Registry();
         settings = given is null ? settings : settings.WithUrls(given);
         return settings.Urls.IsEmpty
             ? throw new UsageException($"Records of {FormatOption.TextOf(format)} need a Schema Registry, and none is named: set SCHEMA_REGISTRY_URL or give --schema-registry URL.")

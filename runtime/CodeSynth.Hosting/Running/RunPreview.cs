@@ -45,18 +45,14 @@ internal sealed class RunPreview(App app, RunRequest request)
         Plan plan = CreatePlan();
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
         ShowVariables(screen);
-        KafkaSettings? settings = null;
-        if (request.To.Kind == DestinationKind.Kafka && request.BootstrapServer != BrokerOptionSet.Embedded)
+        KafkaSettings? settings = request.To.Kind == DestinationKind.Kafka ? app.Configuration.Kafka() : null;
+        string? broker = request.BootstrapServer ?? settings?.BootstrapServers;
+        if (!string.IsNullOrEmpty(broker) && broker != BrokerOptionSet.Embedded)
         {
-            settings = KafkaSettings.FromEnvironment(app.Host.Environment);
-            settings = request.BootstrapServer is { } given ? settings.With("bootstrap.servers", given) : settings;
-            if (!string.IsNullOrEmpty(settings.BootstrapServers))
-            {
-                KafkaTarget.RequireNothingEmbedded(request);
-            }
+            KafkaTarget.RequireNothingEmbedded(request);
         }
 
-        ShowPlan(plan, request, settings, screen);
+        ShowPlan(plan, request with { BootstrapServer = broker }, settings, screen);
         screen.Line("ok", "the plan can run; nothing was written");
         return ExitCodes.Ok;
     }

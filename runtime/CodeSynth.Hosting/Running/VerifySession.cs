@@ -3,6 +3,7 @@ using CodeSynth.Hosting.Rendering;
 using CodeSynth.Kafka;
 using CodeSynth.Planning;
 using CodeSynth.Verification;
+using TopicProgress = CodeSynth.Hosting.Rendering.TopicProgress; // the Kafka room counts by one of its own
 
 namespace CodeSynth.Hosting.Running;
 

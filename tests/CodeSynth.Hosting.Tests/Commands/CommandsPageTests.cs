@@ -16,13 +16,14 @@ public class CommandsPageTests
     public void Page_EveryOption_StandsThereAsTheParserHasIt()
     {
         string page = File.ReadAllText(Repository.PathOf(Page));
-        foreach (IAppCommand command in new CommandTree(SynthCatalog.Model).Commands)
+        var tree = new CommandTree(SynthCatalog.Model);
+        foreach ((string name, IReadOnlyList<IDocumentedOption> options) in tree.Commands.Select(c => (c.Name, c.Options)).Append(("every command", tree.Configuration.All)))
         {
-            string begin = $"<!-- options of {command.Name} -->\n";
+            string begin = $"<!-- options of {name} -->\n";
             int from = page.IndexOf(begin, StringComparison.Ordinal);
-            Assert.True(from >= 0, $"{Page} has no options of {command.Name}");
+            Assert.True(from >= 0, $"{Page} has no options of {name}");
             from += begin.Length;
-            page = page[..from] + TableOf(command) + page[page.IndexOf(End, from, StringComparison.Ordinal)..];
+            page = page[..from] + TableOf(options) + page[page.IndexOf(End, from, StringComparison.Ordinal)..];
         }
 
         Repository.MustBe(Page, page);
@@ -45,9 +46,9 @@ public class CommandsPageTests
         Assert.Contains($"printf '%s\\n' {string.Join(' ', words)} | grep -qx", File.ReadAllText(Repository.PathOf("run.sh")), StringComparison.Ordinal);
     }
 
-    private static string TableOf(IAppCommand command)
+    private static string TableOf(IReadOnlyList<IDocumentedOption> options)
     {
-        IEnumerable<string> rows = command.Options.Select(o => $"| {NamesOf(o)} | {Cell(o.Description)} | {Cell(o.DefaultText)} |\n");
+        IEnumerable<string> rows = options.Select(o => $"| {NamesOf(o)} | {Cell(o.Description)} | {Cell(o.DefaultText)} |\n");
         return "| option | meaning | default |\n|---|---|---|\n" + string.Concat(rows);
     }
 

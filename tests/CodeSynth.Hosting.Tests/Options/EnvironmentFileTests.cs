@@ -29,36 +29,36 @@ public sealed class EnvironmentFileTests : IDisposable
     [InlineData("1A=1", null)]
     [InlineData("A B=1", null)]
     [InlineData("A-B: 1", null)]
-    public void Under_Line_IsAVariableOrAMistakeThatTellsNothingOfIt(string line, string? value)
+    public void Read_Line_IsAVariableOrAMistakeThatTellsNothingOfIt(string line, string? value)
     {
         string path = Write($"# hunter2\n\n{line}\n");
         if (value is null)
         {
-            UsageException mistake = Assert.Throws<UsageException>(() => EnvironmentFile.Under(Empty, path));
+            UsageException mistake = Assert.Throws<UsageException>(() => EnvironmentFile.Read(path));
             Assert.Equal($"{path}, line 3: write it as NAME=VALUE.", mistake.Message);
             return;
         }
 
-        Assert.Equal([new KeyValuePair<string, string>("A", value)], EnvironmentFile.Under(Empty, path));
+        Assert.Equal([new KeyValuePair<string, string>("A", value)], EnvironmentFile.Read(path));
     }
 
     [Fact]
     public void Under_VariableOfBoth_IsTheEnvironments()
     {
-        IReadOnlyDictionary<string, string> merged = EnvironmentFile.Under(new Dictionary<string, string> { ["A"] = "1", ["C"] = "3" }, Write("A=9\r\nB=2\r\nB=4\r\n"));
+        IReadOnlyDictionary<string, string> merged = EnvironmentFile.Under(new Dictionary<string, string> { ["A"] = "1", ["C"] = "3" }, EnvironmentFile.Read(Write("A=9\r\nB=2\r\nB=4\r\n")));
 
         Assert.Equal("A=1 B=4 C=3", string.Join(' ', merged.OrderBy(v => v.Key).Select(v => $"{v.Key}={v.Value}")));
     }
 
     [Fact]
-    public void Under_NoSuchFile_IsTheEnvironment() => Assert.Same(Empty, EnvironmentFile.Under(Empty, Path.Combine(_folder.Path, "nothing")));
+    public void Read_NoSuchFile_HasNoVariables() => Assert.Empty(EnvironmentFile.Read(Path.Combine(_folder.Path, "nothing")));
 
     [Fact]
     public async Task Run_VariablesOfTheFile_CountAsThoseOfTheEnvironment()
     {
         Write("NUM_ORDERS=7\nKAFKA_SASL_PASSWORD='correct horse'\n");
         Task<AppRun> RunAsync(string line) => AppRun.OfAsync(
-            line, host => host with { WorkingFolder = _folder.Path }, configure: app => app.UseEnvironmentFile(".env").MapVariable("NUM_ORDERS", "Order.Count"));
+            line, host => host with { WorkingFolder = _folder.Path }, configure: app => app.MapVariable("NUM_ORDERS", "Order.Count"));
 
         Assert.Contains("--set Order.Count=7 ", (await RunAsync("run --to null")).Out, StringComparison.Ordinal);
         AppRun kafka = await RunAsync("run");
@@ -67,8 +67,6 @@ public sealed class EnvironmentFileTests : IDisposable
         AppRun refused = await RunAsync("run --to null");
         Assert.StartsWith("error: NUM_ORDERS=***: a count is ", refused.Error, StringComparison.Ordinal);
     }
-
-    private static IReadOnlyDictionary<string, string> Empty { get; } = new Dictionary<string, string>();
 
     private string Write(string text)
     {

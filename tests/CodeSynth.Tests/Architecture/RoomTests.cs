@@ -43,6 +43,7 @@ public partial class RoomTests
         { "Confluent.Kafka", ["runtime/CodeSynth.Kafka/"] },
         { "System.CommandLine", ["runtime/CodeSynth.Hosting/"] },
         { "Spectre.Console", ["runtime/CodeSynth.Hosting/"] },
+        { "Microsoft.Extensions.Configuration", ["runtime/CodeSynth.Hosting/"] },
         { "Microsoft.CodeAnalysis", ["generators/CodeSynth.Generators/", "generators/CodeSynth.CodeFixes/"] },
 
         // What only an editor has: the analyzers beside it must load in a compiler that has none of it.

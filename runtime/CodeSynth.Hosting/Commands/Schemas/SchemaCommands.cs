@@ -14,7 +14,7 @@ internal static class SchemaCommands
 
     /// <summary>The option that narrows a command to the schemas of one format.</summary>
     public static ValueOption<WireFormat> FormatOption(string description = "Only the schemas of this format.", string defaultText = "both") =>
-        new("--format", "avro|protobuf", description, defaultText, ReadFormat);
+        new("--format", "avro|protobuf", description, defaultText, ReadFormat) { Key = "Schema:Format" }; // Format is that of records
 
     /// <summary>The entities to take.</summary>
     public static Argument<string[]> EntitiesArgument() => new("ENTITY")

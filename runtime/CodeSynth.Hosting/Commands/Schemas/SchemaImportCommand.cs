@@ -13,7 +13,7 @@ namespace CodeSynth.Hosting.Commands.Schemas;
 /// <summary><c>schema import</c>: an annotated record for a schema file, to begin with.</summary>
 internal sealed class SchemaImportCommand : IAppCommand
 {
-    private readonly ValueOption<string> _to = new("--to", "FILE", "The C# file to write; an existing one is not replaced.", "the standard output", text => text);
+    private readonly ValueOption<string> _to = new("--to", "FILE", "The C# file to write; an existing one is not replaced.", "the standard output", text => text) { Key = "Schema:Import:To" };
     private readonly ValueOption<string> _namespace = new("--namespace", "NAME", "The namespace of the types.", "none", ReadNamespace);
     private readonly ValueOption<string> _type = new("--type", "NAME", "The record or message to import, by name or full name.", "the one that the file declares, or its first", text => text);
     private readonly Argument<string[]> _files = new("FILE")

@@ -16,8 +16,8 @@ internal sealed class TopicsCleanCommand(SynthModel model) : IAppCommand
 
     private readonly PlanOptionSet _plan = new(model, "");
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
-    private readonly ValueOption<IReadOnlyList<string>> _topics = new("--topic", "TOPIC,…", "The topics to delete, instead of those of all entities.", "those of the entities", Read.Names);
-    private readonly SwitchOption _yes = new("--yes", "Deletes without asking.");
+    private readonly ValueOption<IReadOnlyList<string>> _topics = new("--topic", "TOPIC,…", "The topics to delete, instead of those of all entities.", "those of the entities", Read.Names) { Key = null };
+    private readonly SwitchOption _yes = new("--yes", "Deletes without asking.") { Key = null }; // no file consents for somebody who types
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
 
     public Command Symbol { get; } = new("clean", "Deletes the topics of the entities with all that they hold; asks before.");

@@ -13,7 +13,7 @@ internal sealed class TopicsListCommand(SynthModel model) : IAppCommand
 {
     private readonly PlanOptionSet _plan = new(model, "");
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
-    private readonly SwitchOption _all = new("--all", "Lists the other topics of the cluster, too.");
+    private readonly SwitchOption _all = new("--all", "Lists the other topics of the cluster, too.") { Key = null };
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
 
     public Command Symbol { get; } = new("list", "Lists the topics of the entities: whether they exist, their partitions and records.");

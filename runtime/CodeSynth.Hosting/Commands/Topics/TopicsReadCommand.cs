@@ -16,10 +16,10 @@ internal sealed class TopicsReadCommand : IAppCommand
 
     private readonly PlanOptionSet _plan;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
-    private readonly ValueOption<int> _count = new("--count", "RECORDS", "How many records to show, at most 10000.", CommandText.Of(DefaultRecords), Read.Records, "-n");
-    private readonly SwitchOption _fromEnd = new("--from-end", "Shows the last records instead of the first.");
-    private readonly ValueOption<long> _offset = new("--offset", "N", "The offset to begin at, in each partition.", "that of the first record", Read.Offset);
-    private readonly ValueOption<int> _partition = new("--partition", "N", "The only partition to read.", "all", Read.Partition);
+    private readonly ValueOption<int> _count = new("--count", "RECORDS", "How many records to show, at most 10000.", CommandText.Of(DefaultRecords), Read.Records, "-n") { Key = null };
+    private readonly SwitchOption _fromEnd = new("--from-end", "Shows the last records instead of the first.") { Key = null };
+    private readonly ValueOption<long> _offset = new("--offset", "N", "The offset to begin at, in each partition.", "that of the first record", Read.Offset) { Key = null };
+    private readonly ValueOption<int> _partition = new("--partition", "N", "The only partition to read.", "all", Read.Partition) { Key = null };
     private readonly ValueOption<string> _registry = new("--schema-registry", "URL,…", "The Schema Registry; of several addresses one that answers is used.", "SCHEMA_REGISTRY_URL", Read.SchemaRegistry);
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
     private readonly Argument<string[]> _topic = new("TOPIC") { Description = "The topic; one that no entity has is read as well.", Arity = ArgumentArity.ZeroOrMore };
@@ -53,7 +53,7 @@ internal sealed class TopicsReadCommand : IAppCommand
         var request = new PeekRequest(_count.GetOr(line, DefaultRecords)) { FromEnd = fromEnd, Offset = offset, Partition = _partition.TryGet(line, out int partition) ? partition : null };
         PlanOptions plan = _plan.Bind(line, app.Model.Options, app.Model.Options.Start);
         KafkaSettings settings = BrokerChoice.Existing(_broker.Bind(line), app);
-        RegistrySettings registry = RegistrySettings.FromEnvironment(app.Host.Environment);
+        RegistrySettings registry = app.Configuration.Registry();
         registry = _registry.TryGet(line, out string urls) ? registry.WithUrls(urls) : registry;
         using SchemaRegistryClient? client = registry.Urls.IsEmpty ? null : new SchemaRegistryClient(registry, app.Host.Clock);
         IReadOnlyList<TopicRecord> records = TopicPeek.Read(settings, topic, request, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
