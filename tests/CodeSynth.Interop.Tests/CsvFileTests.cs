@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CodeSynth.Engine;
 using CodeSynth.Modeling;
@@ -34,15 +33,15 @@ public class CsvFileTests
         Plan plan = Write(folder);
         foreach (PlannedEntity entity in plan.Entities)
         {
-            using var csv = new CsvReader(new StreamReader(folder.PathOf(entity.Topic + ".csv")), CultureInfo.InvariantCulture);
-            csv.Read();
-            csv.ReadHeader();
-            var rows = new List<Dictionary<string, string>>();
+            using var text = new StreamReader(folder.PathOf(entity.Topic + ".csv"));
+            using var csv = CsvReader.Create(text, new CsvReaderOptions { HasHeader = false }, leaveOpen: true);
+            var lines = new List<string[]>();
             while (csv.Read())
             {
-                rows.Add(csv.HeaderRecord!.ToDictionary(name => name, name => csv.GetField(name)!));
+                lines.Add([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]);
             }
 
+            IEnumerable<Dictionary<string, string>> rows = lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(c => c.First, c => c.Second));
             Assert.Equal(Expected(plan, entity), rows);
         }
     }
