@@ -13,7 +13,7 @@ example=Ecommerce
 if [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; then
   if [ -f "examples/$1/Program.cs" ]; then
     example=$1; shift
-  elif ! printf '%s\n' run sample verify schema | grep -qx -- "$1"; then
+  elif ! printf '%s\n' run validate sample verify topics schema completion | grep -qx -- "$1"; then
     printf '%s\n' "There is no example '$1'. Examples: $(cd examples && ls -d */Program.cs | xargs -n1 dirname | paste -sd ' ')." >&2
     exit 2
   fi

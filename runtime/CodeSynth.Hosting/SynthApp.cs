@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSynth.Engine;
 using CodeSynth.Hosting.Commands;
+using CodeSynth.Hosting.Commands.Completing;
 using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
@@ -29,11 +30,18 @@ public static class SynthApp
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(model);
         var builder = new SynthAppBuilder();
+        host = host with { Output = OutputOption.Guess(args) };
         try
         {
             configure?.Invoke(builder);
             host.Confidential.NoteWords(args);
             var tree = new CommandTree(model, builder.Format);
+            if (SuggestRequest.Of(args) is { } suggest)
+            {
+                host.Out.Write(string.Concat(new Completion(tree, model).Of(suggest).Select(s => s + "\n")));
+                return ExitCodes.Ok;
+            }
+
             (IAppCommand? command, ParseResult line) = tree.Parse(args);
             if (command is null)
             {
@@ -47,7 +55,7 @@ public static class SynthApp
             }
 
             configuration.Configure(command.Options);
-            host = host with { Environment = configuration.Environment };
+            host = host with { Environment = configuration.Environment, Output = OutputOption.Of(command, line) };
             var app = new App(host, model.With(configuration.Variables.Plan), builder.StartEmbedded, configuration.Variables, configuration);
             return await command.ExecuteAsync(line, app).ConfigureAwait(false);
         }
@@ -64,7 +72,7 @@ public static class SynthApp
                 SinkException => (ExitCodes.Failure, exception.Message),
                 _ => (ExitCodes.Failure, $"unexpected {exception.GetType().Name}: {exception.Message}"),
             };
-            host.WriteError(message);
+            host.WriteError(message, exitCode);
             return exitCode;
         }
     }

@@ -7,7 +7,7 @@ using Confluent.Kafka.Admin;
 namespace CodeSynth.Kafka;
 
 /// <summary>A cluster of real brokers. Connects when it is first asked something.</summary>
-public sealed class BrokerCluster : IKafkaCluster
+public sealed partial class BrokerCluster : IKafkaCluster
 {
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(1);
 

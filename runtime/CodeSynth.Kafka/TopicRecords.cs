@@ -53,7 +53,7 @@ public static class TopicRecords
         }
     }
 
-    private static int PartitionsOf(NativeConsumer consumer, KafkaSettings settings, string topic, TimeSpan patience)
+    internal static int PartitionsOf(NativeConsumer consumer, KafkaSettings settings, string topic, TimeSpan patience)
     {
         var backoff = new Backoff(patience);
         while (true)
@@ -71,7 +71,7 @@ public static class TopicRecords
         }
     }
 
-    private static long[] Query(NativeConsumer consumer, KafkaSettings settings, (string Topic, int Partition)[] places, long which, TimeSpan patience)
+    internal static long[] Query(NativeConsumer consumer, KafkaSettings settings, (string Topic, int Partition)[] places, long which, TimeSpan patience)
     {
         int error = consumer.TryQueryOffsets(places, which, patience, out long[] offsets);
         return error == ErrorCodes.None ? offsets : throw new SinkException($"Kafka at {settings.BootstrapServers} does not tell where '{places[0].Topic}' begins and ends: {ErrorCodes.Text(error)}.");

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using CodeSynth.Hosting.Commands.Completing;
 using CodeSynth.Hosting.Commands.Schemas;
+using CodeSynth.Hosting.Commands.Topics;
 using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Modeling;
@@ -13,6 +15,7 @@ internal sealed class CommandTree
 
     private static readonly Dictionary<string, string> s_groups = new(StringComparer.Ordinal)
     {
+        [TopicCommands.Group] = "Lists, creates, deletes and reads the topics of the entities.",
         [SchemaCommands.Group] = "Shows, writes and registers the Avro and Protobuf schemas of the entities.",
     };
 
@@ -25,14 +28,21 @@ internal sealed class CommandTree
         Commands =
         [
             new RunCommand(model, format),
+            new ValidateCommand(model, format),
             new SampleCommand(model),
             new VerifyCommand(model, format),
+            new TopicsListCommand(model),
+            new TopicsCreateCommand(model),
+            new TopicsCleanCommand(model),
+            new TopicsReadCommand(model),
             new SchemaListCommand(model),
             new SchemaExportCommand(model),
             new SchemaCheckCommand(model),
             new SchemaRegisterCommand(model),
             new SchemaImportCommand(),
+            new CompletionCommand(),
         ];
+        _root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         foreach (IAppCommand command in Commands)
         {
             foreach (IDocumentedOption option in command.Options.Concat(Configuration.All))
@@ -43,6 +53,9 @@ internal sealed class CommandTree
             (command.Group is { } group ? GroupOf(group) : _root).Subcommands.Add(command.Symbol);
         }
     }
+
+    /// <summary>All words that the parser knows.</summary>
+    public RootCommand Root => _root;
 
     /// <summary>The options that every command has besides its own.</summary>
     public ConfigurationOptionSet Configuration { get; } = new();

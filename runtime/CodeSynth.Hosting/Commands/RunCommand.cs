@@ -15,7 +15,7 @@ internal sealed class RunCommand : IAppCommand
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfWriter();
     private readonly FormatOption _format;
     private readonly ValueOption<Destination> _to = new(
-        "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl, .avro or .binpb), the standard output, or a checksum.", "kafka", Destination.Read);
+        "--to", Destination.Forms, "Where the records go: Kafka topics, a folder with a file per topic (DIR/TOPIC.jsonl, .csv, .avro or .binpb), the standard output, or a checksum.", "kafka", Destination.Read);
     private readonly ValueOption<Pace> _pace = new(
         "--pace", "live|60x|max", "How fast event time passes: as on the clock, any number of times as fast (60x, 0.5x), or as fast as the destination takes it; the records are the same.", "live for kafka, else max", Read.Pace);
     private readonly ValueOption<int> _workers = new(
@@ -26,6 +26,8 @@ internal sealed class RunCommand : IAppCommand
         "--replication-factor", "N", "Replicas of the topics that are created.", "the broker's own", Read.ReplicationFactor);
     private readonly SwitchOption _hold = new(
         "--hold", "Keeps the embedded cluster and its Schema Registry up after the run, their addresses printed, until Ctrl-C.");
+    private readonly ValueOption<OutputKind> _output = OutputOption.Create();
+    private readonly SwitchOption _dryRun = new("--dry-run", "Shows what the run would write, and where to, and writes nothing.") { Key = null };
     private readonly ValueOption<int> _registryPort = new(
         "--registry-port", "N", "Starts the embedded cluster's Schema Registry on this port of 127.0.0.1.", "a free port, where the registry is needed", Read.Port);
 
@@ -41,9 +43,16 @@ internal sealed class RunCommand : IAppCommand
 
     public Command Symbol { get; } = new("run", "Writes the rows of all entities; the default command.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort, .. _monitoring.All];
+    public IReadOnlyList<IDocumentedOption> Options => [.. OptionsOfRequest, _dryRun];
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).ExecuteAsync();
+    /// <summary>Those that say what is written, and where to.</summary>
+    public IReadOnlyList<IDocumentedOption> OptionsOfRequest => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort, .. _monitoring.All, _output];
+
+    public Task<int> ExecuteAsync(ParseResult line, App app)
+    {
+        RunRequest request = Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow());
+        return _dryRun.IsGiven(line) ? Task.FromResult(new RunPreview(app, request).DryRun()) : new RunSession(app, request).ExecuteAsync();
+    }
 
     /// <summary>What a line asks for.</summary>
     /// <param name="line">The line.</param>

@@ -16,6 +16,7 @@ internal sealed class SampleCommand : IAppCommand
     private readonly PlanOptionSet _plan;
     private readonly FormatOption _format = new(WireFormat.Json);
     private readonly ValueOption<long> _rows = new("--count", "ROWS", "How many rows of each entity to show.", CommandText.Of(DefaultRows), Read.Rows, "-n") { Key = "Sample:Count" }; // Count is that of a run
+    private readonly ValueOption<OutputKind> _output = OutputOption.Create();
     private readonly Argument<string[]> _entities = new("ENTITY")
     {
         Description = "The entities to show. Default: all.",
@@ -31,7 +32,7 @@ internal sealed class SampleCommand : IAppCommand
 
     public Command Symbol { get; } = new("sample", "Shows some rows of each entity, the first unless told otherwise, and writes nothing.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values];
+    public IReadOnlyList<IDocumentedOption> Options => [_rows, .. _format.All, .. _plan.Values, _output];
 
     /// <param name="line">The line.</param>
     /// <param name="basis">The options of the model.</param>
@@ -52,21 +53,34 @@ internal sealed class SampleCommand : IAppCommand
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
         SampleRequest request = Bind(line, app.Model.Options);
+        bool isJson = app.Host.Output == OutputKind.Json;
+        Screen headings = isJson ? new JsonScreen(app.Host.Error) : new PlainScreen(app.Host.Error);
         foreach ((string label, string text) in app.Variables.Lines)
         {
-            app.Host.Error.WriteLine($"{label}: {text}");
+            headings.Line(label, text);
         }
 
         foreach (string name in request.Entities)
         {
             Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });
             FormatOption.Require(plan, request.Format);
-            app.Host.Error.WriteLine(EntityText.Heading(request.Plan, plan.Entities[0]));
-            app.Host.Error.Flush();
-            SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout);
+            ShowHeading(EntityText.Heading(request.Plan, plan.Entities[0]));
+            SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout, isJson);
         }
 
         return Task.FromResult(ExitCodes.Ok);
+
+        void ShowHeading(string heading)
+        {
+            if (isJson)
+            {
+                headings.Line("entity", heading);
+                return;
+            }
+
+            app.Host.Error.WriteLine($"# {heading}");
+            app.Host.Error.Flush();
+        }
     }
 
     /// <summary>A plan only has rows that have somewhere to go; what is shown goes nowhere.</summary>

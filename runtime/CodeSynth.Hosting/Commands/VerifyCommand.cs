@@ -13,6 +13,7 @@ internal sealed class VerifyCommand : IAppCommand
     private readonly FormatOption _format;
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfReader();
+    private readonly ValueOption<OutputKind> _output = OutputOption.Create();
 
     /// <param name="model">The entities.</param>
     /// <param name="format">The format of their records where the line gives none.</param>
@@ -24,7 +25,7 @@ internal sealed class VerifyCommand : IAppCommand
 
     public Command Symbol { get; } = new("verify", "Reads the topics of an earlier run from a broker and compares every record with its recomputed row.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All, .. _registry.All];
+    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All, .. _registry.All, _output];
 
     /// <param name="line">The line.</param>
     /// <param name="basis">The options of the model.</param>

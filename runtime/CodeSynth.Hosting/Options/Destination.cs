@@ -8,11 +8,12 @@ namespace CodeSynth.Hosting.Options;
 internal sealed record Destination(DestinationKind Kind, string? Folder = null)
 {
     /// <summary>The forms of <c>--to</c>.</summary>
-    public const string Forms = "kafka|jsonl:DIR|avro:DIR|protobuf:DIR|stdout|null";
+    public const string Forms = "kafka|jsonl:DIR|csv:DIR|avro:DIR|protobuf:DIR|stdout|null";
 
     private static readonly Dictionary<string, DestinationKind> s_folders = new(StringComparer.Ordinal)
     {
         ["jsonl"] = DestinationKind.JsonLines,
+        ["csv"] = DestinationKind.Csv,
         ["avro"] = DestinationKind.Avro,
         ["protobuf"] = DestinationKind.Protobuf,
     };
@@ -22,10 +23,18 @@ internal sealed record Destination(DestinationKind Kind, string? Folder = null)
     /// <summary>The format of its files; null where a run may have any.</summary>
     public WireFormat? Format => Kind switch
     {
-        DestinationKind.JsonLines => WireFormat.Json,
+        DestinationKind.JsonLines or DestinationKind.Csv => WireFormat.Json, // whose values the cells are
         DestinationKind.Avro => WireFormat.Avro,
         DestinationKind.Protobuf => WireFormat.Protobuf,
         _ => null,
+    };
+
+    /// <summary>What its files hold, for messages; null where a run may have any format.</summary>
+    public string? Holds => Kind switch
+    {
+        DestinationKind.JsonLines => "lines of JSON",
+        DestinationKind.Csv => "lines of CSV",
+        _ => Format?.ToString(),
     };
 
     /// <summary>Whether a word is a form that has a folder, without one: <c>jsonl</c> or <c>jsonl:</c>.</summary>

@@ -9,6 +9,9 @@ internal enum DestinationKind
     /// <summary>A file per topic, a JSON object a line.</summary>
     JsonLines,
 
+    /// <summary>A file of CSV per topic.</summary>
+    Csv,
+
     /// <summary>An Avro object container file per topic.</summary>
     Avro,
 

@@ -59,6 +59,10 @@ internal sealed record EntitySetting(string Entity, string Key, Func<EntityOverr
         EntitySetting Of<T>(T read, Func<EntityOverride, T, EntityOverride> change) => new(entity, key, o => change(o, read));
     }
 
+    /// <summary>What <c>--set</c> can begin with for an entity: <c>Order.Count=</c>, and of a workflow also <c>Order.Delay.</c>.</summary>
+    public static IEnumerable<string> CompletionsOf(EntityDescriptor entity) =>
+        KeysOf(entity).Select(k => $"{entity.Name}.{(k.Split('.') is [var first, _, ..] ? first + "." : k + "=")}").Distinct(StringComparer.Ordinal);
+
     /// <summary>Every key that an entity's settings have, spelled out; a configuration finds a key among them that it has in other letters, as variables are written.</summary>
     public static IEnumerable<string> AllKeysOf(EntityDescriptor entity) =>
         [.. s_keys, .. SourceKeyOf(entity), .. entity.Workflow is { } workflow ? new WorkflowSetting(entity, workflow).Keys : [], .. FieldSetting.FormsOf(entity)];

@@ -67,6 +67,6 @@ internal sealed class FormatOption
         WireFormat format = to.Format is { } own && !_format.IsTyped(line) ? own : _format.GetOr(line, DefaultFor(to)); // a destination is chosen for a run, a configured format for many
         return to.Format is null || to.Format == format
             ? format
-            : throw new UsageException($"--to {to} holds {(to.Format == WireFormat.Json ? "lines of JSON" : to.Format)}, and --format {TextOf(format)} asks for something else.");
+            : throw new UsageException($"--to {to} holds {to.Holds}, and --format {TextOf(format)} asks for something else.");
     }
 }

@@ -40,6 +40,9 @@ internal sealed class PlanOptionSet
     /// <summary>Those for a command that shows some rows of the entities that it is given.</summary>
     public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set, _fromRow];
 
+    /// <summary>Those that say which topics there are.</summary>
+    public IReadOnlyList<IDocumentedOption> Topics => [_only, _set];
+
     public bool HasStart(ParseResult line) => _start.IsGiven(line);
 
     /// <summary>The options of the plan.</summary>

@@ -133,6 +133,14 @@ internal static class Read
     public static string BootstrapServer(string text) =>
         text.Trim().Length > 0 ? text.Trim() : throw new FormatException("a broker is written as HOST:PORT, several are separated by commas");
 
+    /// <summary>How many records to show: little enough to keep them in memory.</summary>
+    public static int Records(string text) => Between(text, 1, 10_000, "the number of records");
+
+    public static int Partition(string text) => Between(text, 0, int.MaxValue, "a partition");
+
+    public static long Offset(string text) =>
+        TryRow(text, out long offset) ? offset : throw new FormatException($"an offset is a whole number from 0 to {Text(long.MaxValue)}");
+
     private static int Between(string text, int least, int most, string what) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
             ? value

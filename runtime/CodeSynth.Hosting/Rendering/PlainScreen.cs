@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Registry;
@@ -9,9 +8,6 @@ namespace CodeSynth.Hosting.Rendering;
 /// <summary>Lines for a file, a pipe or a log: each stands for itself and starts with a word to find it by.</summary>
 internal sealed class PlainScreen(TextWriter writer) : Screen
 {
-    /// <summary>How often a run tells how far it is.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
     /// <inheritdoc/>
     public override void Line(string label, string text)
     {
@@ -23,27 +19,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
     }
 
     /// <inheritdoc/>
-    public override async Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run)
-    {
-        long began = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(Interval);
-        Task<bool> tick = timer.WaitForNextTickAsync().AsTask();
-        while (await Task.WhenAny(run, tick).ConfigureAwait(false) != run)
-        {
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(began);
-            foreach (TopicProgress topic in topics)
-            {
-                Line("progress", $"{topic.Topic} {topic.ToText(elapsed)}");
-            }
-
-            foreach (WorkflowProgress workflow in workflows)
-            {
-                Line("progress", workflow.ToText(elapsed));
-            }
-
-            tick = timer.WaitForNextTickAsync().AsTask();
-        }
-    }
+    public override Task WatchAsync(IReadOnlyList<TopicProgress> topics, IReadOnlyList<WorkflowProgress> workflows, Task run) => ProgressLines.WatchAsync(Show, topics, workflows, run);
 
     /// <inheritdoc/>
     public override void ShowRun(RunSummary summary)

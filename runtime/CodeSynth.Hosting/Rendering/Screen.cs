@@ -1,10 +1,11 @@
+using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Running;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Verification;
 
 namespace CodeSynth.Hosting.Rendering;
 
-/// <summary>What the user sees of a run: bars and tables on a terminal, plain lines elsewhere.</summary>
+/// <summary>What the user sees of a run: bars and tables on a terminal, plain lines elsewhere, JSON where that is asked for.</summary>
 internal abstract class Screen
 {
     /// <summary>The screen of a run.</summary>
@@ -13,6 +14,11 @@ internal abstract class Screen
     public static Screen Of(AppHost host, bool recordsOnOutput)
     {
         TextWriter writer = recordsOnOutput ? host.Error : host.Out;
+        if (host.Output == OutputKind.Json)
+        {
+            return new JsonScreen(writer);
+        }
+
         bool isTerminal = recordsOnOutput ? host.ErrorIsTerminal : host.OutIsTerminal;
         bool isPlain = !isTerminal || host.Environment.GetValueOrDefault("NO_COLOR", "").Length > 0 || host.Environment.GetValueOrDefault("TERM") == "dumb";
         return isPlain ? new PlainScreen(writer) : new TerminalScreen(writer);
@@ -24,6 +30,18 @@ internal abstract class Screen
 
     /// <summary>A line that starts with a word by which it can be found.</summary>
     public abstract void Line(string label, string text);
+
+    /// <summary>A line that says more to a program than its words.</summary>
+    public virtual void Show(ReportLine line) => Line(line.Label, line.Text);
+
+    /// <summary>Lines that have the same members, which is a table where there is room for one.</summary>
+    public virtual void ShowTable(IReadOnlyList<ReportLine> lines)
+    {
+        foreach (ReportLine line in lines)
+        {
+            Show(line);
+        }
+    }
 
     /// <summary>A line in between, while <see cref="WatchAsync"/> shows how far a run is.</summary>
     public virtual void Notice(string label, string text) => Line(label, text);

@@ -39,6 +39,23 @@ internal sealed class TerminalScreen : Screen
     }
 
     /// <inheritdoc/>
+    public override void ShowTable(IReadOnlyList<ReportLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        Table table = NewTable([.. lines[0].Members.Select(m => m.Heading)]);
+        foreach (ReportLine line in lines)
+        {
+            table.AddRow([.. line.Members.Select(m => Markup.Escape(m.Text))]);
+        }
+
+        Write(table);
+    }
+
+    /// <inheritdoc/>
     /// <remarks>Through the console, which moves the bars out of the way.</remarks>
     public override void Notice(string label, string text) => _console.WriteLine($"{label}: {text}");
 

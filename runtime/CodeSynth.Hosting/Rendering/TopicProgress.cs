@@ -33,4 +33,18 @@ internal sealed record TopicProgress(string Topic, long? Planned, TopicCounters?
         string readBack = Reader is { } reader ? $", {NumberText.Count(reader.Read)} read back" : "";
         return $"{NumberText.Count(counters.Written)}{OfPlanned} rows, {NumberText.Count(counters.Acknowledged)} acknowledged{readBack}, {NumberText.Rate(counters.Written, elapsed)}/s{behind}";
     }
+
+    /// <summary>How far it is, for people and programs.</summary>
+    public ReportLine ToLine(TimeSpan elapsed) => new(
+        "progress",
+        $"{Topic} {ToText(elapsed)}",
+        new("topic", Topic),
+        new("planned", Planned),
+        new("isEstimate", IsEstimate),
+        new("rows", Counters?.Written),
+        new("acknowledged", Counters?.Acknowledged),
+        new("failed", Counters?.Failed),
+        new("read", Reader?.Read),
+        new("behindSeconds", Lateness is { } lateness ? JsonScreen.Seconds(lateness.Now) : null),
+        new("seconds", JsonScreen.Seconds(elapsed)));
 }

@@ -17,7 +17,11 @@ internal sealed class WorkflowProgress(string entity, WorkflowTally tally, Laten
 
     /// <summary>How far it is, in words.</summary>
     /// <param name="elapsed">The time since the run began; not less than the time before.</param>
-    public string ToText(TimeSpan elapsed)
+    public string ToText(TimeSpan elapsed) => ToLine(elapsed).Text;
+
+    /// <summary>How far it is, for people and programs.</summary>
+    /// <param name="elapsed">The time since the run began; not less than the time before.</param>
+    public ReportLine ToLine(TimeSpan elapsed)
     {
         long events = tally.Events;
         if (elapsed - _windowBegan >= Window)
@@ -30,6 +34,15 @@ internal sealed class WorkflowProgress(string entity, WorkflowTally tally, Laten
         (string Name, long Count)[] states = [.. tally.Workflow.States.Select((name, state) => (name, tally.InFlightIn(state))).Where(s => s.Item2 > 0)];
         string inStates = string.Join(", ", states.Select(s => $"{s.Name} {NumberText.Count(s.Count)}"));
         string behind = lateness is null ? "" : $", {NumberText.Tenths(lateness.Now)} s behind";
-        return $"{entity} in flight {NumberText.Count(states.Sum(s => s.Count))}{(states.Length > 0 ? ": " : "")}{inStates}, {_rate} events/s{behind}";
+        long inFlight = states.Sum(s => s.Count);
+        return new ReportLine(
+            "progress",
+            $"{entity} in flight {NumberText.Count(inFlight)}{(states.Length > 0 ? ": " : "")}{inStates}, {_rate} events/s{behind}",
+            new("entity", entity),
+            new("events", events),
+            new("inFlight", inFlight),
+            new("states", (IReadOnlyList<ReportMember>)[.. states.Select(s => new ReportMember(s.Name, s.Count))]),
+            new("behindSeconds", lateness is null ? null : JsonScreen.Seconds(lateness.Now)),
+            new("seconds", JsonScreen.Seconds(elapsed)));
     }
 }

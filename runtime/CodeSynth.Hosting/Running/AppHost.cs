@@ -2,6 +2,9 @@ using System.Collections;
 using System.Reflection;
 using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
+using CodeSynth.Kafka.Topics;
+using CodeSynth.Kafka;
 using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Hosting.Running;
@@ -39,11 +42,23 @@ internal sealed record AppHost
     /// <summary>Ctrl-C and SIGTERM.</summary>
     public required StopSignals Signals { get; init; }
 
+    /// <summary>Where answers come from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether <see cref="In"/> is a terminal, with somebody to ask.</summary>
+    public bool InIsTerminal { get; init; }
+
     /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
     public bool OutIsTerminal { get; init; }
 
     /// <summary>Whether <see cref="Error"/> is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Who reads what is printed.</summary>
+    public OutputKind Output { get; init; }
+
+    /// <summary>Gives what manages the topics of brokers.</summary>
+    public Func<KafkaSettings, ITopicAdmin> OpenAdmin { get; init; } = static settings => new BrokerCluster(settings);
 
     /// <summary>Whether the process runs inside a container.</summary>
     public bool InContainer { get; init; }
@@ -66,6 +81,8 @@ internal sealed record AppHost
             AppFolder = AppContext.BaseDirectory,
             Program = ProgramOfProcess(),
             Signals = StopSignals.OfProcess(),
+            In = Console.In,
+            InIsTerminal = !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             InContainer = environment.GetValueOrDefault("DOTNET_RUNNING_IN_CONTAINER") == "true" || File.Exists(DockerMarker),
@@ -73,10 +90,13 @@ internal sealed record AppHost
     }
 
     /// <summary>Writes one line that says what went wrong, without secrets.</summary>
-    public void WriteError(string message)
+    /// <param name="message">What.</param>
+    /// <param name="exitCode">The exit code that it leads to.</param>
+    public void WriteError(string message, int exitCode)
     {
         string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        Error.WriteLine("error: " + Confidential.Hide(Secrets.Hide(line, Environment)));
+        line = Confidential.Hide(Secrets.Hide(line, Environment));
+        Error.WriteLine(Output == OutputKind.Json ? JsonEvent.Of(new ReportLine("error", line, new("message", line), new("exitCode", exitCode))) : "error: " + line);
         Error.Flush();
     }
 

@@ -51,22 +51,39 @@ internal sealed class KafkaTarget : RunTarget
             return $"the embedded Kafka cluster at {cluster.BootstrapServers}";
         }
 
-        string[] others = [.. cluster.Settings.Masked().Where(p => p.Key != "bootstrap.servers").Select(p => $"{p.Key}={p.Value}")];
-        return $"Kafka at {cluster.BootstrapServers}{(others.Length > 0 ? $" ({string.Join(", ", others)})" : "")}";
+        return Describe(cluster.Settings);
+    }
+
+    /// <summary>The same of brokers that nobody has connected to.</summary>
+    public static string Describe(KafkaSettings settings)
+    {
+        string[] others = [.. settings.Masked().Where(p => p.Key != "bootstrap.servers").Select(p => $"{p.Key}={p.Value}")];
+        return $"Kafka at {settings.BootstrapServers}{(others.Length > 0 ? $" ({string.Join(", ", others)})" : "")}";
+    }
+
+    /// <summary>Requires that nothing is asked for that only the embedded cluster has.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <exception cref="UsageException">Something is.</exception>
+    public static void RequireNothingEmbedded(RunRequest request)
+    {
+        if (request.Hold)
+        {
+            throw new UsageException("--hold keeps the embedded cluster up, and this run goes to a broker of your own.");
+        }
+
+        if (request.RegistryPort is not null)
+        {
+            throw new UsageException("--registry-port is the port of the embedded Schema Registry, and this run goes to a broker of your own.");
+        }
     }
 
     /// <summary>Connects, finds or registers the schemas, and creates the topics that are missing, in this order: a topic without its contract is of no use.</summary>
     public static async Task<KafkaTarget> ConnectAsync(App app, RunRequest request, Plan plan, Action<string, TimeSpan>? onLatency)
     {
         KafkaSettings? settings = BrokerChoice.Of(request.BootstrapServer, app);
-        if (settings is not null && request.Hold)
+        if (settings is not null)
         {
-            throw new UsageException("--hold keeps the embedded cluster up, and this run goes to a broker of your own.");
-        }
-
-        if (settings is not null && request.RegistryPort is not null)
-        {
-            throw new UsageException("--registry-port is the port of the embedded Schema Registry, and this run goes to a broker of your own.");
+            RequireNothingEmbedded(request);
         }
 
         IKafkaCluster cluster = settings is null ? app.StartEmbedded!(new EmbeddedOptions { RegistryPort = request.RegistryPort ?? 0 }) : new BrokerCluster(settings);

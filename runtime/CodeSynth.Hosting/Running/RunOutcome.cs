@@ -20,12 +20,12 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
         int exitCode = result.Stopped ? host.Signals.ExitCode : ExitCodes.Ok;
         if (failed > 0 || (unknown > 0 && !host.Signals.Abandon.IsCancellationRequested))
         {
-            host.WriteError($"{NumberText.Count(failed)} records failed and of {NumberText.Count(unknown)} it is not known whether they arrived.");
+            host.WriteError($"{NumberText.Count(failed)} records failed and of {NumberText.Count(unknown)} it is not known whether they arrived.", ExitCodes.Failure);
             exitCode = ExitCodes.Failure;
         }
         else if (unknown > 0)
         {
-            host.WriteError($"Ended without waiting: of {NumberText.Count(unknown)} records it is not known whether they arrived.");
+            host.WriteError($"Ended without waiting: of {NumberText.Count(unknown)} records it is not known whether they arrived.", exitCode);
         }
 
         if (verdicts is not null && !verdicts.All(v => v.IsClean))
@@ -56,7 +56,7 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
     {
         if (!verdicts.All(v => v.IsClean))
         {
-            host.WriteError($"Verification found faults: {VerdictText.Sum(verdicts)}.");
+            host.WriteError($"Verification found faults: {VerdictText.Sum(verdicts)}.", ExitCodes.Faults);
             return ExitCodes.Faults;
         }
 

@@ -120,7 +120,7 @@ internal sealed class RunSession(App app, RunRequest request)
                 throw;
             }
 
-            app.Host.WriteError(exception.Message);
+            app.Host.WriteError(exception.Message, app.Host.Signals.ExitCode);
             return null;
         }
     }

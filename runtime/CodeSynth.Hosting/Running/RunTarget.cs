@@ -62,10 +62,11 @@ internal class RunTarget : IDisposable
     public static async Task<RunTarget> OpenAsync(App app, RunRequest request, Plan plan, Action<string, TimeSpan>? onLatency = null) => request.To.Kind switch
     {
         DestinationKind.JsonLines => Files(folder => new JsonLinesSink(folder), app, request, plan),
+        DestinationKind.Csv => Files(folder => new CsvFilesSink(folder), app, request, plan),
         DestinationKind.Avro => Files(folder => new AvroFilesSink(folder), app, request, plan),
         DestinationKind.Protobuf => Files(folder => new ProtobufFilesSink(folder), app, request, plan),
         DestinationKind.Stdout => Stdout(app, request, plan),
-        DestinationKind.Null => new RunTarget(new NullSink(), plan, "a checksum per topic; no record is kept"),
+        DestinationKind.Null => new RunTarget(new NullSink(), plan, Describe(request.To, app.Host)),
         _ => await KafkaTarget.ConnectAsync(app, request, plan, onLatency).ConfigureAwait(false),
     };
 
@@ -77,26 +78,41 @@ internal class RunTarget : IDisposable
     /// <inheritdoc/>
     public virtual void Dispose() => Sink.Dispose();
 
-    private static RunTarget Files(Func<string, FolderSink> sinkOf, App app, RunRequest request, Plan plan)
+    /// <exception cref="UsageException">The records of several topics would go into one stream that cannot tell them apart.</exception>
+    public static void RequireOneStream(RunRequest request, Plan plan)
     {
-        string folder = Path.GetFullPath(request.To.Folder!, app.Host.WorkingFolder);
-        return new RunTarget(sinkOf(folder), plan, $"the folder {folder}, a file per topic");
+        if (request.To.Kind != DestinationKind.Stdout || request.Format == WireFormat.Json || plan.Topics.Count <= 1)
+        {
+            return;
+        }
+
+        string format = FormatOption.TextOf(request.Format);
+        if (plan.Entities.Count == 1)
+        {
+            string name = plan.Entities[0].Name;
+            throw new UsageException($"--to stdout --format {format} is a stream of one topic, and {name} has one for each state: give it one with --set {name}.{EntitySetting.Topic}=…, or --to {format}:DIR.");
+        }
+
+        throw new UsageException($"--to stdout --format {format} is a stream of one entity, and this run writes {string.Join(", ", plan.Entities.Select(e => e.Name))}: take one with --only, or --to {format}:DIR.");
     }
+
+    /// <summary>A destination other than Kafka, for the user.</summary>
+    public static string Describe(Destination to, AppHost host) => to.Kind switch
+    {
+        DestinationKind.Stdout => "the standard output",
+        DestinationKind.Null => "a checksum per topic; no record is kept",
+        _ => $"the folder {FolderOf(to, host)}, a file per topic",
+    };
+
+    private static string FolderOf(Destination to, AppHost host) => Path.GetFullPath(to.Folder!, host.WorkingFolder);
+
+    private static RunTarget Files(Func<string, FolderSink> sinkOf, App app, RunRequest request, Plan plan) =>
+        new(sinkOf(FolderOf(request.To, app.Host)), plan, Describe(request.To, app.Host));
 
     private static RunTarget Stdout(App app, RunRequest request, Plan plan)
     {
-        if (request.Format != WireFormat.Json && plan.Topics.Count > 1)
-        {
-            string format = FormatOption.TextOf(request.Format);
-            if (plan.Entities.Count == 1)
-            {
-                string name = plan.Entities[0].Name;
-                throw new UsageException($"--to stdout --format {format} is a stream of one topic, and {name} has one for each state: give it one with --set {name}.{EntitySetting.Topic}=…, or --to {format}:DIR.");
-            }
-
-            throw new UsageException($"--to stdout --format {format} is a stream of one entity, and this run writes {string.Join(", ", plan.Entities.Select(e => e.Name))}: take one with --only, or --to {format}:DIR.");
-        }
-
-        return new RunTarget(new StreamSink(app.Host.Stdout, "the standard output"), plan, "the standard output") { RecordsOnOutput = true };
+        RequireOneStream(request, plan);
+        string name = Describe(request.To, app.Host);
+        return new RunTarget(new StreamSink(app.Host.Stdout, name), plan, name) { RecordsOnOutput = true };
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using CodeSynth.Engine;
+using CodeSynth.Hosting.Options;
+using CodeSynth.Hosting.Rendering;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
 
@@ -9,24 +11,30 @@ namespace CodeSynth.Hosting.Running;
 internal sealed class SampleSink : ISink
 {
     private readonly Stream _output;
+    private readonly bool _asJson;
     private readonly CancellationTokenSource _enough = new();
     private WireFormat _format;
     private long _wanted;
 
-    private SampleSink(Stream output, long rows) => (_output, _wanted) = (output, rows);
+    private SampleSink(Stream output, long rows, bool asJson) => (_output, _wanted, _asJson) = (output, rows, asJson);
 
     /// <inheritdoc/>
     public bool WantsMergedOrder => true;
 
     /// <summary>Writes the first rows of a plan with one entity.</summary>
-    public static void Show(Plan plan, WireFormat format, long rows, Stream output)
+    /// <param name="plan">The plan.</param>
+    /// <param name="format">How rows are encoded.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="asJson">Whether a program reads them: one object a line, that tells whose row it is.</param>
+    public static void Show(Plan plan, WireFormat format, long rows, Stream output, bool asJson)
     {
         if (rows == 0)
         {
             return;
         }
 
-        using var sink = new SampleSink(output, rows);
+        using var sink = new SampleSink(output, rows, asJson);
         SynthEngine.Run(plan, sink, new RunOptions { Format = format }, sink._enough.Token);
     }
 
@@ -44,7 +52,9 @@ internal sealed class SampleSink : ISink
                 uint place = batch.Order.IsEmpty ? (uint)i : batch.Order[i];
                 BatchSegment segment = batch.Segments[(int)(place >> RecordBatch.RowBits)];
                 int row = (int)(place & RecordBatch.RowMask);
-                _output.Write(_format == WireFormat.Json ? segment.Line(row) : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(segment.Value(row)) + "\n"));
+                _output.Write(_asJson ? Encoding.UTF8.GetBytes(JsonEvent.Of(EventOf(segment, row)) + "\n")
+                    : _format == WireFormat.Json ? segment.Line(row)
+                    : Encoding.ASCII.GetBytes(Convert.ToHexStringLower(segment.Value(row)) + "\n"));
             }
 
             _output.Flush();
@@ -73,4 +83,13 @@ internal sealed class SampleSink : ISink
 
     /// <inheritdoc/>
     public void Dispose() => _enough.Dispose();
+
+    private ReportLine EventOf(BatchSegment segment, int row) => new(
+        "row",
+        "",
+        new("entity", segment.Entity.Name),
+        new("topic", segment.Topic.Name),
+        new("key", Encoding.UTF8.GetString(segment.Key(row))),
+        new("format", FormatOption.TextOf(_format)),
+        _format == WireFormat.Json ? new("value", new RawJson(Encoding.UTF8.GetString(segment.Value(row)))) : new("hex", Convert.ToHexStringLower(segment.Value(row))));
 }

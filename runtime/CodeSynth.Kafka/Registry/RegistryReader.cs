@@ -29,8 +29,7 @@ public static class RegistryReader
         int id = registration.Schema.Id;
         RegistrySchema schema = await client.GetByIdAsync(id, cancellation).ConfigureAwait(false)
             ?? throw new SchemaRegistryException($"The Schema Registry at {client.Addresses} has no schema {id}, although it gave this id for '{registration.Schema.Subject}'.");
-        var references = new List<(string Name, string Text)>();
-        await AddAsync(client, schema, references, cancellation).ConfigureAwait(false);
+        IReadOnlyList<(string Name, string Text)> references = await ReferencesAsync(client, schema, cancellation).ConfigureAwait(false);
         try
         {
             Decoder decoder = schema.Kind == SchemaKind.Protobuf
@@ -43,6 +42,20 @@ public static class RegistryReader
             throw new SchemaRegistryException($"Schema {id} of the Schema Registry at {client.Addresses} cannot be read: {e.Message}");
         }
     }
+
+    /// <summary>The schemas that a schema refers to, directly or through others.</summary>
+    internal static async Task<IReadOnlyList<(string Name, string Text)>> ReferencesAsync(SchemaRegistryClient client, RegistrySchema schema, CancellationToken cancellation)
+    {
+        var references = new List<(string Name, string Text)>();
+        await AddAsync(client, schema, references, cancellation).ConfigureAwait(false);
+        return references;
+    }
+
+    /// <summary>The message at a place of a file; null where it has none.</summary>
+    internal static ProtoMessage? MessageAt(IReadOnlyList<ProtoMessage> level, ReadOnlySpan<int> indexes) =>
+        (uint)indexes[0] >= (uint)level.Count ? null
+        : indexes.Length == 1 ? level[indexes[0]]
+        : MessageAt(level[indexes[0]].Messages, indexes[1..]);
 
     private static ValueReader Reader(Decoder decoder, int prefixLength, int id)
     {
@@ -77,11 +90,6 @@ public static class RegistryReader
         var reader = new ProtobufMessageReader(file, message.FullName);
         return (value, json) => reader.Read(value, json) is { Count: > 0 } unknown ? $"it has unknown fields: {string.Join(", ", unknown)}" : null;
     }
-
-    private static ProtoMessage? MessageAt(IReadOnlyList<ProtoMessage> level, ReadOnlySpan<int> indexes) =>
-        indexes[0] >= level.Count ? null
-        : indexes.Length == 1 ? level[indexes[0]]
-        : MessageAt(level[indexes[0]].Messages, indexes[1..]);
 
     /// <summary>What is referred to stands before what refers to it, and once.</summary>
     private static async Task AddAsync(SchemaRegistryClient client, RegistrySchema schema, List<(string Name, string Text)> references, CancellationToken cancellation)

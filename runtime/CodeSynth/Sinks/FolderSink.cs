@@ -39,7 +39,7 @@ public abstract class FolderSink : ISink
             foreach (PlannedEntity entity in plan.Entities)
             {
                 var earlier = new EarlierEvents(plan, entity, entity.FirstRow);
-                files.AddRange(plan.TopicsOf(entity).Select(t => new TopicFile(Path.Combine(_folder, t.Name + _ending), format, plan, t, earlier, counters[t.Index])));
+                files.AddRange(plan.TopicsOf(entity).Select(t => new TopicFile(Path.Combine(_folder, t.Name + _ending), format, t, earlier, counters[t.Index], write => StreamOf(plan, t, write))));
             }
 
             files.ForEach(f => f.Seek()); // in all, before any is cut
@@ -90,6 +90,9 @@ public abstract class FolderSink : ISink
             file.Dispose();
         }
     }
+
+    /// <summary>What makes the bytes of a topic's file.</summary>
+    private protected virtual RowStream StreamOf(Plan plan, PlannedTopic topic, BlockWriter.WriteBlock write) => RowStream.Of(_format, plan, topic, write);
 
     private static void RequireDistinctFiles(Plan plan)
     {

@@ -16,13 +16,13 @@ internal sealed class TopicFile : IDisposable
     private readonly RowStream _rows;
     private long _length;
 
-    public TopicFile(string path, WireFormat format, Plan plan, PlannedTopic topic, EarlierEvents earlier, TopicCounters counters)
+    public TopicFile(string path, WireFormat format, PlannedTopic topic, EarlierEvents earlier, TopicCounters counters, Func<BlockWriter.WriteBlock, RowStream> streamOf)
     {
         _path = path;
         _entity = topic.Entity;
         _before = new EarlierRecords(topic, format, earlier);
         _counters = counters;
-        _rows = RowStream.Of(format, plan, topic, WriteBlock);
+        _rows = streamOf(WriteBlock);
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
     }
 

@@ -38,7 +38,7 @@ public readonly struct EventClock
     public long Origin { get; }
 
     /// <summary>The number of rows.</summary>
-    public long Count { get; }
+    public long Count { get; private init; }
 
     /// <summary>Whether rows arrive over time; without a rate all of them are born at <see cref="Origin"/>.</summary>
     public bool HasRate => _p != 0;
@@ -63,6 +63,10 @@ public readonly struct EventClock
     /// <param name="key">The stream key.</param>
     public static EventClock Poisson(long origin, EventRate rate, long count, ulong key) =>
         new(new EventClock(origin, rate, count), new PoissonArrivals(rate, key));
+
+    /// <summary>The clock of the first rows alone.</summary>
+    /// <param name="count">How many, at most.</param>
+    internal EventClock First(long count) => this with { Count = Math.Min(Count, count) };
 
     /// <summary>P, ticks that <see cref="PeriodRows"/> rows take; 0 without a rate.</summary>
     internal ulong PeriodTicks => _p;

@@ -17,13 +17,17 @@ internal sealed record AppRun(int ExitCode, string Out, string Error, byte[] Rec
     public static Task<AppRun> OfAsync(string line) => OfAsync(line, host => host);
 
     /// <summary>Runs a command line on another host.</summary>
-    public static async Task<AppRun> OfAsync(string line, Func<AppHost, AppHost> change, bool embedded = true, SynthModel? model = null, Action<SynthAppBuilder>? configure = null)
+    public static Task<AppRun> OfAsync(string line, Func<AppHost, AppHost> change, bool embedded = true, SynthModel? model = null, Action<SynthAppBuilder>? configure = null) =>
+        OfWordsAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries), change, embedded, model, configure);
+
+    /// <summary>Runs words, which may have spaces.</summary>
+    public static async Task<AppRun> OfWordsAsync(string[] words, Func<AppHost, AppHost>? change = null, bool embedded = true, SynthModel? model = null, Action<SynthAppBuilder>? configure = null)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var records = new MemoryStream();
         using var signals = new StopSignals(code => Assert.Fail($"the process would have ended with {code}"));
-        AppHost host = change(new AppHost
+        var host = new AppHost
         {
             Out = output,
             Error = error,
@@ -32,8 +36,8 @@ internal sealed record AppRun(int ExitCode, string Out, string Error, byte[] Rec
             WorkingFolder = Path.GetTempPath(),
             Program = Program,
             Signals = signals,
-        });
-        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        };
+        host = change?.Invoke(host) ?? host;
         int exitCode = await SynthApp.RunAsync(
             words,
             model ?? SynthCatalog.Model,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CodeSynth.Hosting.Options;
 using CodeSynth.Hosting.Rendering;
 using CodeSynth.Hosting.Running;
-using CodeSynth.Kafka.Registry;
 using CodeSynth.Modeling;
 
 namespace CodeSynth.Hosting.Commands.Schemas;
@@ -12,6 +11,7 @@ internal sealed class SchemaListCommand : IAppCommand
 {
     private readonly SynthModel _model;
     private readonly ValueOption<WireFormat> _format = SchemaCommands.FormatOption();
+    private readonly ValueOption<OutputKind> _output = OutputOption.Create();
     private readonly Argument<string[]> _entities = SchemaCommands.EntitiesArgument();
 
     public SchemaListCommand(SynthModel model)
@@ -24,7 +24,7 @@ internal sealed class SchemaListCommand : IAppCommand
 
     public string Group => SchemaCommands.Group;
 
-    public IReadOnlyList<IDocumentedOption> Options => [_format];
+    public IReadOnlyList<IDocumentedOption> Options => [_format, _output];
 
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
@@ -32,8 +32,7 @@ internal sealed class SchemaListCommand : IAppCommand
         WireFormat? format = _format.TryGet(line, out WireFormat given) ? given : null;
         foreach ((EntityDescriptor entity, EntitySchema schema) in SchemaCommands.Of(_model, line.GetValue(_entities) ?? [], format, "schema list"))
         {
-            string origin = schema.IsDerived ? "derived from the entity" : schema.FileName;
-            screen.Line("schema", $"{entity.Name} {FormatOption.TextOf(schema.Format)} {schema.FullName}, {origin}, fingerprint {SchemaFingerprint.Of(schema)}");
+            screen.Show(SchemaLine.Of(entity, schema));
         }
 
         return Task.FromResult(ExitCodes.Ok);
