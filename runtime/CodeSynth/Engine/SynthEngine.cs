@@ -22,7 +22,7 @@ public static class SynthEngine
         long began = Stopwatch.GetTimestamp();
         IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Topics.Select(_ => new TopicCounters())];
         IReadOnlyList<WorkflowTally?> tallies = options.Tallies ?? [.. plan.Entities.Select(e => e.Producer.Workflow is { } workflow ? new WorkflowTally(workflow) : null)];
-        long[] nextRows = [.. plan.Entities.Select(e => e.FirstRow)];
+        long[] nextRows = [.. plan.Entities.Select(e => e.Producer.Workflow is null ? e.NextRow(e.FirstRow) : e.FirstRow)];
         sink.Open(plan, options.Format, counters);
         Lateness lateness = options.Lateness ?? new Lateness(options.Time);
         bool finished;
@@ -79,7 +79,8 @@ public static class SynthEngine
         {
             if (part.Count > 0)
             {
-                nextRows[part.Entity.Rank] = part.FirstRow + part.Count;
+                long behind = part.FirstRow + part.Count;
+                nextRows[part.Entity.Rank] = part is PlainPart ? part.Entity.NextRow(behind) : behind;
             }
 
             if (part is WorkflowPart workflow)

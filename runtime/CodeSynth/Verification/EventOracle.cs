@@ -18,6 +18,7 @@ internal sealed class EventOracle : TopicOracle
     private readonly EntityProducer _producer;
     private readonly Workflow _workflow;
     private readonly EventClock _clock;
+    private readonly Shard _shard;
     private readonly EventNumbers _numbers;
     private readonly ExpectedRecord _expected;
     private readonly EventSet _seen;
@@ -34,6 +35,7 @@ internal sealed class EventOracle : TopicOracle
         _producer = topic.Entity.Producer;
         _workflow = _producer.Workflow!;
         _clock = _producer.Clock;
+        _shard = topic.Entity.Shard;
         _numbers = numbers;
         _expected = new ExpectedRecord(topic, format);
         _seen = new EventSet(_workflow.MaxSteps);
@@ -51,6 +53,11 @@ internal sealed class EventOracle : TopicOracle
         if (!_producer.TryParseKey(key, out long instance) || instance >= _clock.Count)
         {
             return Finding.Foreign("names no instance of this run");
+        }
+
+        if (!_shard.Owns(instance))
+        {
+            return Finding.Ignored;
         }
 
         bool isEarlier = false, isSeen = false, isLater = false;
@@ -98,16 +105,20 @@ internal sealed class EventOracle : TopicOracle
         EventOracle any = topics[0];
         Tally[] tallies = [.. topics.Select(_ => new Tally())];
         int[] ofState = [.. Enumerable.Range(0, any._workflow.States.Count).Select(state => Array.FindIndex(topics, t => t.IsOf(state)))];
-        long instance = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
+        long first = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
         long end = topics.Max(t => t.BornBy(t._end.Time));
-        for (ClockCursor births = any._clock.CursorAt(instance); instance < end; instance++)
+        for (long instance = any._shard.FirstFrom(first); instance < end; instance = any._shard.FirstFrom(instance))
         {
-            bool isThere = true;
-            for (WorkflowEvent current = any._workflow.First(instance, births.Next()); isThere; isThere = any._workflow.TryNext(current, out current))
+            ClockCursor births = any._clock.CursorAt(instance);
+            for (long stretchEnd = Math.Min(end, any._shard.EndOfStretch(instance)); instance < stretchEnd; instance++)
             {
-                if (ofState[current.State] is >= 0 and var topic)
+                bool isThere = true;
+                for (WorkflowEvent current = any._workflow.First(instance, births.Next()); isThere; isThere = any._workflow.TryNext(current, out current))
                 {
-                    topics[topic].CountIn(tallies[topic], current, most);
+                    if (ofState[current.State] is >= 0 and var topic)
+                    {
+                        topics[topic].CountIn(tallies[topic], current, most);
+                    }
                 }
             }
         }

@@ -3,7 +3,7 @@ namespace CodeSynth.Verification;
 /// <summary>What an oracle says of a record.</summary>
 internal readonly record struct Finding
 {
-    /// <summary>It is of the run that this one went on from.</summary>
+    /// <summary>It is of the run that this one went on from, or of another shard.</summary>
     public static Finding Ignored => new() { IsIgnored = true };
 
     /// <summary>It was read before.</summary>

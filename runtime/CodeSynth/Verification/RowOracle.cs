@@ -1,5 +1,6 @@
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Time;
 
 namespace CodeSynth.Verification;
 
@@ -9,20 +10,21 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
     private readonly PlannedEntity _entity = topic.Entity;
     private readonly ExpectedRecord _expected = new(topic, format);
     private readonly RowSet _seen = new();
-    private long _end = topic.Entity.FirstRow + topic.Entity.RowsToWrite;
+    private readonly Shard _shard = topic.Entity.Shard;
+    private long _end = Math.Max(topic.Entity.FirstRow, topic.Entity.EndRow);
 
-    public override long Expected => _end - _entity.FirstRow;
+    public override long Expected => _shard.CountBelow(_end) - _shard.CountBelow(_entity.FirstRow);
 
     public override void ExpectBelow(long end) => _end = end;
 
     public override Finding Find(ReadOnlySpan<byte> key, ReadOnlySpan<byte> value, long timestamp)
     {
-        if (!_entity.Producer.TryParseKey(key, out long row) || row >= _end)
+        if (!_entity.Producer.TryParseKey(key, out long row) || row >= _entity.Count || (row >= _end && _shard.Owns(row)))
         {
             return Finding.Foreign("names no row that this run wrote");
         }
 
-        if (row < _entity.FirstRow)
+        if (row < _entity.FirstRow || !_shard.Owns(row))
         {
             return Finding.Ignored;
         }
@@ -44,7 +46,7 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
         {
             Expected = Expected,
             Missing = missing,
-            FirstMissing = missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Take(most).Select(row => new RecordAddress(0, row, 0))],
+            FirstMissing = missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Where(_shard.Owns).Take(most).Select(row => new RecordAddress(0, row, 0))],
         };
     }
 
