@@ -41,7 +41,7 @@ internal sealed class RunCommand : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [_to, .. _format.All, .. _plan.All, _pace, _workers, .. _broker.All, .. _registry.All, _partitions, _replicationFactor, _hold, _registryPort];
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).ExecuteAsync();
+    public Task<int> ExecuteAsync(ParseResult line, App app) => new RunSession(app, Bind(line, _plan.BasisOf(line, app.Model.Options, app.Host.Environment), app.Host.Clock.GetUtcNow())).ExecuteAsync();
 
     /// <summary>What a line asks for.</summary>
     /// <param name="line">The line.</param>

@@ -14,6 +14,9 @@ public sealed record RunOptions
     /// <summary>How many threads encode; 1 encodes on the thread that writes.</summary>
     public int Workers { get; init; } = 1;
 
+    /// <summary>Whether each topic gets its <see cref="TopicCounters.Digest"/>, which workers compute; off by default, because it costs some ten nanoseconds a record.</summary>
+    public bool Digests { get; init; }
+
     /// <summary>One per topic of the plan, to watch the run by; made by the run when null.</summary>
     public IReadOnlyList<TopicCounters>? Counters { get; init; }
 

@@ -106,7 +106,7 @@ internal sealed class EventOracle : TopicOracle
         Tally[] tallies = [.. topics.Select(_ => new Tally())];
         int[] ofState = [.. Enumerable.Range(0, any._workflow.States.Count).Select(state => Array.FindIndex(topics, t => t.IsOf(state)))];
         long first = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
-        long end = topics.Max(t => t.BornBy(t._end.Time));
+        long end = topics.Max(t => t.BornBy(Math.Min(t._end.Time, t.Part?.Latest.Time ?? long.MaxValue)));
         for (long instance = any._shard.FirstFrom(first); instance < end; instance = any._shard.FirstFrom(instance))
         {
             ClockCursor births = any._clock.CursorAt(instance);
@@ -126,6 +126,8 @@ internal sealed class EventOracle : TopicOracle
         return tallies;
     }
 
+    public override ReadOnlySpan<byte> KeyOf(long row) => _expected.KeyOf(row);
+
     public override string Name(in RecordAddress address) => $"{_expected.KeyText(address.Instance)} {Text(EventOf(address))}";
 
     public override string FullName(in RecordAddress address) => Name(address);
@@ -141,10 +143,17 @@ internal sealed class EventOracle : TopicOracle
 
     private void CountIn(Tally tally, in WorkflowEvent current, int most)
     {
-        tally.Expected += IsWritten(AddressOf(current)) ? 1 : 0;
-        if (IsMissing(current) && tally.Missing++ < most)
+        RecordAddress address = AddressOf(current);
+        bool isMissing = IsMissing(current);
+        if (!IsWritten(address) || (isMissing && Part is { } part && !part.IsPassed(address)))
         {
-            tally.FirstMissing.Add(AddressOf(current));
+            return;
+        }
+
+        tally.Expected++;
+        if (isMissing && tally.Missing++ < most)
+        {
+            tally.FirstMissing.Add(address);
         }
     }
 
@@ -185,6 +194,12 @@ internal sealed class EventOracle : TopicOracle
             }
         }
 
+        string? otherSchema = _expected.OtherSchema(value);
+        if (here.Length == 0 && otherSchema is not null)
+        {
+            return Finding.Misframed(otherSchema);
+        }
+
         if (here.Length == 0)
         {
             string state = _workflow.States[_topic.State!.Value];
@@ -201,7 +216,7 @@ internal sealed class EventOracle : TopicOracle
         // Only which event it was meant to be is a guess, so its place in the order is not judged.
         _damaged.Add(instance, likely.Step);
         _expected.Compute(likely);
-        return Finding.Corrupted($"{_expected.Difference(value, timestamp)} as {Text(likely)}", address: null);
+        return otherSchema is not null ? Finding.Misframed(otherSchema) : Finding.Corrupted($"{_expected.Difference(value, timestamp)} as {Text(likely)}", address: null);
     }
 
     /// <summary>The event that a record was before something became of it: one with its value, else with its time, else the first that was not read.</summary>

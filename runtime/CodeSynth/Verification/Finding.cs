@@ -27,6 +27,9 @@ internal readonly record struct Finding
     /// <summary>Nothing of this run wrote it there.</summary>
     public static Finding Foreign(string why) => new() { Fault = Verification.Fault.Foreign, Why = why };
 
+    /// <summary>It tells of another schema.</summary>
+    public static Finding Misframed(string why) => new() { Fault = Verification.Fault.Misframed, Why = why };
+
     /// <summary>It is another one than was written.</summary>
     public static Finding Corrupted(string why, RecordAddress? address) => new() { Fault = Verification.Fault.Corrupted, Why = why, Address = address };
 }

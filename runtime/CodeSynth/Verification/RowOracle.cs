@@ -10,6 +10,10 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
     private readonly PlannedEntity _entity = topic.Entity;
     private readonly ExpectedRecord _expected = new(topic, format);
     private readonly RowSet _seen = new();
+
+    /// <summary>Rows that records of another schema name, so that they are not lost as well.</summary>
+    private readonly RowSet _misframed = new();
+
     private readonly Shard _shard = topic.Entity.Shard;
     private long _end = Math.Max(topic.Entity.FirstRow, topic.Entity.EndRow);
 
@@ -29,6 +33,12 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
             return Finding.Ignored;
         }
 
+        if (_expected.OtherSchema(value) is { } other)
+        {
+            _misframed.Add(row); // it may stand beside the right one or in its place
+            return Finding.Misframed(other);
+        }
+
         if (!_seen.Add(row))
         {
             return Finding.Duplicated;
@@ -41,18 +51,25 @@ internal sealed class RowOracle(PlannedTopic topic, WireFormat format) : TopicOr
 
     public override Tally Count(int most)
     {
-        long missing = Expected - _seen.CountBelow(_end);
-        return new Tally
+        long there = _seen.CountBelow(_end) + _misframed.CountBelow(_end, without: _seen);
+        if (Part is { } part)
         {
-            Expected = Expected,
-            Missing = missing,
-            FirstMissing = missing == 0 ? [] : [.. _seen.Missing(_entity.FirstRow, _end).Where(_shard.Owns).Take(most).Select(row => new RecordAddress(0, row, 0))],
-        };
+            List<RecordAddress> passed = [.. MissingBelow(Math.Min(_end, part.Latest.Instance + 1)).Where(part.IsPassed)];
+            return new Tally { Expected = there + passed.Count, Missing = passed.Count, FirstMissing = passed[..Math.Min(most, passed.Count)] };
+        }
+
+        long missing = Expected - there;
+        return new Tally { Expected = Expected, Missing = missing, FirstMissing = missing == 0 ? [] : [.. MissingBelow(_end).Take(most)] };
     }
+
+    public override ReadOnlySpan<byte> KeyOf(long row) => _expected.KeyOf(row);
 
     public override string Name(in RecordAddress address) => _expected.KeyText(address.Instance);
 
     public override string FullName(in RecordAddress address) => $"{Name(address)} (row {RecordText.Of(address.Instance)})";
 
     public override void Dispose() => _expected.Dispose();
+
+    private IEnumerable<RecordAddress> MissingBelow(long end) =>
+        _seen.Missing(_entity.FirstRow, end).Where(row => _shard.Owns(row) && !_misframed.Contains(row)).Select(row => new RecordAddress(0, row, 0));
 }
