@@ -53,7 +53,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
             TopicCounters counters = topic.Counters;
             string checksum = counters.Checksum is { } crc ? string.Create(CultureInfo.InvariantCulture, $", crc32c {crc:x8}") : "";
             string digest = counters.Digest is { } sum ? $", digest {NumberText.Digest(sum)}" : "";
-            Line("topic", $"{topic.Topic} {Numbers(c => c(counters), summary.Elapsed)}{checksum}{digest}");
+            Line("topic", $"{topic.Topic} {Numbers(c => c(counters), summary.Elapsed)}{digest}{checksum}");
         }
 
         Line("total", $"{Numbers(summary.Sum, summary.Elapsed)}, {NumberText.Seconds(summary.Elapsed)} s");

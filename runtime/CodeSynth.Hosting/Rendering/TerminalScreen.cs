@@ -59,12 +59,12 @@ internal sealed class TerminalScreen : Screen
     public override void ShowRun(RunSummary summary)
     {
         string[] names = ["topic", "rows", "bytes", "acknowledged", "failed", "unknown", "rows/s"];
-        Table table = NewTable([.. names, .. Sums(summary, "crc32c", "digest")]);
+        Table table = NewTable([.. names, .. Sums(summary, "digest", "crc32c")]);
         foreach (TopicOutcome topic in summary.Topics)
         {
             string checksum = topic.Counters.Checksum?.ToString("x8", CultureInfo.InvariantCulture) ?? "";
             string digest = topic.Counters.Digest is { } sum ? NumberText.Digest(sum) : "";
-            AddRow(table, topic.Topic, c => c(topic.Counters), summary, Sums(summary, checksum, digest));
+            AddRow(table, topic.Topic, c => c(topic.Counters), summary, Sums(summary, digest, checksum));
         }
 
         table.AddEmptyRow();
@@ -195,8 +195,8 @@ internal sealed class TerminalScreen : Screen
     }
 
     /// <summary>The cells of those sums over all records that the run has.</summary>
-    private static IEnumerable<string> Sums(RunSummary summary, string checksum, string digest) =>
-        [.. summary.HasChecksums ? [checksum] : Array.Empty<string>(), .. summary.HasDigests ? [digest] : Array.Empty<string>()];
+    private static IEnumerable<string> Sums(RunSummary summary, string digest, string checksum) =>
+        [.. summary.HasDigests ? [digest] : Array.Empty<string>(), .. summary.HasChecksums ? [checksum] : Array.Empty<string>()];
 
     private static string Judged(string verdict, bool isUnexpected) => isUnexpected ? $"[red]{verdict}[/]" : verdict;
 
