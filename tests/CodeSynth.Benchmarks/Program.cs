@@ -13,11 +13,18 @@ using CodeSynth.Modeling;
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios shard    what digests cost, and a record in one of sixteen shards
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
 if (args is ["ratios", "workflow"])
 {
     WorkflowRates.Write();
     WorkflowMemory.Write();
+    return;
+}
+
+if (args is ["ratios", "shard"])
+{
+    ShardCost.Write();
     return;
 }
 
