@@ -16,11 +16,25 @@ public static class TopicReader
     /// <param name="idleDeadline">How long to wait for a record when none comes.</param>
     /// <param name="cancellation">Ends reading where it is.</param>
     /// <exception cref="SinkException">The cluster does not answer or does not let us read, or a topic does not exist.</exception>
-    public static void Read(IKafkaCluster cluster, RunVerifier verifier, TimeSpan idleDeadline, CancellationToken cancellation)
+    public static void Read(IKafkaCluster cluster, RunVerifier verifier, TimeSpan idleDeadline, CancellationToken cancellation) =>
+        Read(cluster, verifier, long.MaxValue, idleDeadline, cancellation);
+
+    /// <summary>
+    /// The same, but of each topic no more than a number of records, whichever of its partitions they come from. A topic that has more is told to the verifier as read
+    /// in part (<see cref="TopicVerifier.EndEarly"/>).
+    /// </summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="verifier">Gets the records.</param>
+    /// <param name="mostPerTopic">The most records to read of a topic, 1 or more.</param>
+    /// <param name="idleDeadline">How long to wait for a record when none comes.</param>
+    /// <param name="cancellation">Ends reading where it is.</param>
+    /// <exception cref="SinkException">The cluster does not answer or does not let us read, or a topic does not exist.</exception>
+    public static void Read(IKafkaCluster cluster, RunVerifier verifier, long mostPerTopic, TimeSpan idleDeadline, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(verifier);
-        using var scan = new TopicScan(cluster, verifier, partitions: null);
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostPerTopic, 1);
+        using var scan = new TopicScan(cluster, verifier, partitions: null, mostPerTopic);
         scan.StartAtBeginning();
         long[][] ends = scan.QueryEnds(idleDeadline);
         long lastRecord = Stopwatch.GetTimestamp();
@@ -29,7 +43,7 @@ public static class TopicReader
             if (cancellation.IsCancellationRequested)
             {
                 scan.MarkUnread(ends, "reading was stopped");
-                return;
+                break;
             }
 
             if (scan.ReadSome())
@@ -39,8 +53,10 @@ public static class TopicReader
             else if (scan.IsRefused || Stopwatch.GetElapsedTime(lastRecord) >= idleDeadline)
             {
                 scan.MarkUnread(ends, $"they did not come: {scan.Trouble ?? "no reason was given"}");
-                return;
+                break;
             }
         }
+
+        scan.EndEarly(ends);
     }
 }

@@ -21,6 +21,8 @@ internal sealed unsafe class TopicScan : IDisposable
     private readonly NativeConsumer _consumer;
     private readonly PartitionPlace[][] _places;
     private readonly long[] _passed;
+    private readonly bool[] _isFull; // has as many records as were asked for
+    private readonly long _most;
     private readonly Dictionary<nint, int> _indexes = [];
     private nint _lastHandle;
     private int _lastIndex;
@@ -28,14 +30,17 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <param name="cluster">The cluster.</param>
     /// <param name="verifier">Gets the records.</param>
     /// <param name="partitions">How many partitions a topic has; null to ask the cluster.</param>
+    /// <param name="most">The most records to read of a topic.</param>
     /// <exception cref="SinkException">The cluster cannot be reached, or a topic does not exist.</exception>
-    public TopicScan(IKafkaCluster cluster, RunVerifier verifier, IReadOnlyDictionary<string, int>? partitions)
+    public TopicScan(IKafkaCluster cluster, RunVerifier verifier, IReadOnlyDictionary<string, int>? partitions, long most = long.MaxValue)
     {
+        _most = most;
         _cluster = cluster;
         Topics = verifier.Topics;
         _consumer = new NativeConsumer(cluster.Settings);
         _places = new PartitionPlace[Topics.Count][];
         _passed = new long[Topics.Count];
+        _isFull = new bool[Topics.Count];
         try
         {
             Prepare(partitions ?? ListTopics());
@@ -112,21 +117,30 @@ internal sealed unsafe class TopicScan : IDisposable
         return count;
     }
 
-    /// <summary>Whether everything before the ends was read.</summary>
+    /// <summary>Whether everything before the ends was read, or of each topic as much as was asked for.</summary>
     public bool HasReached(long[][] ends)
     {
         for (int i = 0; i < ends.Length; i++)
         {
-            for (int p = 0; p < ends[i].Length; p++)
+            if (!_isFull[i] && !HasReached(i, ends[i]))
             {
-                if (_places[i][p].Next < ends[i][p])
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>Tells the verifiers of topics that have more records than were asked for.</summary>
+    public void EndEarly(long[][] ends)
+    {
+        for (int i = 0; i < ends.Length; i++)
+        {
+            if (_isFull[i] && !HasReached(i, ends[i]))
+            {
+                Topics[i].EndEarly();
+            }
+        }
     }
 
     /// <summary>Tells what was not read before the ends as not verifiable.</summary>
@@ -140,7 +154,7 @@ internal sealed unsafe class TopicScan : IDisposable
                 unread += Math.Max(0, ends[i][p] - _places[i][p].Next);
             }
 
-            if (unread > 0)
+            if (unread > 0 && !_isFull[i])
             {
                 Topics[i].MarkUnverifiable(unread, why);
             }
@@ -200,9 +214,9 @@ internal sealed unsafe class TopicScan : IDisposable
     private void Check(NativeMessage* message)
     {
         int index = IndexOf(message);
-        if (message->Offset < _places[index][message->Partition].Next)
+        if (_isFull[index] || message->Offset < _places[index][message->Partition].Next)
         {
-            return; // read before: a client that is told a wrong end starts over at the oldest record
+            return; // on its way when there was enough; or read before: a client that is told a wrong end starts over at the oldest record
         }
 
         int timestampType;
@@ -214,6 +228,24 @@ internal sealed unsafe class TopicScan : IDisposable
             new ReadOnlySpan<byte>(message->Key, (int)message->KeyLength),
             new ReadOnlySpan<byte>(message->Payload, (int)message->Length),
             timestamp);
+        if (Topics[index].Read >= _most)
+        {
+            _isFull[index] = true;
+            AssignWhatIsLeft();
+        }
+    }
+
+    private bool HasReached(int topic, long[] ends)
+    {
+        for (int p = 0; p < ends.Length; p++)
+        {
+            if (_places[topic][p].Next < ends[p])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Advance(int index, int partition, long offset, long next)
@@ -290,8 +322,11 @@ internal sealed unsafe class TopicScan : IDisposable
             }
         }
 
-        _consumer.Assign(_places.SelectMany((places, i) => places.Select((place, p) => (Topics[i].Topic.Name, p, place.Begin))));
+        AssignWhatIsLeft();
     }
+
+    private void AssignWhatIsLeft() =>
+        _consumer.Assign(_places.SelectMany((places, i) => _isFull[i] ? [] : places.Select((place, p) => (Topics[i].Topic.Name, p, place.Next))));
 
     private Dictionary<string, int> ListTopics()
     {

@@ -13,6 +13,7 @@ using CodeSynth.Modeling;
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios shard    what digests cost, and a record in one of sixteen shards
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios formats  bytes and time of a message in each format, the table of docs/formats.md
 if (args is ["ratios", "formats"])
@@ -25,6 +26,12 @@ if (args is ["ratios", "workflow"])
 {
     WorkflowRates.Write();
     WorkflowMemory.Write();
+    return;
+}
+
+if (args is ["ratios", "shard"])
+{
+    ShardCost.Write();
     return;
 }
 

@@ -50,9 +50,13 @@ internal sealed class RunCommand : IAppCommand
 
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
-        RunRequest request = Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow());
+        RunRequest request = Bind(line, app);
         return _dryRun.IsGiven(line) ? Task.FromResult(new RunPreview(app, request).DryRun()) : new RunSession(app, request).ExecuteAsync();
     }
+
+    /// <summary>What a line asks an app for.</summary>
+    /// <exception cref="UsageException">A value cannot be read, or options contradict each other.</exception>
+    public RunRequest Bind(ParseResult line, App app) => Bind(line, _plan.BasisOf(line, app.Model.Options, app.Host.Environment), app.Host.Clock.GetUtcNow());
 
     /// <summary>What a line asks for.</summary>
     /// <param name="line">The line.</param>

@@ -19,5 +19,5 @@ internal sealed class ValidateCommand : IAppCommand
     public IReadOnlyList<IDocumentedOption> Options => _run.OptionsOfRequest;
 
     public Task<int> ExecuteAsync(ParseResult line, App app) =>
-        Task.FromResult(new RunPreview(app, _run.Bind(line, app.Model.Options, app.Host.Clock.GetUtcNow())).Validate());
+        Task.FromResult(new RunPreview(app, _run.Bind(line, app)).Validate());
 }

@@ -14,6 +14,8 @@ internal sealed class VerifyCommand : IAppCommand
     private readonly BrokerOptionSet _broker = BrokerOptionSet.OfReader();
     private readonly RegistryOptionSet _registry = RegistryOptionSet.OfReader();
     private readonly ValueOption<OutputKind> _output = OutputOption.Create();
+    private readonly ListOption _topics = new("--topic", "TOPIC,…", "The topics to read; repeatable.", "all of the entities to take");
+    private readonly ValueOption<long> _maxMessages = new("--max-messages", "N", "The most records to read of a topic; what is behind them is neither verified nor lost.", "all", Read.Messages);
 
     /// <param name="model">The entities.</param>
     /// <param name="format">The format of their records where the line gives none.</param>
@@ -25,7 +27,7 @@ internal sealed class VerifyCommand : IAppCommand
 
     public Command Symbol { get; } = new("verify", "Reads the topics of an earlier run from a broker and compares every record with its recomputed row.");
 
-    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, .. _broker.All, .. _registry.All, _output];
+    public IReadOnlyList<IDocumentedOption> Options => [.. _format.All, .. _plan.All, _topics, _maxMessages, .. _broker.All, .. _registry.All, _output];
 
     /// <param name="line">The line.</param>
     /// <param name="basis">The options of the model.</param>
@@ -38,8 +40,14 @@ internal sealed class VerifyCommand : IAppCommand
         }
 
         WireFormat format = _format.Bind(line);
-        return new VerifyRequest(_plan.Bind(line, basis, basis.Start), format, _broker.Bind(line), _registry.Bind(line, format));
+        PlanOptions plan = _plan.Bind(line, basis, basis.Start);
+        return new VerifyRequest(plan, format, _broker.Bind(line), _registry.Bind(line, format))
+        {
+            Topics = [.. _topics.Values(line).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)],
+            MaxMessages = _maxMessages.TryGet(line, out long most) ? most : null,
+            IsShardKnown = _plan.HasShard(line) || !plan.Shard.IsWhole,
+        };
     }
 
-    public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line, app.Model.Options)).ExecuteAsync();
+    public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line, _plan.BasisOf(line, app.Model.Options, app.Host.Environment))).ExecuteAsync();
 }

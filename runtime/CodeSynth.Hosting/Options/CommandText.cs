@@ -44,6 +44,12 @@ internal static class CommandText
         {
             yield return word;
         }
+
+        if (!options.Shard.IsWhole)
+        {
+            yield return "--shard";
+            yield return options.Shard.ToString();
+        }
     }
 
     /// <summary>Words as one line for a POSIX shell.</summary>

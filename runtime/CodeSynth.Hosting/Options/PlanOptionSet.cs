@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CodeSynth.Hosting.Configuration;
 using CodeSynth.Planning;
+using CodeSynth.Time;
 
 namespace CodeSynth.Hosting.Options;
 
@@ -17,6 +18,7 @@ internal sealed class PlanOptionSet
     private readonly ValueOption<TimeSpan> _duration;
     private readonly ValueOption<IReadOnlyList<(string? Entity, long Row)>> _fromRow;
     private readonly ValueOption<IReadOnlyList<(string? Entity, long Row)>> _untilRow;
+    private readonly ValueOption<Shard> _shard;
 
     /// <param name="model">The model.</param>
     /// <param name="startDefault">The default of <c>--start</c> in words.</param>
@@ -32,10 +34,11 @@ internal sealed class PlanOptionSet
         _duration = new("--duration", "TIME", "How long the run is in event time, for example 90s, 10m or 2h; a count that is smaller counts.", "as long as the counts", Read.Duration);
         _fromRow = new("--from-row", "ENTITY=ROW,…", "The rows to go on from, as a run that was stopped prints them, of a workflow the event in the order of the run; a bare ROW for the one entity, or for each that is named.", "0", Read.RowOfEach);
         _untilRow = new("--until-row", "ENTITY=ROW,…", "The rows to end before, of a workflow the event; written the same way.", "none: all of them", Read.RowOfEach);
+        _shard = new("--shard", "I/N", "Which of N runs that share the rows this is, from 0; rows are dealt out in blocks of 1,024.", $"{JobShard.IndexVariable} of {JobShard.CountVariable}, else all rows", Read.Shard);
     }
 
     /// <summary>All of them, for a command that takes whole topics.</summary>
-    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate, _duration, _fromRow, _untilRow];
+    public IReadOnlyList<IDocumentedOption> All => [_seed, _start, _only, _set, _count, _rate, _duration, _fromRow, _untilRow, _shard];
 
     /// <summary>Those for a command that shows some rows of the entities that it is given.</summary>
     public IReadOnlyList<IDocumentedOption> Values => [_seed, _start, _set, _fromRow];
@@ -44,6 +47,16 @@ internal sealed class PlanOptionSet
     public IReadOnlyList<IDocumentedOption> Topics => [_only, _set];
 
     public bool HasStart(ParseResult line) => _start.IsGiven(line);
+
+    public bool HasShard(ParseResult line) => _shard.IsGiven(line);
+
+    /// <summary>The options of the model as the command starts from them, for one that takes whole topics: in a Job that shares the rows those of its shard.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="model">The options of the model.</param>
+    /// <param name="environment">The environment variables.</param>
+    /// <exception cref="UsageException">The line does not say which shard, and the environment says only half of it.</exception>
+    public PlanOptions BasisOf(ParseResult line, PlanOptions model, IReadOnlyDictionary<string, string> environment) =>
+        HasShard(line) || JobShard.Of(environment) is not { } shard ? model : model with { Shard = shard };
 
     /// <summary>The options of the plan.</summary>
     /// <param name="line">The command line.</param>
@@ -72,6 +85,7 @@ internal sealed class PlanOptionSet
             Duration = _duration.TryGet(line, out TimeSpan duration) ? duration : basis.Duration,
             Only = only.Count > 0 ? [.. only] : basis.Only,
             Entities = entities.ToImmutable(),
+            Shard = _shard.GetOr(line, basis.Shard),
         };
     }
 

@@ -80,6 +80,11 @@ internal static class Read
             ? text
             : throw new FormatException("a topic's name has 1 to 249 letters, digits, '.', '_' or '-'");
 
+    public static Shard Shard(string text) => Time.Shard.TryParse(text, out Shard shard) ? shard : throw new FormatException(Time.Shard.Requirement);
+
+    public static long Messages(string text) =>
+        TryRow(text, out long messages) && messages > 0 ? messages : throw new FormatException($"the number of messages is a whole number from 1 to {Text(long.MaxValue)}");
+
     public static int Workers(string text) => Between(text, 1, MostWorkers, "the number of workers");
 
     public static int Partitions(string text) => Between(text, 1, 100_000, "the number of partitions");

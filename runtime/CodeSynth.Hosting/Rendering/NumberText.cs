@@ -8,6 +8,9 @@ internal static class NumberText
     /// <summary>A whole number with thousands separators.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of 128 bits as 32 hexadecimal digits.</summary>
+    public static string Digest(UInt128 value) => value.ToString("x32", CultureInfo.InvariantCulture);
+
     /// <summary>Rows per second; a tenth where it tells something.</summary>
     public static string Rate(long rows, TimeSpan elapsed)
     {

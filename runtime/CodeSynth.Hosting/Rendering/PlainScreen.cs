@@ -28,7 +28,8 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
         {
             TopicCounters counters = topic.Counters;
             string checksum = counters.Checksum is { } crc ? string.Create(CultureInfo.InvariantCulture, $", crc32c {crc:x8}") : "";
-            Line("topic", $"{topic.Topic} {Numbers(c => c(counters), summary.Elapsed)}{checksum}");
+            string digest = counters.Digest is { } sum ? $", digest {NumberText.Digest(sum)}" : "";
+            Line("topic", $"{topic.Topic} {Numbers(c => c(counters), summary.Elapsed)}{digest}{checksum}");
         }
 
         Line("total", $"{Numbers(summary.Sum, summary.Elapsed)}, {NumberText.Seconds(summary.Elapsed)} s");
@@ -51,7 +52,7 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
         foreach (TopicVerdict verdict in verdicts)
         {
             IEnumerable<string> faults = VerdictText.Faults.Select(f => $"{NumberText.Count(f.Number(verdict))} {f.Name}");
-            Line("verified", $"{verdict.Topic} {NumberText.Count(verdict.Verified)} of {NumberText.Count(verdict.Expected)} rows, {string.Join(", ", faults)}");
+            Line("verified", $"{verdict.Topic} {NumberText.Count(verdict.Verified)} of {NumberText.Count(verdict.Expected)} rows, {string.Join(", ", faults)}, digest {NumberText.Digest(verdict.Digest)}{VerdictText.Part(verdict)}");
             foreach (string fault in verdict.FirstFaults)
             {
                 Line("fault", fault);

@@ -76,15 +76,16 @@ internal sealed class TerminalScreen : Screen
     public override void ShowRun(RunSummary summary)
     {
         string[] names = ["topic", "rows", "bytes", "acknowledged", "failed", "unknown", "rows/s"];
-        Table table = NewTable(summary.HasChecksums ? [.. names, "crc32c"] : names);
+        Table table = NewTable([.. names, .. Sums(summary, "digest", "crc32c")]);
         foreach (TopicOutcome topic in summary.Topics)
         {
             string checksum = topic.Counters.Checksum?.ToString("x8", CultureInfo.InvariantCulture) ?? "";
-            AddRow(table, topic.Topic, c => c(topic.Counters), summary, checksum);
+            string digest = topic.Counters.Digest is { } sum ? NumberText.Digest(sum) : "";
+            AddRow(table, topic.Topic, c => c(topic.Counters), summary, Sums(summary, digest, checksum));
         }
 
         table.AddEmptyRow();
-        AddRow(table, $"total in {NumberText.Seconds(summary.Elapsed)} s", summary.Sum, summary, "");
+        AddRow(table, $"total in {NumberText.Seconds(summary.Elapsed)} s", summary.Sum, summary, Sums(summary, "", ""));
         Write(table);
     }
 
@@ -109,7 +110,7 @@ internal sealed class TerminalScreen : Screen
     {
         // A column for each fault that occurs: all seven are wider than most terminals.
         (string Name, Func<TopicVerdict, long> Number)[] faults = [.. VerdictText.Faults.Where(f => verdicts.Any(v => f.Number(v) > 0))];
-        Table table = NewTable(["topic", "expected", "verified", .. faults.Length > 0 ? faults.Select(f => f.Name) : ["faults"]]);
+        Table table = NewTable(["topic", "expected", "verified", .. faults.Length > 0 ? faults.Select(f => f.Name) : ["faults"], "digest"]);
         foreach (TopicVerdict verdict in verdicts)
         {
             table.AddRow(
@@ -118,10 +119,16 @@ internal sealed class TerminalScreen : Screen
                 NumberText.Count(verdict.Expected),
                 Coloured(verdict.Verified, verdict.IsClean ? "green" : "yellow"),
                 .. faults.Length > 0 ? faults.Select(f => Coloured(f.Number(verdict), "red")) : ["0"],
+                NumberText.Digest(verdict.Digest),
             ]);
         }
 
         Write(table);
+        foreach (TopicVerdict part in verdicts.Where(v => v.IsCutShort))
+        {
+            Line("verified", $"{part.Topic} {NumberText.Count(part.Expected)} records{VerdictText.Part(part)}");
+        }
+
         foreach (string fault in verdicts.SelectMany(v => v.FirstFaults))
         {
             Line("fault", fault);
@@ -189,7 +196,7 @@ internal sealed class TerminalScreen : Screen
         return table;
     }
 
-    private static void AddRow(Table table, string name, Func<Func<TopicCounters, long>, long> sum, RunSummary summary, string checksum)
+    private static void AddRow(Table table, string name, Func<Func<TopicCounters, long>, long> sum, RunSummary summary, IEnumerable<string> sums)
     {
         string[] cells =
         [
@@ -201,8 +208,12 @@ internal sealed class TerminalScreen : Screen
             Coloured(sum(c => c.Unknown), "red"),
             NumberText.Rate(sum(c => c.Written), summary.Elapsed),
         ];
-        table.AddRow(summary.HasChecksums ? [.. cells, checksum] : cells);
+        table.AddRow([.. cells, .. sums]);
     }
+
+    /// <summary>The cells of those sums over all records that the run has.</summary>
+    private static IEnumerable<string> Sums(RunSummary summary, string digest, string checksum) =>
+        [.. summary.HasDigests ? [digest] : Array.Empty<string>(), .. summary.HasChecksums ? [checksum] : Array.Empty<string>()];
 
     private static string Judged(string verdict, bool isUnexpected) => isUnexpected ? $"[red]{verdict}[/]" : verdict;
 

@@ -13,8 +13,12 @@ internal static class VerdictText
         ("corrupted", v => v.Corrupted),
         ("misplaced", v => v.Misplaced),
         ("foreign", v => v.Foreign),
+        ("misframed", v => v.Misframed),
         ("unverifiable", v => v.Unverifiable),
     ];
+
+    /// <summary>Says of a topic that was not read to its end that it was not; else empty.</summary>
+    public static string Part(TopicVerdict verdict) => verdict.IsCutShort ? "; the rest was not looked at" : "";
 
     /// <summary>The faults of all topics together, those that occur: "1 lost, 2 corrupted".</summary>
     public static string Sum(IReadOnlyList<TopicVerdict> verdicts) =>

@@ -142,8 +142,9 @@ internal sealed class KafkaTarget : RunTarget
     {
         if (!_cluster.IsEmbedded || (request.Hold && !app.Host.Signals.Stop.IsCancellationRequested))
         {
+            string[] wholeRun = request.Plan.Shard.IsWhole ? ["--shard", request.Plan.Shard.ToString()] : []; // else any number of shards might have written the topics
             SchemaRequest schemas = request.Schemas with { Registry = Schemas?.Registry };
-            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format, request.DefaultFormat), .. CommandText.Of(request.Plan), "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
+            IEnumerable<string> words = ["verify", .. FormatOption.WordsOf(request.Format, request.DefaultFormat), .. CommandText.Of(request.Plan), .. wholeRun, "--bootstrap-server", _cluster.BootstrapServers, .. schemas.ToWords()];
             yield return ("verify", $"{app.Host.Program} {CommandText.Line(words)}");
         }
     }

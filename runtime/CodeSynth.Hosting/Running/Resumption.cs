@@ -25,7 +25,7 @@ internal sealed class Resumption
     }
 
     /// <summary>Whether anything is left to write.</summary>
-    public bool IsNeeded => _plan.Entities.Any(e => e.Producer.Workflow is null ? _nextRows[e.Rank] < e.FirstRow + e.RowsToWrite : !_isWhole || Uncertain(e) > 0);
+    public bool IsNeeded => _plan.Entities.Any(e => e.Producer.Workflow is null ? _nextRows[e.Rank] < e.EndRow : !_isWhole || Uncertain(e) > 0);
 
     /// <summary>What the run that goes on will write a second time.</summary>
     public IEnumerable<string> Warnings =>

@@ -60,7 +60,9 @@ internal sealed class RunOutcome(AppHost host, Screen screen)
             return ExitCodes.Faults;
         }
 
-        screen.Line("ok", $"{NumberText.Count(verdicts.Sum(v => v.Verified))} records verified byte for byte");
+        int parts = verdicts.Count(v => v.IsCutShort);
+        string rest = parts == 0 ? "" : $"; {NumberText.Count(parts)} of {NumberText.Count(verdicts.Count)} topics were not read to their end";
+        screen.Line("ok", $"{NumberText.Count(verdicts.Sum(v => v.Verified))} records verified byte for byte{rest}");
         return ExitCodes.Ok;
     }
 }

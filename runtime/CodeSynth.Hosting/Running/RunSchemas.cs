@@ -43,9 +43,9 @@ internal sealed record RunSchemas(string Registry, IReadOnlyList<EntityRegistrat
     /// <summary>Has values read by the registry's schemas, too, besides being compared.</summary>
     public void ExpectReadable(RunVerifier verifier)
     {
-        for (int i = 0; i < Readers.Count; i++)
+        foreach (TopicVerifier topic in Readers.Count > 0 ? verifier.Topics : [])
         {
-            verifier.Topics[i].ExpectReadable(Readers[i]);
+            topic.ExpectReadable(Readers[topic.Topic.Index]);
         }
     }
 

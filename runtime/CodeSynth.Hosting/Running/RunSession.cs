@@ -165,6 +165,7 @@ internal sealed class RunSession(App app, RunRequest request)
         var options = new RunOptions
         {
             Format = request.Format,
+            Digests = true,
             Pace = request.Pace,
             Lateness = lateness,
             Time = app.Host.Clock,

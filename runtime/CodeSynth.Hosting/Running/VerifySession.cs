@@ -16,7 +16,7 @@ internal sealed class VerifySession(App app, VerifyRequest request)
     /// <exception cref="Kafka.Registry.SchemaRegistryException">The Schema Registry cannot be used, or does not have a schema.</exception>
     public async Task<int> ExecuteAsync()
     {
-        Plan plan = Plan.Create(app.Model.Entities, request.Plan);
+        Plan plan = TopicChoice.Apply(Plan.Create(app.Model.Entities, request.Plan), app.Model, request.Topics);
         if (plan.Entities.FirstOrDefault(e => e.IsUnbounded && !IsEnded(e)) is { } unbounded)
         {
             throw new UsageException(
@@ -44,14 +44,19 @@ internal sealed class VerifySession(App app, VerifyRequest request)
             screen.ShowSchemas(schemas.Entities);
         }
 
-        using var verifier = new RunVerifier(plan, request.Format);
+        using var verifier = new RunVerifier(plan, request.Format, t => TopicChoice.Takes(request.Topics, t));
         schemas?.ExpectReadable(verifier);
+        foreach (TopicVerifier topic in request.IsShardKnown ? [] : verifier.Topics)
+        {
+            topic.ExpectAnyShards();
+        }
+
         Task<IReadOnlyList<TopicVerdict>> reading = Screen.Beside(() =>
         {
-            TopicReader.Read(cluster, verifier, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
+            TopicReader.Read(cluster, verifier, request.MaxMessages ?? long.MaxValue, KafkaTarget.IdleDeadline, app.Host.Signals.Stop);
             return verifier.ToVerdicts();
         });
-        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, t.Expected, Counters: null, t))], [], reading).ConfigureAwait(false);
+        await screen.WatchAsync([.. verifier.Topics.Select(t => new TopicProgress(t.Topic.Name, Math.Min(t.Expected, request.MaxMessages ?? long.MaxValue), Counters: null, t))], [], reading).ConfigureAwait(false);
         IReadOnlyList<TopicVerdict> verdicts = await reading.ConfigureAwait(false);
         screen.ShowVerdicts(verdicts);
         return new RunOutcome(app.Host, screen).Report(verdicts);

@@ -1,5 +1,7 @@
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
+using CodeSynth.Time;
+using CodeSynth.Wire;
 
 namespace CodeSynth.Engine;
 
@@ -37,6 +39,9 @@ public sealed unsafe class BatchSegment
     /// <summary>The columns; <see cref="Count"/> entries are valid.</summary>
     public BatchColumns Columns => _columns;
 
+    /// <summary>The <see cref="RecordDigest"/> of all rows, summed modulo 2¹²⁸; 0 where the run computes none (<see cref="RunOptions.Digests"/>).</summary>
+    public UInt128 Digest { get; private set; }
+
     /// <summary>A whole row: of JSON with its line feed, of a binary format with the key in front.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
     public ReadOnlySpan<byte> Line(int index)
@@ -68,6 +73,19 @@ public sealed unsafe class BatchSegment
         _columns = columns;
         Count = count;
         Length = Entity.Producer.Encode(_format, bytes, firstRow, count, columns, Topic.Frame.Prefix);
+    }
+
+    /// <summary>Computes <see cref="Digest"/>, while the bytes are still in this core's cache.</summary>
+    internal void SumDigests()
+    {
+        int frame = _format == WireFormat.Json ? 0 : Topic.Frame.Prefix.Length;
+        UInt128 sum = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            sum += RecordDigest.Of(Key(i), Value(i)[frame..], Instant.UnixMilliseconds(_columns.Time[i]));
+        }
+
+        Digest = sum;
     }
 
     private int Start(int index) => index == 0 ? 0 : _columns.End[index - 1];

@@ -10,7 +10,7 @@ internal abstract class BatchSource : IDisposable
     {
         var limits = new SliceLimits(plan, options.Format);
         var cutter = new SliceCutter(plan, limits, Pacer.LongestSlice(options.Pace), tallies, stop);
-        RecordBatch NewBatch() => new(plan, options.Format, limits);
+        RecordBatch NewBatch() => new(plan, options.Format, limits, options.Digests);
         long first = cutter.NextTime;
         return options.Workers == 1
             ? new InlineSource(cutter, NewBatch(), merge) { FirstTime = first }

@@ -20,11 +20,11 @@ internal sealed class EarlierEvents
         _last = new WorkflowEvent[topics];
         if (entity.Producer.Workflow is not { } workflow)
         {
-            _counts[0] = Math.Min(row, entity.Count);
+            _counts[0] = entity.Shard.CountBelow(Math.Min(row, entity.Count));
             return;
         }
 
-        using var schedule = new WorkflowSchedule(workflow, entity.Clock);
+        using var schedule = new WorkflowSchedule(workflow, entity.Clock, entity.Shard);
         while (schedule.Position < row && schedule.TryNext(out WorkflowEvent current))
         {
             int topic = entity.HasTopicPerState ? current.State : 0;

@@ -42,7 +42,7 @@ internal sealed unsafe class EarlierRecords : IDisposable
             columns.Events[0] = number == Count - 1 ? _last : EventAt(number);
         }
 
-        _segment.Fill(_memory.BytesAt(0, 0), columns, number, 1);
+        _segment.Fill(_memory.BytesAt(0, 0), columns, _segment.Entity.Shard.RowAt(number), 1);
         return _segment;
     }
 
@@ -58,7 +58,7 @@ internal sealed unsafe class EarlierRecords : IDisposable
         if (_schedule is null || number < _next)
         {
             _schedule?.Dispose();
-            _schedule = new WorkflowSchedule(_segment.Entity.Producer.Workflow!, _segment.Entity.Clock);
+            _schedule = new WorkflowSchedule(_segment.Entity.Producer.Workflow!, _segment.Entity.Clock, _segment.Entity.Shard);
             _next = 0;
         }
 

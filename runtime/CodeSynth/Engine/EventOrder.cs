@@ -20,12 +20,17 @@ public static class EventOrder
         ArgumentNullException.ThrowIfNull(counters);
         long[] certain = [.. plan.TopicsOf(entity).Select(t => counters[t.Index].AcknowledgedWithoutGap)];
         bool isAllCertain = plan.TopicsOf(entity).All(t => counters[t.Index].Written == counters[t.Index].AcknowledgedWithoutGap);
+        if (entity.Producer.Workflow is null)
+        {
+            return entity.NextRow(entity.Shard.RowAt(entity.Shard.CountBelow(entity.FirstRow) + certain[0]));
+        }
+
         if (certain.Length == 1 || isAllCertain)
         {
             return entity.FirstRow + certain.Sum();
         }
 
-        using var schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock);
+        using var schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock, entity.Shard);
         schedule.Skip(entity.FirstRow);
         while (schedule.TryNext(out WorkflowEvent current) && certain[current.State]-- > 0)
         {

@@ -20,10 +20,12 @@ public sealed class RecordBatch : IDisposable
     private readonly List<BatchSegment> _segments = [];
     private readonly OrderedRun[] _runs;
     private readonly uint[] _order;
+    private readonly bool _digests;
     private int _orderLength;
 
-    internal RecordBatch(Plan plan, WireFormat format, SliceLimits limits)
+    internal RecordBatch(Plan plan, WireFormat format, SliceLimits limits, bool digests)
     {
+        _digests = digests;
         _parts = [.. plan.Entities.Select(e => SlicePart.Of(plan, e, format, limits.RowsOf(e.Rank)))];
         _segments.EnsureCapacity(plan.Topics.Count);
         _runs = new OrderedRun[_parts.Length];
@@ -62,7 +64,13 @@ public sealed class RecordBatch : IDisposable
                 continue;
             }
 
+            int first = _segments.Count;
             part.Encode(_segments);
+            if (_digests)
+            {
+                SumDigests(first);
+            }
+
             _runs[runs++] = part.Order();
             RecordCount += part.Count;
             LastTime = Math.Max(LastTime, part.LastTime);
@@ -80,6 +88,14 @@ public sealed class RecordBatch : IDisposable
         foreach (SlicePart part in _parts)
         {
             part.Dispose();
+        }
+    }
+
+    private void SumDigests(int first)
+    {
+        for (int i = first; i < _segments.Count; i++)
+        {
+            _segments[i].SumDigests();
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ScheduleSource : RowSource
 
     public ScheduleSource(PlannedEntity entity, int most, WorkflowTally? tally, CancellationToken stop)
     {
-        _schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock);
+        _schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock, entity.Shard);
         _most = most;
         _ahead = new WorkflowEvent[2 * (most + 1)]; // twice, so that what is left over is moved once per slice at most
         _next = entity.FirstRow;

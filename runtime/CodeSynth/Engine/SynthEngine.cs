@@ -22,7 +22,12 @@ public static class SynthEngine
         long began = Stopwatch.GetTimestamp();
         IReadOnlyList<TopicCounters> counters = options.Counters ?? [.. plan.Topics.Select(_ => new TopicCounters())];
         IReadOnlyList<WorkflowTally?> tallies = options.Tallies ?? [.. plan.Entities.Select(e => e.Producer.Workflow is { } workflow ? new WorkflowTally(workflow) : null)];
-        long[] nextRows = [.. plan.Entities.Select(e => e.FirstRow)];
+        long[] nextRows = [.. plan.Entities.Select(e => e.Producer.Workflow is null ? e.NextRow(e.FirstRow) : e.FirstRow)];
+        foreach (TopicCounters topic in options.Digests ? counters : [])
+        {
+            topic.AddDigest(0); // a topic without a record has one, too
+        }
+
         sink.Open(plan, options.Format, counters);
         Lateness lateness = options.Lateness ?? new Lateness(options.Time);
         bool finished;
@@ -30,7 +35,7 @@ public static class SynthEngine
         {
             using BatchSource source = BatchSource.Of(plan, options, sink.WantsMergedOrder, tallies, stop);
             using var pacer = new Pacer(Pacer.OriginOf(plan, source.FirstTime), options, lateness, stop);
-            finished = WriteAll(source, sink, pacer, nextRows, tallies);
+            finished = WriteAll(source, sink, pacer, new Progress(counters, nextRows, tallies, options.Digests));
         }
         catch (Exception)
         {
@@ -55,7 +60,7 @@ public static class SynthEngine
         }
     }
 
-    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies)
+    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, Progress progress)
     {
         while (source.Next() is { } batch)
         {
@@ -65,26 +70,38 @@ public static class SynthEngine
             }
 
             sink.Write(batch);
-            Note(batch, nextRows, tallies);
+            progress.Note(batch);
             source.Return();
         }
 
         return true;
     }
 
-    /// <summary>Notes what was written.</summary>
-    private static void Note(RecordBatch batch, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies)
+    /// <summary>What was written so far.</summary>
+    private sealed class Progress(IReadOnlyList<TopicCounters> counters, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies, bool digests)
     {
-        foreach (SlicePart part in batch.Parts)
+        public void Note(RecordBatch batch)
         {
-            if (part.Count > 0)
+            foreach (SlicePart part in batch.Parts)
             {
-                nextRows[part.Entity.Rank] = part.FirstRow + part.Count;
+                if (part.Count > 0)
+                {
+                    long behind = part.FirstRow + part.Count;
+                    nextRows[part.Entity.Rank] = part is PlainPart ? part.Entity.NextRow(behind) : behind;
+                }
+
+                if (part is WorkflowPart workflow)
+                {
+                    tallies[part.Entity.Rank]?.Add(workflow.Events);
+                }
             }
 
-            if (part is WorkflowPart workflow)
+            if (digests)
             {
-                tallies[part.Entity.Rank]?.Add(workflow.Events);
+                foreach (BatchSegment segment in batch.Segments)
+                {
+                    counters[segment.Topic.Index].AddDigest(segment.Digest);
+                }
             }
         }
     }

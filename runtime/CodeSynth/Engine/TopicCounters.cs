@@ -36,6 +36,16 @@ public sealed class TopicCounters
     /// <summary>A CRC-32C over all values as written to one stream, for destinations that compute one.</summary>
     public uint? Checksum { get; set; }
 
+    /// <summary>
+    /// The <see cref="Wire.RecordDigest"/> of all records handed over, summed modulo 2¹²⁸, so that those of shards, and of the parts of a run that was stopped, add up
+    /// to that of the whole; null where the run computes none. To be read when the run has ended.
+    /// </summary>
+    public UInt128? Digest { get; private set; }
+
+    /// <summary>Adds the digest of records handed over.</summary>
+    /// <param name="digest">Their sum.</param>
+    public void AddDigest(UInt128 digest) => Digest = unchecked((Digest ?? 0) + digest);
+
     /// <summary>Counts records handed over.</summary>
     /// <param name="records">How many.</param>
     /// <param name="bytes">Their bytes.</param>

@@ -58,6 +58,7 @@ public sealed class Plan
             {
                 FirstTopic = firstTopic,
                 UntilRow = change.UntilRow ?? long.MaxValue,
+                Shard = options.Shard,
             });
             firstTopic += PlannedTopics.CountOf(entities[^1]);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeSynth.Time;
 
 namespace CodeSynth.Planning;
 
@@ -26,4 +27,7 @@ public sealed record PlanOptions
 
     /// <summary>The entities to write, by name; empty for all. Those that they refer to are computed all the same, only not written.</summary>
     public ImmutableHashSet<string> Only { get; init; } = [];
+
+    /// <summary>Which rows are written: those of one of several runs. Changes no value. Default <see cref="Time.Shard.Whole"/>.</summary>
+    public Shard Shard { get; init; }
 }

@@ -24,8 +24,14 @@ public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Top
     /// <summary>When its rows are born.</summary>
     public EventClock Clock => Producer.Clock;
 
-    /// <summary>How many rows there are; of a workflow how many instances.</summary>
+    /// <summary>How many rows there are, those of all shards; of a workflow how many instances.</summary>
     public long Count => Producer.Clock.Count;
+
+    /// <summary>Which of the rows, or instances, are written.</summary>
+    public Shard Shard { get; init; }
+
+    /// <summary>How many rows, or instances, belong to <see cref="Shard"/>.</summary>
+    public long OwnCount => Shard.CountBelow(Count);
 
     /// <summary>The first row that is not written any more, or of a workflow the first event; the largest number to write all.</summary>
     public long UntilRow { get; init; } = long.MaxValue;
@@ -33,16 +39,22 @@ public sealed record PlannedEntity(EntityProducer Producer, int Rank, string Top
     /// <summary>Whether each state of its workflow has a topic.</summary>
     public bool HasTopicPerState => Producer.Workflow is not null && Topic.Contains(StateTopic.Placeholder, StringComparison.Ordinal);
 
-    /// <summary>How many rows are written: those from <see cref="FirstRow"/> to before <see cref="UntilRow"/>. Of a workflow the most events that may be.</summary>
-    public long RowsToWrite => Math.Max(0, Math.Min(MostRows, UntilRow) - FirstRow);
+    /// <summary>How many rows are written: those of <see cref="Shard"/> from <see cref="FirstRow"/> to before <see cref="UntilRow"/>. Of a workflow the most events that may be.</summary>
+    public long RowsToWrite => Math.Max(0, Producer.Workflow is null ? Shard.CountBelow(EndRow) - Shard.CountBelow(FirstRow) : Math.Min(MostEvents, UntilRow) - FirstRow);
 
     /// <summary>
     /// How many rows are to be expected: <see cref="RowsToWrite"/>, but of a workflow the events that its instances have on average, less those before
     /// <see cref="FirstRow"/> and from <see cref="UntilRow"/> on.
     /// </summary>
     public long ExpectedRows => Producer.Workflow is { } workflow
-        ? (long)Math.Clamp(Math.Round(Math.Min(Count * workflow.Odds.Events, UntilRow) - FirstRow), 0, RowsToWrite)
+        ? (long)Math.Clamp(Math.Round(Math.Min(OwnCount * workflow.Odds.Events, UntilRow) - FirstRow), 0, RowsToWrite)
         : RowsToWrite;
 
-    private long MostRows => Producer.Workflow is { } workflow ? (long)Int128.Min(long.MaxValue, (Int128)Count * workflow.MaxSteps) : Count;
+    /// <summary>The first row behind those that are written, which may belong to another shard; of a workflow without meaning.</summary>
+    public long EndRow => Math.Min(Count, UntilRow);
+
+    /// <summary>The first row that is written, from one on; that behind the last where none is. Of a workflow without meaning.</summary>
+    internal long NextRow(long row) => Math.Max(FirstRow, Math.Min(EndRow, Shard.FirstFrom(row)));
+
+    private long MostEvents => (long)Int128.Min(long.MaxValue, (Int128)OwnCount * Producer.Workflow!.MaxSteps);
 }

@@ -24,7 +24,7 @@ public sealed record PlannedTopic(PlannedEntity Entity, int Index, string Name)
 
     /// <summary>The most records that it can get: of a state, where every instance enters it as often as one can and all that is left out has other states.</summary>
     public long MostRecords =>
-        State is { } state ? (long)Int128.Min(Entity.RowsToWrite, (Int128)Entity.Count * Odds!.MostVisits[state]) : Entity.RowsToWrite;
+        State is { } state ? (long)Int128.Min(Entity.RowsToWrite, (Int128)Entity.OwnCount * Odds!.MostVisits[state]) : Entity.RowsToWrite;
 
     private WorkflowOdds? Odds => Entity.Producer.Workflow?.Odds;
 }

@@ -19,7 +19,7 @@ internal sealed class EventNumbers(PlannedEntity entity)
 
         if (number != _number)
         {
-            using var schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock);
+            using var schedule = new WorkflowSchedule(entity.Producer.Workflow!, entity.Clock, entity.Shard);
             schedule.Skip(number);
             _address = schedule.TryNext(out WorkflowEvent found) ? new RecordAddress(found.Time, found.Instance, found.Step) : RecordAddress.End;
             _number = number;

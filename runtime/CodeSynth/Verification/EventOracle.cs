@@ -18,6 +18,7 @@ internal sealed class EventOracle : TopicOracle
     private readonly EntityProducer _producer;
     private readonly Workflow _workflow;
     private readonly EventClock _clock;
+    private readonly Shard _shard;
     private readonly EventNumbers _numbers;
     private readonly ExpectedRecord _expected;
     private readonly EventSet _seen;
@@ -34,6 +35,7 @@ internal sealed class EventOracle : TopicOracle
         _producer = topic.Entity.Producer;
         _workflow = _producer.Workflow!;
         _clock = _producer.Clock;
+        _shard = topic.Entity.Shard;
         _numbers = numbers;
         _expected = new ExpectedRecord(topic, format);
         _seen = new EventSet(_workflow.MaxSteps);
@@ -51,6 +53,11 @@ internal sealed class EventOracle : TopicOracle
         if (!_producer.TryParseKey(key, out long instance) || instance >= _clock.Count)
         {
             return Finding.Foreign("names no instance of this run");
+        }
+
+        if (!_shard.Owns(instance))
+        {
+            return Finding.Ignored;
         }
 
         bool isEarlier = false, isSeen = false, isLater = false;
@@ -98,22 +105,28 @@ internal sealed class EventOracle : TopicOracle
         EventOracle any = topics[0];
         Tally[] tallies = [.. topics.Select(_ => new Tally())];
         int[] ofState = [.. Enumerable.Range(0, any._workflow.States.Count).Select(state => Array.FindIndex(topics, t => t.IsOf(state)))];
-        long instance = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
-        long end = topics.Max(t => t.BornBy(t._end.Time));
-        for (ClockCursor births = any._clock.CursorAt(instance); instance < end; instance++)
+        long first = any.BornBy(any._from.Time - any._workflow.MaxDuration - 1); // all events of those before are over by then
+        long end = topics.Max(t => t.BornBy(Math.Min(t._end.Time, t.Part?.Latest.Time ?? long.MaxValue)));
+        for (long instance = any._shard.FirstFrom(first); instance < end; instance = any._shard.FirstFrom(instance))
         {
-            bool isThere = true;
-            for (WorkflowEvent current = any._workflow.First(instance, births.Next()); isThere; isThere = any._workflow.TryNext(current, out current))
+            ClockCursor births = any._clock.CursorAt(instance);
+            for (long stretchEnd = Math.Min(end, any._shard.EndOfStretch(instance)); instance < stretchEnd; instance++)
             {
-                if (ofState[current.State] is >= 0 and var topic)
+                bool isThere = true;
+                for (WorkflowEvent current = any._workflow.First(instance, births.Next()); isThere; isThere = any._workflow.TryNext(current, out current))
                 {
-                    topics[topic].CountIn(tallies[topic], current, most);
+                    if (ofState[current.State] is >= 0 and var topic)
+                    {
+                        topics[topic].CountIn(tallies[topic], current, most);
+                    }
                 }
             }
         }
 
         return tallies;
     }
+
+    public override ReadOnlySpan<byte> KeyOf(long row) => _expected.KeyOf(row);
 
     public override string Name(in RecordAddress address) => $"{_expected.KeyText(address.Instance)} {Text(EventOf(address))}";
 
@@ -130,10 +143,17 @@ internal sealed class EventOracle : TopicOracle
 
     private void CountIn(Tally tally, in WorkflowEvent current, int most)
     {
-        tally.Expected += IsWritten(AddressOf(current)) ? 1 : 0;
-        if (IsMissing(current) && tally.Missing++ < most)
+        RecordAddress address = AddressOf(current);
+        bool isMissing = IsMissing(current);
+        if (!IsWritten(address) || (isMissing && Part is { } part && !part.IsPassed(address)))
         {
-            tally.FirstMissing.Add(AddressOf(current));
+            return;
+        }
+
+        tally.Expected++;
+        if (isMissing && tally.Missing++ < most)
+        {
+            tally.FirstMissing.Add(address);
         }
     }
 
@@ -174,6 +194,12 @@ internal sealed class EventOracle : TopicOracle
             }
         }
 
+        string? otherSchema = _expected.OtherSchema(value);
+        if (here.Length == 0 && otherSchema is not null)
+        {
+            return Finding.Misframed(otherSchema);
+        }
+
         if (here.Length == 0)
         {
             string state = _workflow.States[_topic.State!.Value];
@@ -190,7 +216,7 @@ internal sealed class EventOracle : TopicOracle
         // Only which event it was meant to be is a guess, so its place in the order is not judged.
         _damaged.Add(instance, likely.Step);
         _expected.Compute(likely);
-        return Finding.Corrupted($"{_expected.Difference(value, timestamp)} as {Text(likely)}", address: null);
+        return otherSchema is not null ? Finding.Misframed(otherSchema) : Finding.Corrupted($"{_expected.Difference(value, timestamp)} as {Text(likely)}", address: null);
     }
 
     /// <summary>The event that a record was before something became of it: one with its value, else with its time, else the first that was not read.</summary>

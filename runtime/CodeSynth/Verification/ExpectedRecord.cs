@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -10,10 +12,12 @@ namespace CodeSynth.Verification;
 /// <summary>Computes one record of a topic again, in native memory of its own. One thread at a time.</summary>
 internal sealed unsafe class ExpectedRecord : IDisposable
 {
+    private const int SchemaBytes = 1 + sizeof(int);
     private const int EventOffset = 40; // behind the entries of end, key and time
 
     private readonly PlannedTopic _topic;
     private readonly WireFormat _format;
+    private readonly byte[] _frame = [];
     private readonly byte* _bytes;
     private readonly byte* _memory;
     private readonly BatchColumns _columns;
@@ -23,6 +27,13 @@ internal sealed unsafe class ExpectedRecord : IDisposable
     {
         _topic = topic;
         _format = format;
+        if (format != WireFormat.Json)
+        {
+            var frame = new ArrayBufferWriter<byte>();
+            topic.Frame.Prefix.CopyTo(frame);
+            _frame = frame.WrittenSpan.ToArray();
+        }
+
         _bytes = (byte*)NativeMemory.AlignedAlloc((nuint)topic.Entity.Producer.MaxRowBytes(format) + Put.Slack, 64);
         _memory = (byte*)NativeMemory.AlignedAlloc((nuint)(EventOffset + sizeof(WorkflowEvent)), 64);
         _columns = new BatchColumns((int*)_memory, (uint*)(_memory + 16), (long*)(_memory + 32), (WorkflowEvent*)(_memory + EventOffset));
@@ -50,6 +61,19 @@ internal sealed unsafe class ExpectedRecord : IDisposable
         : timestamp != Timestamp ? $"has the timestamp {RecordText.Of(timestamp)} instead of {RecordText.Of(Timestamp)}"
         : null;
 
+    /// <summary>
+    /// What a value says that tells of another schema than ours, as the end of a sentence; null where it does not. In front of such a value stand, as Confluent's clients
+    /// write it, a 0 and the schema's id in four bytes, big-endian.
+    /// </summary>
+    public string? OtherSchema(ReadOnlySpan<byte> value)
+    {
+        bool isOther = _frame.Length >= SchemaBytes && value.Length >= SchemaBytes && value[0] == _frame[0] && !value[1..SchemaBytes].SequenceEqual(_frame.AsSpan(1, sizeof(int)));
+        return isOther ? $"names the schema {RecordText.Of(IdOf(value))} instead of {RecordText.Of(IdOf(_frame))}" : null;
+    }
+
+    /// <summary>The key of a row or an instance, in the place of the record that was computed last.</summary>
+    public ReadOnlySpan<byte> KeyOf(long row) => new(_bytes, (int)(_topic.Entity.Producer.WriteKey(_bytes, row) - _bytes));
+
     /// <summary>The key of a row or an instance.</summary>
     public string KeyText(long row)
     {
@@ -65,4 +89,6 @@ internal sealed unsafe class ExpectedRecord : IDisposable
         NativeMemory.AlignedFree(_bytes);
         NativeMemory.AlignedFree(_memory);
     }
+
+    private static long IdOf(ReadOnlySpan<byte> value) => BinaryPrimitives.ReadUInt32BigEndian(value[1..]);
 }

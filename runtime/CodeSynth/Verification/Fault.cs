@@ -17,4 +17,7 @@ public enum Fault
 
     /// <summary>It stands behind a later row or event on the same partition.</summary>
     Reordered,
+
+    /// <summary>What stands before its value tells of another schema than the run's, so another program wrote it, or an earlier run.</summary>
+    Misframed,
 }

@@ -3,7 +3,7 @@ namespace CodeSynth.Verification;
 /// <summary>What an oracle says of a record.</summary>
 internal readonly record struct Finding
 {
-    /// <summary>It is of the run that this one went on from.</summary>
+    /// <summary>It is of the run that this one went on from, or of another shard.</summary>
     public static Finding Ignored => new() { IsIgnored = true };
 
     /// <summary>It was read before.</summary>
@@ -26,6 +26,9 @@ internal readonly record struct Finding
 
     /// <summary>Nothing of this run wrote it there.</summary>
     public static Finding Foreign(string why) => new() { Fault = Verification.Fault.Foreign, Why = why };
+
+    /// <summary>It tells of another schema.</summary>
+    public static Finding Misframed(string why) => new() { Fault = Verification.Fault.Misframed, Why = why };
 
     /// <summary>It is another one than was written.</summary>
     public static Finding Corrupted(string why, RecordAddress? address) => new() { Fault = Verification.Fault.Corrupted, Why = why, Address = address };

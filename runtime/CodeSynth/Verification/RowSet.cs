@@ -52,6 +52,9 @@ internal sealed class RowSet
         return count;
     }
 
+    /// <summary>How many rows below a bound are in it and not in another set.</summary>
+    public long CountBelow(long bound, RowSet without) => without.Count == 0 ? CountBelow(bound) : Rows().Count(row => row < bound && !without.Contains(row));
+
     /// <summary>The rows of a stretch that are not in it, the end excluded.</summary>
     public IEnumerable<long> Missing(long first, long end)
     {
@@ -63,6 +66,14 @@ internal sealed class RowSet
             }
         }
     }
+
+    private IEnumerable<long> Rows() =>
+        from page in _pages
+        from word in Enumerable.Range(0, WordsPerPage)
+        where page.Value[word] != 0
+        from bit in Enumerable.Range(0, 64)
+        where (page.Value[word] >> bit & 1) != 0
+        select (page.Key << PageBits) + ((long)word << 6) + bit;
 
     private ulong[] Page(long page)
     {

@@ -9,11 +9,12 @@ public sealed class RunVerifier : IDisposable
     /// <summary>Verifiers for a plan.</summary>
     /// <param name="plan">The plan, with the seed, start, counts and rates that the records were written with.</param>
     /// <param name="format">How they were encoded.</param>
-    public RunVerifier(Plan plan, WireFormat format)
+    /// <param name="takes">Which topics; all when null.</param>
+    public RunVerifier(Plan plan, WireFormat format, Func<PlannedTopic, bool>? takes = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var numbers = new Dictionary<PlannedEntity, EventNumbers>();
-        Topics = [.. plan.Topics.Select(t => new TopicVerifier(t, OracleOf(t)))];
+        Topics = [.. plan.Topics.Where(t => takes?.Invoke(t) ?? true).Select(t => new TopicVerifier(t, OracleOf(t), format == WireFormat.Json ? 0 : t.Frame.Prefix.Length))];
 
         TopicOracle OracleOf(PlannedTopic topic)
         {

@@ -9,6 +9,9 @@ internal abstract class TopicOracle : IDisposable
     /// <summary>How many records should be there, as far as that is known without counting them.</summary>
     public abstract long Expected { get; }
 
+    /// <summary>How far reading came, where it ended before the topic did; else null. Then those that it did not come to are neither expected nor missing.</summary>
+    public ReadPart? Part { get; set; }
+
     /// <summary>Sets the first number, of a row or of an event in the order of the run, that was not written.</summary>
     public abstract void ExpectBelow(long end);
 
@@ -21,6 +24,9 @@ internal abstract class TopicOracle : IDisposable
     /// <summary>Counts what should be there and what was not read.</summary>
     /// <param name="most">How many of the missing ones to name, at most.</param>
     public abstract Tally Count(int most);
+
+    /// <summary>The key of a row or an instance, until the next call of any member.</summary>
+    public abstract ReadOnlySpan<byte> KeyOf(long row);
 
     /// <summary>A record as lines name it.</summary>
     public abstract string Name(in RecordAddress address);

@@ -1,4 +1,5 @@
 using CodeSynth.Planning;
+using CodeSynth.Wire;
 
 namespace CodeSynth.Verification;
 
@@ -13,16 +14,20 @@ public sealed class TopicVerifier : IDisposable
     private readonly TopicOracle _oracle;
     private readonly long[] _faults = new long[Enum.GetValues<Fault>().Length];
     private readonly List<string> _told = [];
-    private RecordAddress[] _last = [RecordAddress.None];
+    private readonly int _frameBytes;
+    private PartitionOrder _order = new(1, isOneRun: true);
+    private bool _isOneRun = true;
+    private UInt128 _digest;
     private KeyPartitioner? _partitioner;
     private ValueReader? _reader;
     private long _read;
     private long _verified;
     private long _unverifiable;
 
-    internal TopicVerifier(PlannedTopic topic, TopicOracle oracle)
+    internal TopicVerifier(PlannedTopic topic, TopicOracle oracle, int frameBytes)
     {
         Topic = topic;
+        _frameBytes = frameBytes;
         _oracle = oracle;
     }
 
@@ -54,8 +59,17 @@ public sealed class TopicVerifier : IDisposable
     public void ExpectPartitions(int count, KeyPartitioner partitioner)
     {
         _partitioner = partitioner;
-        _last = new RecordAddress[count];
-        Array.Fill(_last, RecordAddress.None);
+        _order = new PartitionOrder(count, _isOneRun);
+    }
+
+    /// <summary>
+    /// Sets that several runs may have written the topic side by side, each the rows of one shard, and that how many is not known. Then only the order is judged that all
+    /// numbers of shards keep: that of the rows, or the events of the instances, of each block of 1,024, so that of each key. Call it before the first record.
+    /// </summary>
+    public void ExpectAnyShards()
+    {
+        _isOneRun = false;
+        _order = new PartitionOrder(_order.Partitions, _isOneRun);
     }
 
     /// <summary>Sets by what values are read besides, so that a contract that does not say what was written is found. Call it before the first record.</summary>
@@ -77,7 +91,7 @@ public sealed class TopicVerifier : IDisposable
             return;
         }
 
-        if (finding.Fault is Fault.Foreign or Fault.Duplicated)
+        if (finding.Fault is Fault.Foreign or Fault.Duplicated or Fault.Misframed)
         {
             Tell(finding.Fault.Value, partition, offset, key, finding.Why!);
             return;
@@ -91,7 +105,22 @@ public sealed class TopicVerifier : IDisposable
             good = false;
         }
 
-        _verified += good ? 1 : 0;
+        if (good)
+        {
+            _verified++;
+            _digest = unchecked(_digest + RecordDigest.Of(key, value[_frameBytes..], timestampMilliseconds));
+        }
+    }
+
+    /// <summary>
+    /// Notes that reading ended before the topic did, because it was asked to. What is missing counts as lost only where a record that belongs behind it, on its
+    /// partition, was read.
+    /// </summary>
+    public void EndEarly()
+    {
+        _oracle.Part = new ReadPart(_order.Latest, address => _order.IsPassed(PartitionOf(address), address));
+
+        int PartitionOf(in RecordAddress address) => _partitioner?.Invoke(_oracle.KeyOf(address.Instance), _order.Partitions) ?? 0;
     }
 
     /// <summary>Notes records that could not be read any more, for example because the log was cut before they were.</summary>
@@ -133,34 +162,29 @@ public sealed class TopicVerifier : IDisposable
             Corrupted = _faults[(int)Fault.Corrupted],
             Misplaced = _faults[(int)Fault.Misplaced],
             Foreign = _faults[(int)Fault.Foreign],
+            Misframed = _faults[(int)Fault.Misframed],
             Unverifiable = unverifiable,
+            IsCutShort = _oracle.Part is not null,
+            Digest = _digest,
             FirstFaults = [.. _told.Concat(lostLines).Take(MostFaultsTold)],
         };
     }
 
     private bool CheckPlace(int partition, long offset, ReadOnlySpan<byte> key, RecordAddress? address)
     {
-        bool good = true;
-        if (_partitioner is not null && _partitioner(key, _last.Length) is var right && right != partition)
+        if (_partitioner is not null && _partitioner(key, _order.Partitions) is var right && right != partition)
         {
             Tell(Fault.Misplaced, partition, offset, key, $"belongs on partition {RecordText.Of(right)}");
-            good = false;
+            return false; // and has no place in the order of this one
         }
 
-        if (partition >= _last.Length || address is not { } place)
+        if (address is { } place && !_order.TryAdd(partition, place, out RecordAddress behind))
         {
-            return good; // a partition that was added since: the record was told as misplaced
-        }
-
-        ref RecordAddress last = ref _last[partition];
-        if (place.IsBefore(last))
-        {
-            Tell(Fault.Reordered, partition, offset, key, $"stands behind {_oracle.Name(last)}");
+            Tell(Fault.Reordered, partition, offset, key, $"stands behind {_oracle.Name(behind)}");
             return false;
         }
 
-        last = place;
-        return good;
+        return true;
     }
 
     private void Tell(Fault fault, int partition, long offset, ReadOnlySpan<byte> key, string what)

@@ -15,6 +15,7 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
 {
     private readonly Workflow _workflow;
     private readonly EventClock _clock;
+    private readonly Shard _shard;
     private readonly ScheduleLayout _layout;
     private readonly TimingWheel _wheel;
     private readonly WordBuffer _words = new();
@@ -22,9 +23,10 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     private readonly RouteTable _routes;
     private readonly ulong _tickMask;
 
-    // Births: the next instance and when it is born.
+    // Births: the next instance, when it is born, and where the stretch of consecutive ones ends.
     private ClockCursor _births;
     private long _instance;
+    private long _stretchEnd;
     private long _birth;
 
     private long _base; // the instance that words count from
@@ -38,12 +40,14 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     /// <summary>A schedule that begins with the first event.</summary>
     /// <param name="workflow">The workflow.</param>
     /// <param name="clock">When its instances are born, and how many there are.</param>
+    /// <param name="shard">Whose instances have events here.</param>
     /// <exception cref="InvalidOperationException">More instances would be under way at once than a word can tell apart.</exception>
-    public WorkflowSchedule(Workflow workflow, EventClock clock)
+    public WorkflowSchedule(Workflow workflow, EventClock clock, Shard shard = default)
     {
         ArgumentNullException.ThrowIfNull(workflow);
         _workflow = workflow;
         _clock = clock;
+        _shard = shard;
         if (!Fits(workflow, clock))
         {
             throw new InvalidOperationException("More instances would be under way at once than a schedule can hold.");
@@ -53,8 +57,7 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
         _tickMask = _layout.TickBits == 0 ? 0 : ulong.MaxValue << (64 - _layout.TickBits); // a shift by 64 would be one by 0
         _wheel = new TimingWheel(_layout.RingBits);
         _routes = new RouteTable(workflow);
-        _births = clock.CursorAt(0);
-        _birth = clock.Count > 0 ? _births.Next() : long.MaxValue;
+        EnterStretch(0);
     }
 
     /// <summary>How many events have come out.</summary>
@@ -212,7 +215,7 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
         while (_words.Count == 0)
         {
             long filled = _wheel.FirstFilled(_bucket + 1);
-            long births = _instance < _clock.Count ? (_birth - _clock.Origin) >> _layout.TickBits : -1;
+            long births = _birth < long.MaxValue ? (_birth - _clock.Origin) >> _layout.TickBits : -1;
             if (filled < 0 && births < 0)
             {
                 return false;
@@ -234,7 +237,6 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
     /// <summary>Bears the instances of a bucket.</summary>
     private void Bear(long end)
     {
-        long last = _clock.Count - 1;
         while (_birth < end)
         {
             if (_instance - _base >= _layout.MostInstances)
@@ -245,12 +247,26 @@ internal sealed unsafe class WorkflowSchedule : IDisposable
             WorkflowEvent first = _workflow.First(_instance, _birth);
             long ticks = first.Time - _clock.Origin;
             _wheel.Add(ticks >> _layout.TickBits, WordOf(first, ticks));
-            if (_instance++ == last)
+            if (++_instance == _stretchEnd)
             {
-                _birth = long.MaxValue;
-                return;
+                EnterStretch(_instance);
             }
+            else
+            {
+                _birth = _births.Next();
+            }
+        }
+    }
 
+    /// <summary>Goes to the next instances that have events here.</summary>
+    private void EnterStretch(long instance)
+    {
+        _instance = _shard.FirstFrom(instance);
+        _stretchEnd = Math.Min(_clock.Count, _shard.EndOfStretch(_instance));
+        _birth = long.MaxValue;
+        if (_instance < _stretchEnd)
+        {
+            _births = _clock.CursorAt(_instance);
             _birth = _births.Next();
         }
     }

@@ -89,6 +89,9 @@ public class UsageTests
     [InlineData("--from-row 1,2", "--from-row 1,2: write it as ENTITY=ROW,…, for example Order=500,Payment=400, or as one row.")]
     [InlineData("--from-row =1", "--from-row =1: write it as ENTITY=ROW,…, for example Order=500,Payment=400, or as one row.")]
     [InlineData("--only Order --rate fast", "--rate fast: a rate is above 0 and at most 1000000000 rows per second, with at most 9 digits after the point, or 0 for all rows at the start.")]
+    [InlineData("--shard 16/16", "--shard 16/16: a shard is written as i/n, counted from 0 and of at most 1024, for example 3/16.")]
+    [InlineData("--shard 3", "--shard 3: a shard is written as i/n, counted from 0 and of at most 1024, for example 3/16.")]
+    [InlineData("verify --start 2026-01-01 --max-messages 0", "--max-messages 0: the number of messages is a whole number from 1 to 9223372036854775807.")]
     [InlineData("--only Order,", "--only Order,: names are separated by commas, for example Customer,Order.")]
     public Task Run_ValuesThatCannotBeRead_SayWhatTheyHaveToBe(string line, string message) => MustBeUsageError(line, message);
 
@@ -104,6 +107,7 @@ public class UsageTests
     [InlineData("--set Order.Topic=a/b", "--set Order.Topic=a/b: a topic's name has 1 to 249 letters, digits, '.', '_' or '-'.")]
     [InlineData("--set Order.Count=5 --set Order.Count=6", "--set Order.Count=5 and --set Order.Count=6 both set Order.Count; give one.")]
     [InlineData("--only Order --count 5 --set Order.Count=6", "--set Order.Count=6 and --count both set Order.Count; give one.")]
+    [InlineData("verify --start 2026-01-01 --topic orders,paymnts", "--topic: there is no topic 'paymnts'. Did you mean 'payments'? The topics are: customers, orders, payments.")]
     [InlineData("--only Oder", "--only: there is no entity 'Oder'. Did you mean 'Order'? " + Entities)]
     [InlineData("sample Oder", "sample: there is no entity 'Oder'. Did you mean 'Order'? " + Entities)]
     [InlineData("--from-row Oder=5", "--from-row: there is no entity 'Oder'. Did you mean 'Order'? " + Entities)]

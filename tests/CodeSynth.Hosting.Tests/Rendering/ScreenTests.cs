@@ -21,7 +21,10 @@ public class ScreenTests
         Corrupted = 4,
         Misplaced = 5,
         Foreign = 6,
+        Misframed = 8,
         Unverifiable = 7,
+        IsCutShort = true,
+        Digest = 0xABC,
         FirstFaults = ["lost: ORDER_00003 (row 2) is not in topic orders"],
     };
 
@@ -34,7 +37,7 @@ public class ScreenTests
 
         Assert.Equal(
             """
-            topic: customers 100 rows, 18,231 bytes, 100 acknowledged, 0 failed, 0 unknown, 20.0 rows/s, crc32c 0000beef
+            topic: customers 100 rows, 18,231 bytes, 100 acknowledged, 0 failed, 0 unknown, 20.0 rows/s, digest 0000000000000000000000000000cafe, crc32c 0000beef
             topic: orders 12,345 rows, 2,000,000 bytes, 12,000 acknowledged, 45 failed, 300 unknown, 2,469 rows/s
             total: 12,445 rows, 2,018,231 bytes, 12,100 acknowledged, 45 failed, 300 unknown, 2,489 rows/s, 5.000 s
 
@@ -51,7 +54,7 @@ public class ScreenTests
 
         Assert.Equal(
             """
-            verified: orders 12,340 of 12,345 rows, 2 lost, 1 duplicated, 3 reordered, 4 corrupted, 5 misplaced, 6 foreign, 7 unverifiable
+            verified: orders 12,340 of 12,345 rows, 2 lost, 1 duplicated, 3 reordered, 4 corrupted, 5 misplaced, 6 foreign, 8 misframed, 7 unverifiable, digest 00000000000000000000000000000abc; the rest was not looked at
             fault: lost: ORDER_00003 (row 2) is not in topic orders
 
             """,
@@ -71,7 +74,7 @@ public class ScreenTests
 
         string shown = writer.ToString();
         Assert.Contains("12,345 of 12,345 rows, 12,000 acknowledged", shown, StringComparison.Ordinal);
-        foreach (string expected in (string[])["customers", "18,231", "0000beef", "total in 5.000 s", "2,018,231", "misplaced", "unverifiable", "12,340", "fault: lost: ORDER_00003"])
+        foreach (string expected in (string[])["customers", "18,231", "0000beef", "0000cafe", "00000abc", "orders 12,345 records; the rest was not looked at", "total in 5.000 s", "2,018,231", "misplaced", "unverifiable", "12,340", "fault: lost: ORDER_00003"])
         {
             Assert.Contains(expected, shown, StringComparison.Ordinal);
         }
@@ -144,6 +147,8 @@ public class ScreenTests
         var customers = new TopicCounters { Checksum = 0xBEEF };
         customers.AddWritten(100, 18_231);
         customers.AddAcknowledged(100);
+        customers.AddDigest(0xCA00);
+        customers.AddDigest(0xFE);
         var orders = new TopicCounters();
         orders.AddWritten(12_345, 2_000_000);
         orders.AddAcknowledged(12_000);

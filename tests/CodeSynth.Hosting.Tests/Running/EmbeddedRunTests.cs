@@ -17,7 +17,7 @@ public class EmbeddedRunTests
         foreach ((string topic, int rows) in (ReadOnlySpan<(string, int)>)[("customers", 100), ("orders", 50), ("payments", 40)])
         {
             Assert.Contains(
-                $"verified: {topic} {rows} of {rows} rows, 0 lost, 0 duplicated, 0 reordered, 0 corrupted, 0 misplaced, 0 foreign, 0 unverifiable", run.Out, StringComparison.Ordinal);
+                $"verified: {topic} {rows} of {rows} rows, 0 lost, 0 duplicated, 0 reordered, 0 corrupted, 0 misplaced, 0 foreign, 0 misframed, 0 unverifiable, digest ", run.Out, StringComparison.Ordinal);
         }
 
         Assert.Contains("ok: 190 records written and acknowledged, read back and verified byte for byte", run.Out, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public class EmbeddedRunTests
         AppRun run = await held.ReleaseAsync();
 
         Assert.Equal(ExitCodes.Ok, run.ExitCode);
-        Assert.Contains($"verify: ecommerce verify --seed 1 --start 2026-05-01T00:00:00Z --bootstrap-server {held.Address}", held.Out, StringComparison.Ordinal);
+        Assert.Contains($"verify: ecommerce verify --seed 1 --start 2026-05-01T00:00:00Z --shard 0/1 --bootstrap-server {held.Address}", held.Out, StringComparison.Ordinal);
         Assert.Equal("", same.Error);
         Assert.Equal(ExitCodes.Ok, same.ExitCode);
         Assert.Contains("ok: 190 records verified byte for byte", same.Out, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public class RunTests
         string[] lines = run.Out.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("run: ecommerce run --to null --seed 1 --start 2026-01-01T00:00:00Z --pace max", lines[0]);
         Assert.Equal("to: a checksum per topic; no record is kept", lines[1]);
-        Assert.Matches(@"^topic: customers 100 rows, [\d,]+ bytes, 100 acknowledged, 0 failed, 0 unknown, [\d,.]+ rows/s, crc32c [0-9a-f]{8}$", lines[2]);
+        Assert.Matches(@"^topic: customers 100 rows, [\d,]+ bytes, 100 acknowledged, 0 failed, 0 unknown, [\d,.]+ rows/s, digest [0-9a-f]{32}, crc32c [0-9a-f]{8}$", lines[2]);
         Assert.Matches("^topic: orders 50 rows, ", lines[3]);
         Assert.Matches("^topic: payments 40 rows, ", lines[4]);
         Assert.Matches(@"^total: 190 rows, [\d,]+ bytes, 190 acknowledged, 0 failed, 0 unknown, [\d,.]+ rows/s, [\d,.]+ s$", lines[5]);

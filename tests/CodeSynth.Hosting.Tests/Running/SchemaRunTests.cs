@@ -44,7 +44,7 @@ public class SchemaRunTests
     public async Task Verify_ByTheSchemasOfTheRegistry_FindsWhatTheRunWrote()
     {
         HeldRun held = await HeldRun.StartAsync(Avro, Contracts.Readings);
-        string options = $"--format avro --seed 1 --start 2026-05-01T00:00:00Z --bootstrap-server {held.Address} --schema-registry {held.Registry}";
+        string options = $"--format avro --seed 1 --start 2026-05-01T00:00:00Z --shard 0/1 --bootstrap-server {held.Address} --schema-registry {held.Registry}";
         AppRun same = await RunAsync("verify " + options);
         AppRun latest = await RunAsync($"verify {options} --use-latest-schema");
         AppRun unframed = await RunAsync($"verify {options} --schema-id header");
@@ -81,7 +81,7 @@ public class SchemaRunTests
         {
             Assert.Equal("", run.Error);
             Assert.Contains($" --bootstrap-server {held.Address} --schema-registry {url}", run.Out, StringComparison.Ordinal);
-            Assert.Contains($"verify: ecommerce verify --format avro --seed 1 --start 2026-05-01T00:00:00Z --bootstrap-server {held.Address} --schema-registry {url}", run.Out, StringComparison.Ordinal);
+            Assert.Contains($"verify: ecommerce verify --format avro --seed 1 --start 2026-05-01T00:00:00Z --shard 0/1 --bootstrap-server {held.Address} --schema-registry {url}", run.Out, StringComparison.Ordinal);
             Assert.Contains("ok: 100 records written and acknowledged", run.Out, StringComparison.Ordinal);
             Assert.DoesNotContain("correct-horse", run.Out, StringComparison.Ordinal);
         }

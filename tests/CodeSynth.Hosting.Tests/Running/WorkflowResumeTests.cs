@@ -78,10 +78,10 @@ public class WorkflowResumeTests
         await held.ReleaseAsync();
 
         Assert.Equal([ExitCodes.Interrupted, ExitCodes.Interrupted], [first.ExitCode, second.ExitCode]);
-        Assert.Matches(" --until-row Payment=[0-9]+ --bootstrap-server ", Line(first.Out, "verify"));
+        Assert.Matches(" --until-row Payment=[0-9]+ --shard 0/1 --bootstrap-server ", Line(first.Out, "verify"));
         Assert.Equal(("", ExitCodes.Ok), (all.Error, all.ExitCode));
         Assert.Equal(("", ExitCodes.Ok), (rest.Error, rest.ExitCode));
-        Assert.Matches(@"(?m)^verified: payment-initiated [1-9][0-9,]* of [0-9,]+ rows, 0 lost, 0 duplicated, 0 reordered, 0 corrupted, 0 misplaced, 0 foreign, 0 unverifiable\r?$", all.Out);
+        Assert.Matches(@"(?m)^verified: payment-initiated [1-9][0-9,]* of [0-9,]+ rows, 0 lost, 0 duplicated, 0 reordered, 0 corrupted, 0 misplaced, 0 foreign, 0 misframed, 0 unverifiable, digest [0-9a-f]{32}\r?$", all.Out);
         Assert.Equal(ExitCodes.Faults, begun.ExitCode); // the topics hold more by now
         Assert.DoesNotMatch("[1-9][0-9,]* (lost|duplicated|reordered|corrupted|misplaced)", begun.Out);
 
