@@ -249,17 +249,17 @@ internal sealed class EntityLayout
         string place = source.Numbers.Count == 0
             ? emitter.Place!
             : $"global::System.MemoryExtensions.IndexOf([{string.Join(", ", source.Numbers.Select(CSharpLiteral.Int64))}], {emitter.Place})";
-        return source.MayBeNull && IsNullAnywhere(emitter.Field) is { } isNull ? $"({isNull} ? {CSharpLiteral.Int32(source.Values.Count)} : {place})" : place;
+        return source.MayBeNull && IsNullForOthers(emitter.Field) is { } isNull ? $"({isNull} ? {CSharpLiteral.Int32(source.Values.Count)} : {place})" : place;
     }
 
     private TimeStart StartOf(TimeAfterSpec after)
     {
         FieldSpec start = _specs[after.Start];
-        return after.Target is not null ? TimeStart.At(LinkAt(after.Start)) : TimeStart.At((ScalarEmitter)EmitterOf(start), after.MayBeNull ? IsNullAnywhere(start) : null);
+        return after.Target is not null ? TimeStart.At(LinkAt(after.Start)) : TimeStart.At((ScalarEmitter)EmitterOf(start), after.MayBeNull ? IsNullForOthers(start) : null);
     }
 
     /// <summary>The condition under which a field, or an object around it, is null, as another field of the row asks for it.</summary>
-    private string? IsNullAnywhere(FieldSpec field) =>
+    private string? IsNullForOthers(FieldSpec field) =>
         EmitterOf(field).IsOfEvent ? NullLayout.Any(Nulls.Whole(field.Path), EmitterOf(field).LeavesNullHere)
         : IsNullOf(field) is null ? null
         : $"{MemberNames.IsNull(field.Path)}(row)";

@@ -105,7 +105,6 @@ internal sealed class AvroFaceCheck
         DateOnly date => datum.GetString() == date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => datum.GetDateTimeOffset() == time,
         DateTime time => DateTime.Parse(datum.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal) == time,
-        DateOnly day => DateOnly.ParseExact(datum.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) == day,
         int days when datum.ValueKind == JsonValueKind.String => DateOnly.Parse(datum.GetString()!, CultureInfo.InvariantCulture) == DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(days),
         long time when datum.ValueKind == JsonValueKind.String && datum.GetString()!.Contains('T', StringComparison.Ordinal) => datum.GetDateTimeOffset().ToUnixTimeMilliseconds() == time,
         double number => BitConverter.DoubleToInt64Bits(datum.GetDouble()) == BitConverter.DoubleToInt64Bits(number),
