@@ -49,7 +49,7 @@ namespace Shop.Baskets
                     new("AnyOffer", "any_offer", "0 to 1 items, each key of Offer, each equally likely"),
                     new("Recent", "recent", "1 to 4 items, each key of Visit, newest first, at most 10s old"),
                     new("Visits", "visits", "4 to 9 items, none of them twice, each key of Visit, Zipf 0.8"),
-                    new("Codes", "codes", "1 to 3 items, none of them twice, each key of Code, each equally likely; null at a rate of 0.4"),
+                    new("Codes", "codes", "1 to 3 items, none of them twice, each key of Code, each equally likely; null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Details.ProductIds", "details.product_ids", "0 to 3 items, each key of Product, each equally likely"),
                     new("More.ProductIds", "more.product_ids", "0 to 3 items, each key of Product, each equally likely; More is null at a rate of 0.5"),
                     new("At", "at", "event time"),
@@ -106,7 +106,7 @@ namespace Shop.Baskets
                 _codesParent = context.Producer<global::Shop.Baskets.Code.Synth>(global::Shop.Baskets.Code.Synth.Descriptor);
                 _detailsProductIds = context.ReferenceItems(Descriptor, "Details.ProductIds");
                 _moreProductIds = context.ReferenceItems(Descriptor, "More.ProductIds");
-                _codesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Codes?"), 0.4);
+                _codesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Codes?"), context.NullRate(Descriptor, "Codes", 0.4));
                 _moreNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "More?"), 0.5);
             }
 

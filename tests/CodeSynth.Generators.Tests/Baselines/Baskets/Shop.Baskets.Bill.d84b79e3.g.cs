@@ -36,7 +36,7 @@ namespace Shop.Baskets
                 Fields =
                 [
                     new("BillId", "bill_id", "sequence from 1"),
-                    new("BasketId", "basket_id", "key of Basket, each equally likely; null at a rate of 0.3"),
+                    new("BasketId", "basket_id", "key of Basket, each equally likely; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Other", "other", "key of Basket, each equally likely"),
                     new("ProductIds", "product_ids", "Basket.ProductIds through BasketId"),
                     new("Offers", "offers", "Basket.AllOffers through Other"),
@@ -66,7 +66,7 @@ namespace Shop.Baskets
                 _basketIdParent = context.Producer<global::Shop.Baskets.Basket.Synth>(global::Shop.Baskets.Basket.Synth.Descriptor);
                 _other = context.Reference(Descriptor, "Other");
                 _otherParent = context.Producer<global::Shop.Baskets.Basket.Synth>(global::Shop.Baskets.Basket.Synth.Descriptor);
-                _basketIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "BasketId?"), 0.3);
+                _basketIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "BasketId?"), context.NullRate(Descriptor, "BasketId", 0.3));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

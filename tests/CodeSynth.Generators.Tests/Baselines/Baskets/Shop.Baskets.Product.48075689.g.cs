@@ -29,7 +29,7 @@ namespace Shop.Baskets
                 Fields =
                 [
                     new("ProductId", "product_id", "sequence P{0:D3} from 1"),
-                    new("Price", "price", "uniform 1.00..99.00"),
+                    new("Price", "price", "uniform 1.00..99.00") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -40,7 +40,7 @@ namespace Shop.Baskets
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _price = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), 100L, 9900L);
+                _price = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), context.Bounds(Descriptor, "Price", 100L, 9900L, decimals: 2));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -55,7 +55,7 @@ namespace Shop.Cases
                     new("InvoiceId", "invoice_id", "sequence I{0} from 1"),
                     new("State", "state", "the state that is entered"),
                     new("Before", "before", "the state that is left; null in the first event"),
-                    new("IsBig", "is_big", "true with a probability of 0.5"),
+                    new("IsBig", "is_big", "true with a probability of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
                     new("Fault", "fault", "bank in Late, post in Lost, else null"),
                     new("Phase", "phase", "done where State is Paid, gone where State is Lost, else open"),
                     new("Dunning", "dunning", "5 where Before is Late, 3 where State is Late, 1 where IsBig is true, else null"),
@@ -94,7 +94,7 @@ namespace Shop.Cases
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _isBig = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsBig"), 0.5);
+                _isBig = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsBig"), context.Odds(Descriptor, "IsBig", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

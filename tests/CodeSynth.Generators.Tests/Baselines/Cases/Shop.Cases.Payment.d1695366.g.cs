@@ -52,16 +52,16 @@ namespace Shop.Cases
                     new("IsFast", "is_fast", "true where Kind is digital, true where Kind is card, false where Kind is wire \"é\", else null"),
                     new("Channel", "channel", "one of Web, e-mail, Phone"),
                     new("Other", "other", "Web where Channel is e-mail, Phone where Channel is Web, else e-mail"),
-                    new("IsGift", "is_gift", "true with a probability of 0.3"),
-                    new("Size", "size", "one of 1, 2, 3; null at a rate of 0.3"),
+                    new("IsGift", "is_gift", "true with a probability of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
+                    new("Size", "size", "one of 1, 2, 3; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Fee", "fee", "0.00 where IsGift is true, 9.50 where Size is 3, 100.00 where Channel is Phone, else 0.25"),
                     new("Factor", "factor", "1E+100 where Size is 1, 0.1 where Size is 2, -2 where Size is 3, else null"),
-                    new("Bytes", "bytes", "255 where IsGift is true, else 0; null at a rate of 0.5"),
+                    new("Bytes", "bytes", "255 where IsGift is true, else 0; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Currency", "currency", "constant EUR"),
                     new("Sign", "sign", "\u20AC where Currency is EUR, else null"),
                     new("Rate", "rate", "one of 0.50, 0.25"),
                     new("ByRate", "by_rate", "1 where Rate is 0.50, else -9223372036854775808"),
-                    new("Part.Word", "part.word", "one of, by weight, a: 3, b: 1, c: 1; Part is null at a rate of 0.4"),
+                    new("Part.Word", "part.word", "one of, by weight, a: 3, b: 1, c: 1; Part is null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.Weights },
                     new("Part.Upper", "part.upper", "A where Part.Word is a, P where Method is paypal, else null; Part is null at a rate of 0.4"),
                     new("ByPart", "by_part", "in where Part.Word is a, else out"),
                 ],
@@ -113,12 +113,12 @@ namespace Shop.Cases
             {
                 _method = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Method"), 4);
                 _channel = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Channel"), 3);
-                _isGift = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsGift"), 0.3);
+                _isGift = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsGift"), context.Odds(Descriptor, "IsGift", 0.3));
                 _size = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Size"), 3);
                 _rate = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Rate"), 2);
-                _partWord = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Part.Word"), [3.0, 1.0, 1.0]);
-                _sizeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Size?"), 0.3);
-                _bytesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Bytes?"), 0.5);
+                _partWord = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Part.Word"), context.Weights(Descriptor, "Part.Word", ["a", "b", "c"], [3.0, 1.0, 1.0]));
+                _sizeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Size?"), context.NullRate(Descriptor, "Size", 0.3));
+                _bytesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Bytes?"), context.NullRate(Descriptor, "Bytes", 0.5));
                 _partNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Part?"), 0.4);
             }
 

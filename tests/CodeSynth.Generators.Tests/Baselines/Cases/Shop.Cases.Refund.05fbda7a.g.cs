@@ -40,7 +40,7 @@ namespace Shop.Cases
                 Fields =
                 [
                     new("RefundId", "refund_id", "sequence R{0} from 1"),
-                    new("PaymentId", "payment_id", "key of Payment, each equally likely; null at a rate of 0.2"),
+                    new("PaymentId", "payment_id", "key of Payment, each equally likely; null at a rate of 0.2") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Method", "method", "Payment.Method through PaymentId"),
                     new("Kind", "kind", "Payment.Kind through PaymentId"),
                     new("OnlyPaypal", "only_paypal", "Payment.OnlyPaypal through PaymentId"),
@@ -75,7 +75,7 @@ namespace Shop.Cases
             {
                 _paymentId = context.Reference(Descriptor, "PaymentId");
                 _paymentIdParent = context.Producer<global::Shop.Cases.Payment.Synth>(global::Shop.Cases.Payment.Synth.Descriptor);
-                _paymentIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "PaymentId?"), 0.2);
+                _paymentIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "PaymentId?"), context.NullRate(Descriptor, "PaymentId", 0.2));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -47,25 +47,25 @@ namespace Shop.Choices
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),
-                    new("Text", "text", "one of, by weight, a: 70, b\": 20.5, é: 0.001"),
+                    new("Text", "text", "one of, by weight, a: 70, b\": 20.5, é: 0.001") { Settings = global::CodeSynth.Modeling.FieldSettings.Weights },
                     new("Size", "size", "one of 1, 2, 3, 5, 8"),
                     new("Byte", "byte", "one of 0, 255"),
                     new("Long", "long", "one of -9223372036854775808, 9223372036854775807, 0"),
-                    new("Whole", "whole", "one of, by weight, 9: 1, 1000: 2"),
+                    new("Whole", "whole", "one of, by weight, 9: 1, 1000: 2") { Settings = global::CodeSynth.Modeling.FieldSettings.Weights },
                     new("Double", "double", "one of 0.1, 2, 1E+300"),
                     new("Single", "single", "one of 0.10000000149011612, 0.20000000298023224"),
                     new("Price", "price", "one of 0.10, 2.25, -3.00"),
                     new("Round", "round", "one of 10, 20"),
                     new("Tier", "tier", "one of Basic, gold \"é\", event"),
-                    new("Weighted", "weighted", "one of, by weight, gold \"é\": 3, Basic: 1"),
+                    new("Weighted", "weighted", "one of, by weight, gold \"é\": 3, Basic: 1") { Settings = global::CodeSynth.Modeling.FieldSettings.Weights },
                     new("TierNumbers", "tier_numbers", "one of 0.5, 0.25"),
                     new("Rights", "rights", "one of All, Read"),
                     new("Day", "day", "one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday"),
                     new("Constant", "constant", "constant event"),
                     new("Everything", "everything", "constant All"),
-                    new("IsNew", "is_new", "true with a probability of 0.25"),
-                    new("Never", "never", "true with a probability of 0"),
-                    new("Always", "always", "true with a probability of 1"),
+                    new("IsNew", "is_new", "true with a probability of 0.25") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
+                    new("Never", "never", "true with a probability of 0") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
+                    new("Always", "always", "true with a probability of 1") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
                 ],
             };
 
@@ -109,23 +109,23 @@ namespace Shop.Choices
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _text = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Text"), [70.0, 20.5, 0.001]);
+                _text = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Text"), context.Weights(Descriptor, "Text", ["a", "b\"", "é"], [70.0, 20.5, 0.001]));
                 _size = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Size"), 5);
                 _byte = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Byte"), 2);
                 _long = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Long"), 3);
-                _whole = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Whole"), [1.0, 2.0]);
+                _whole = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Whole"), context.Weights(Descriptor, "Whole", ["9", "1000"], [1.0, 2.0]));
                 _double = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Double"), 3);
                 _single = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Single"), 2);
                 _price = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Price"), 3);
                 _round = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Round"), 2);
                 _tier = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Tier"), 3);
-                _weighted = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Weighted"), [3.0, 1.0]);
+                _weighted = new global::CodeSynth.Sampling.WeightedChoice(context.KeyOf(Descriptor, "Weighted"), context.Weights(Descriptor, "Weighted", ["gold \"é\"", "Basic"], [3.0, 1.0]));
                 _tierNumbers = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "TierNumbers"), 2);
                 _rights = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Rights"), 2);
                 _day = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Day"), 7);
-                _isNew = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsNew"), 0.25);
-                _never = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Never"), 0.0);
-                _always = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Always"), 1.0);
+                _isNew = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsNew"), context.Odds(Descriptor, "IsNew", 0.25));
+                _never = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Never"), context.Odds(Descriptor, "Never", 0.0));
+                _always = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Always"), context.Odds(Descriptor, "Always", 1.0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

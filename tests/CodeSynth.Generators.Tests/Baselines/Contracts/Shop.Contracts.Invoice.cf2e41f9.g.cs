@@ -57,28 +57,28 @@ namespace Shop.Contracts
                     new("CreatedAt", "created_at", "event time"),
                     new("Buyer.Name", "buyer.name", "fake FullName"),
                     new("Buyer.Country", "buyer.country", "one of US, CA"),
-                    new("Buyer.Day", "buyer.day", "uniform 0..20000"),
+                    new("Buyer.Day", "buyer.day", "uniform 0..20000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Payer.Name", "payer.name", "fake FullName; Payer is null at a rate of 0.5"),
                     new("Payer.Country", "payer.country", "one of US, CA; Payer is null at a rate of 0.5"),
-                    new("Payer.Day", "payer.day", "uniform 0..20000; Payer is null at a rate of 0.5"),
-                    new("Amount", "amount", "uniform -99999..99999"),
-                    new("Tax", "tax", "uniform -1.50..70000000000000000000.25; null at a rate of 0.5"),
-                    new("Units", "units", "uniform 3..18446744073709551615"),
+                    new("Payer.Day", "payer.day", "uniform 0..20000; Payer is null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Amount", "amount", "uniform -99999..99999") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Tax", "tax", "uniform -1.50..70000000000000000000.25; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Units", "units", "uniform 3..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Status", "status", "one of OPEN, PAID, VOID"),
                     new("FirstStatus", "first_status", "constant PAID"),
                     new("Token", "token", "uuid of version 4"),
-                    new("Note", "note", "one of , paid late, 😀; null at a rate of 0.5"),
+                    new("Note", "note", "one of , paid late, 😀; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Kind", "kind", "one of Goods, Services"),
-                    new("Quantity", "quantity", "uniform -5..5"),
-                    new("Ratio", "ratio", "uniform 0..1, the upper bound excluded"),
+                    new("Quantity", "quantity", "uniform -5..5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Ratio", "ratio", "uniform 0..1, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Points", "points", "0 to 3 items, each uniform -100..100"),
                     new("Opened", "opened", "event time"),
                     new("Local", "local", "event time"),
                     new("Unix", "unix", "event time, milliseconds since 1970"),
                     new("TextTime", "text_time", "event time"),
                     new("Remark", "remark", "constant as agreed"),
-                    new("Rebate", "rebate", "uniform -1.50..20.25"),
-                    new("IsFinal", "is_final", "true with a probability of 0.5"),
+                    new("Rebate", "rebate", "uniform -1.50..20.25") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("IsFinal", "is_final", "true with a probability of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
                 ],
             };
 
@@ -119,26 +119,26 @@ namespace Shop.Contracts
             {
                 _buyerName = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Buyer.Name"));
                 _buyerCountry = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Buyer.Country"), 2);
-                _buyerDay = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Buyer.Day"), 0L, 20000L);
+                _buyerDay = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Buyer.Day"), context.Bounds(Descriptor, "Buyer.Day", 0L, 20000L, decimals: 0));
                 _payerName = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Payer.Name"));
                 _payerCountry = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Payer.Country"), 2);
-                _payerDay = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Payer.Day"), 0L, 20000L);
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), -99999L, 99999L);
-                _tax = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Tax"), -150L, new global::System.Int128(379UL, 8683996064079937561UL));
-                _units = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Units"), 3L, 18446744073709551615UL);
+                _payerDay = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Payer.Day"), context.Bounds(Descriptor, "Payer.Day", 0L, 20000L, decimals: 0));
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", -99999L, 99999L, decimals: 0));
+                _tax = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Tax"), context.Bounds(Descriptor, "Tax", -150L, new global::System.Int128(379UL, 8683996064079937561UL), decimals: 2));
+                _units = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Units"), context.Bounds(Descriptor, "Units", 3L, 18446744073709551615UL, decimals: 0));
                 _status = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Status"), 3);
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
                 _note = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Note"), 3);
                 _kind = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Kind"), 2);
-                _quantity = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Quantity"), -5L, 5L);
-                _ratio = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Ratio"), 0.0, 1.0);
+                _quantity = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Quantity"), context.Bounds(Descriptor, "Quantity", -5L, 5L, decimals: 0));
+                _ratio = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Ratio"), context.Bounds(Descriptor, "Ratio", 0.0, 1.0));
                 _points = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Points#"), 0, 3);
                 _pointsItem = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Points[]"), -100L, 100L);
-                _rebate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Rebate"), -150L, 2025L);
-                _isFinal = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsFinal"), 0.5);
+                _rebate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Rebate"), context.Bounds(Descriptor, "Rebate", -150L, 2025L, decimals: 2));
+                _isFinal = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "IsFinal"), context.Odds(Descriptor, "IsFinal", 0.5));
                 _payerNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Payer?"), 0.5);
-                _taxNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Tax?"), 0.5);
-                _noteNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Note?"), 0.5);
+                _taxNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Tax?"), context.NullRate(Descriptor, "Tax", 0.5));
+                _noteNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Note?"), context.NullRate(Descriptor, "Note", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -34,7 +34,7 @@ namespace Ecommerce
                 [
                     new("OrderId", "order_id", "sequence ORDER_{0:D5} from 1"),
                     new("CustomerId", "customer_id", "key of Customer, Zipf 1.5"),
-                    new("TotalAmount", "total_amount", "uniform 10.00..1000.00"),
+                    new("TotalAmount", "total_amount", "uniform 10.00..1000.00") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Status", "status", "constant pending"),
                     new("CreatedAt", "created_at", "event time"),
                 ],
@@ -52,7 +52,7 @@ namespace Ecommerce
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _totalAmount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "TotalAmount"), 1000L, 100000L);
+                _totalAmount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "TotalAmount"), context.Bounds(Descriptor, "TotalAmount", 1000L, 100000L, decimals: 2));
                 _customerId = context.Reference(Descriptor, "CustomerId");
             }
 

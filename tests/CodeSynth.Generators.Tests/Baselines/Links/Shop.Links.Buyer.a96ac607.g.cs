@@ -47,16 +47,16 @@ namespace Shop.Links
                     new("BuyerId", "buyer_id", "sequence B{0} from 1"),
                     new("Half", "half", "Country.Half through Home.CountryId"),
                     new("Home.Street.Line", "home.street.line", "fake StreetAddress"),
-                    new("Home.Street.Floor", "home.street.floor", "uniform 1..9"),
+                    new("Home.Street.Floor", "home.street.floor", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Home.CountryId", "home.country_id", "key of Country, Zipf 0.8"),
                     new("Home.CountryCode", "home.country_code", "Country.Code through Home.CountryId"),
                     new("Home.Depot", "home.depot", "Warehouse.Id through WarehouseId"),
                     new("WarehouseId", "warehouse_id", "key of Warehouse, each equally likely"),
                     new("ShipsFrom", "ships_from", "Warehouse.CountryId through WarehouseId"),
                     new("ShipsFromCode", "ships_from_code", "Country.Code through ShipsFrom"),
-                    new("Score", "score", "uniform 0..1, the upper bound excluded"),
-                    new("Weight", "weight", "uniform 0..1, the upper bound excluded"),
-                    new("Credit", "credit", "uniform 0.0..100.0"),
+                    new("Score", "score", "uniform 0..1, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Weight", "weight", "uniform 0..1, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Credit", "credit", "uniform 0.0..100.0") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Active", "active", "constant true"),
                     new("Note", "note", "constant it's \"ok\""),
                     new("Since", "since", "event time"),
@@ -86,10 +86,10 @@ namespace Shop.Links
                 : base(context, Descriptor)
             {
                 _homeStreetLine = new global::CodeSynth.Sampling.StreetAddressSampler(context.KeyOf(Descriptor, "Home.Street.Line"));
-                _homeStreetFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Street.Floor"), 1L, 9L);
-                _score = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Score"), 0.0, 1.0);
-                _weight = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weight"), 0.0, 1.0);
-                _credit = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Credit"), 0L, 1000L);
+                _homeStreetFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Street.Floor"), context.Bounds(Descriptor, "Home.Street.Floor", 1L, 9L, decimals: 0));
+                _score = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Score"), context.Bounds(Descriptor, "Score", 0.0, 1.0));
+                _weight = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weight"), context.Bounds(Descriptor, "Weight", 0.0, 1.0));
+                _credit = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Credit"), context.Bounds(Descriptor, "Credit", 0L, 1000L, decimals: 1));
                 _homeCountryId = context.Reference(Descriptor, "Home.CountryId");
                 _homeCountryIdParent = context.Producer<global::Shop.Links.Country.Synth>(global::Shop.Links.Country.Synth.Descriptor);
                 _warehouseId = context.Reference(Descriptor, "WarehouseId");

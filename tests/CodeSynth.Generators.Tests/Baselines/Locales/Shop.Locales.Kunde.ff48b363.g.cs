@@ -42,7 +42,7 @@ namespace Shop.Locales
                     new("Iban", "iban", "fake Iban in de"),
                     new("Partner", "partner", "fake FullName in ru"),
                     new("Birthplace", "birthplace", "fake City"),
-                    new("Notes", "notes", "fake Paragraph in ru; null at a rate of 0.5"),
+                    new("Notes", "notes", "fake Paragraph in ru; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Tags", "tags", "0 to 4 items, each fake Word in ru"),
                     new("Anschrift.Strasse", "anschrift.strasse", "fake StreetAddress in de"),
                     new("Anschrift.Lieferung", "anschrift.lieferung", "fake Address in fr"),
@@ -76,7 +76,7 @@ namespace Shop.Locales
                 _tagsItem = new global::CodeSynth.Sampling.FakeSampler(context.KeyOf(Descriptor, "Tags[]"), global::CodeSynth.Fake.Word, "ru");
                 _anschriftStrasse = new global::CodeSynth.Sampling.FakeSampler(context.KeyOf(Descriptor, "Anschrift.Strasse"), global::CodeSynth.Fake.StreetAddress, "de");
                 _anschriftLieferung = new global::CodeSynth.Sampling.FakeSampler(context.KeyOf(Descriptor, "Anschrift.Lieferung"), global::CodeSynth.Fake.Address, "fr");
-                _notesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Notes?"), 0.5);
+                _notesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Notes?"), context.NullRate(Descriptor, "Notes", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -86,8 +86,8 @@ namespace Shop.MasterFiles
                     new("Uid", "uid", "column uid"),
                     new("Grade", "grade", "column grade"),
                     new("OldGrade", "old_grade", "column old_grade"),
-                    new("Stock", "stock", "uniform 0..99"),
-                    new("Nickname", "nickname", "column nickname; null at a rate of 0.5"),
+                    new("Stock", "stock", "uniform 0..99") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Nickname", "nickname", "column nickname; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
             };
 
@@ -141,9 +141,9 @@ namespace Shop.MasterFiles
                 _uid = context.MasterTable(Descriptor).Values<global::System.UInt128>("Uid");
                 _grade = context.MasterTable(Descriptor).Values<long>("Grade");
                 _oldGrade = context.MasterTable(Descriptor).Values<long>("OldGrade");
-                _stock = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Stock"), 0L, 99L);
+                _stock = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Stock"), context.Bounds(Descriptor, "Stock", 0L, 99L, decimals: 0));
                 _nickname = context.MasterTable(Descriptor).Texts("Nickname");
-                _nicknameNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Nickname?"), 0.5);
+                _nicknameNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Nickname?"), context.NullRate(Descriptor, "Nickname", 0.5));
             }
 
             /// <summary>The most bytes of a key.</summary>

@@ -80,30 +80,30 @@ namespace Shop.Messages
                 Fields =
                 [
                     new("Id", "id", "sequence E{0} from 1"),
-                    new("Small", "small", "uniform -2..2"),
-                    new("FixedSmall", "fixed_small", "uniform -2..2"),
-                    new("Whole", "whole", "uniform -9223372036854775808..9223372036854775807"),
-                    new("Zigzag", "zigzag", "uniform -9223372036854775808..9223372036854775807"),
+                    new("Small", "small", "uniform -2..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("FixedSmall", "fixed_small", "uniform -2..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Whole", "whole", "uniform -9223372036854775808..9223372036854775807") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Zigzag", "zigzag", "uniform -9223372036854775808..9223372036854775807") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("FixedWhole", "fixed_whole", "one of -9223372036854775808, -1, 0, 9223372036854775807"),
                     new("Unsigned", "unsigned", "one of 0, 4294967295"),
                     new("FixedUnsigned", "fixed_unsigned", "one of 0, 1, 4294967295"),
-                    new("Large", "large", "uniform 0..18446744073709551615"),
-                    new("FixedLarge", "fixed_large", "uniform 0..18446744073709551615"),
+                    new("Large", "large", "uniform 0..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("FixedLarge", "fixed_large", "uniform 0..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Widened", "widened", "one of 0, 4294967295"),
                     new("Single", "single", "one of 0, 0.10000000149011612, 3.4028234663852886E+38"),
                     new("Real", "real", "one of 0, 4.94065645841247E-324, 1.7976931348623157E+308, -1.5"),
                     new("FromSingle", "from_single", "one of 0.10000000149011612, 0"),
-                    new("Amount", "amount", "uniform 0.00..1.00"),
-                    new("Price", "price", "uniform -10.000..10.000"),
-                    new("ExactPrice", "exact_price", "uniform 0.0..10.0; null at a rate of 0.3"),
-                    new("Flag", "flag", "true with a probability of 0.5"),
-                    new("MaybeFlag", "maybe_flag", "true with a probability of 0.5; null at a rate of 0.5"),
+                    new("Amount", "amount", "uniform 0.00..1.00") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Price", "price", "uniform -10.000..10.000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("ExactPrice", "exact_price", "uniform 0.0..10.0; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Flag", "flag", "true with a probability of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
+                    new("MaybeFlag", "maybe_flag", "true with a probability of 0.5; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds | global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Text", "text", "one of , a, é😀"),
-                    new("MaybeText", "maybe_text", "one of , b; null at a rate of 0.5"),
+                    new("MaybeText", "maybe_text", "one of , b; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Token", "token", "uuid of version 4"),
                     new("RawToken", "raw_token", "uuid of version 4"),
-                    new("Nickname", "nickname", "one of , nick; null at a rate of 0.5"),
-                    new("Score", "score", "uniform 0..1; null at a rate of 0.5"),
+                    new("Nickname", "nickname", "one of , nick; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Score", "score", "uniform 0..1; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("CreatedAt", "created_at", "event time"),
                     new("CreatedUnix", "created_unix", "event time, milliseconds since 1970"),
                     new("CreatedMillis", "created_millis", "event time, milliseconds since 1970"),
@@ -116,14 +116,14 @@ namespace Shop.Messages
                     new("Names", "names", "0 to 20 items, each fake FullName"),
                     new("Levels", "levels", "0 to 3 items, each one of Low, High"),
                     new("Home.City", "home.city", "fake City"),
-                    new("Home.Floor", "home.floor", "uniform 0..2; null at a rate of 0.5"),
-                    new("Home.Grid.Latitude", "home.grid.latitude", "uniform -90.0000..90.0000; Home.Grid is null at a rate of 0.25"),
-                    new("Home.Grid.Longitude", "home.grid.longitude", "uniform -180..180, the upper bound excluded; Home.Grid is null at a rate of 0.25"),
+                    new("Home.Floor", "home.floor", "uniform 0..2; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Home.Grid.Latitude", "home.grid.latitude", "uniform -90.0000..90.0000; Home.Grid is null at a rate of 0.25") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Home.Grid.Longitude", "home.grid.longitude", "uniform -180..180, the upper bound excluded; Home.Grid is null at a rate of 0.25") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Work.City", "work.city", "fake City; Work is null at a rate of 0.5"),
-                    new("Work.Floor", "work.floor", "uniform 0..2; null at a rate of 0.5; Work is null at a rate of 0.5"),
-                    new("Work.Grid.Latitude", "work.grid.latitude", "uniform -90.0000..90.0000; Work.Grid is null at a rate of 0.25; Work is null at a rate of 0.5"),
-                    new("Work.Grid.Longitude", "work.grid.longitude", "uniform -180..180, the upper bound excluded; Work.Grid is null at a rate of 0.25; Work is null at a rate of 0.5"),
-                    new("Email", "email", "fake Email; null at a rate of 0.5"),
+                    new("Work.Floor", "work.floor", "uniform 0..2; null at a rate of 0.5; Work is null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Work.Grid.Latitude", "work.grid.latitude", "uniform -90.0000..90.0000; Work.Grid is null at a rate of 0.25; Work is null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Work.Grid.Longitude", "work.grid.longitude", "uniform -180..180, the upper bound excluded; Work.Grid is null at a rate of 0.25; Work is null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Email", "email", "fake Email; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Constant", "constant", "constant always"),
                     new("Zero", "zero", "constant 0"),
                     new("WrittenZero", "written_zero", "constant 0"),
@@ -216,30 +216,30 @@ namespace Shop.Messages
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _small = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Small"), -2L, 2L);
-                _fixedSmall = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "FixedSmall"), -2L, 2L);
-                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), long.MinValue, 9223372036854775807L);
-                _zigzag = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Zigzag"), long.MinValue, 9223372036854775807L);
+                _small = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Small"), context.Bounds(Descriptor, "Small", -2L, 2L, decimals: 0));
+                _fixedSmall = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "FixedSmall"), context.Bounds(Descriptor, "FixedSmall", -2L, 2L, decimals: 0));
+                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), context.Bounds(Descriptor, "Whole", long.MinValue, 9223372036854775807L, decimals: 0));
+                _zigzag = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Zigzag"), context.Bounds(Descriptor, "Zigzag", long.MinValue, 9223372036854775807L, decimals: 0));
                 _fixedWhole = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "FixedWhole"), 4);
                 _unsigned = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Unsigned"), 2);
                 _fixedUnsigned = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "FixedUnsigned"), 3);
-                _large = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Large"), 0L, 18446744073709551615UL);
-                _fixedLarge = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "FixedLarge"), 0L, 18446744073709551615UL);
+                _large = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Large"), context.Bounds(Descriptor, "Large", 0L, 18446744073709551615UL, decimals: 0));
+                _fixedLarge = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "FixedLarge"), context.Bounds(Descriptor, "FixedLarge", 0L, 18446744073709551615UL, decimals: 0));
                 _widened = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Widened"), 2);
                 _single = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Single"), 3);
                 _real = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Real"), 4);
                 _fromSingle = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "FromSingle"), 2);
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), 0L, 100L);
-                _price = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), -10000L, 10000L);
-                _exactPrice = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "ExactPrice"), 0L, 100L);
-                _flag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Flag"), 0.5);
-                _maybeFlag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "MaybeFlag"), 0.5);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", 0L, 100L, decimals: 2));
+                _price = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), context.Bounds(Descriptor, "Price", -10000L, 10000L, decimals: 3));
+                _exactPrice = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "ExactPrice"), context.Bounds(Descriptor, "ExactPrice", 0L, 100L, decimals: 1));
+                _flag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Flag"), context.Odds(Descriptor, "Flag", 0.5));
+                _maybeFlag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "MaybeFlag"), context.Odds(Descriptor, "MaybeFlag", 0.5));
                 _text = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Text"), 3);
                 _maybeText = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "MaybeText"), 2);
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
                 _rawToken = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "RawToken"));
                 _nickname = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Nickname"), 2);
-                _score = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Score"), 0L, 1L);
+                _score = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Score"), context.Bounds(Descriptor, "Score", 0L, 1L, decimals: 0));
                 _status = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Status"), 3);
                 _level = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Level"), 2);
                 _levelName = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "LevelName"), 2);
@@ -252,28 +252,28 @@ namespace Shop.Messages
                 _levels = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Levels#"), 0, 3);
                 _levelsItem = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Levels[]"), 2);
                 _homeCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Home.City"));
-                _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), 0L, 2L);
-                _homeGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Grid.Latitude"), -900000L, 900000L);
-                _homeGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Home.Grid.Longitude"), -180.0, 180.0);
+                _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), context.Bounds(Descriptor, "Home.Floor", 0L, 2L, decimals: 0));
+                _homeGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Grid.Latitude"), context.Bounds(Descriptor, "Home.Grid.Latitude", -900000L, 900000L, decimals: 4));
+                _homeGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Home.Grid.Longitude"), context.Bounds(Descriptor, "Home.Grid.Longitude", -180.0, 180.0));
                 _workCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Work.City"));
-                _workFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Floor"), 0L, 2L);
-                _workGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Grid.Latitude"), -900000L, 900000L);
-                _workGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Work.Grid.Longitude"), -180.0, 180.0);
+                _workFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Floor"), context.Bounds(Descriptor, "Work.Floor", 0L, 2L, decimals: 0));
+                _workGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Grid.Latitude"), context.Bounds(Descriptor, "Work.Grid.Latitude", -900000L, 900000L, decimals: 4));
+                _workGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Work.Grid.Longitude"), context.Bounds(Descriptor, "Work.Grid.Longitude", -180.0, 180.0));
                 _email = new global::CodeSynth.Sampling.EmailSampler(context.KeyOf(Descriptor, "Email"));
                 _scores = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Scores#"), 0, 40);
                 _scoresItem = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Scores[]"), 0.0, 1.0);
                 _far = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Far"), 2);
-                _exactPriceNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ExactPrice?"), 0.3);
-                _maybeFlagNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeFlag?"), 0.5);
-                _maybeTextNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeText?"), 0.5);
-                _nicknameNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Nickname?"), 0.5);
-                _scoreNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Score?"), 0.5);
-                _homeFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Floor?"), 0.5);
+                _exactPriceNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ExactPrice?"), context.NullRate(Descriptor, "ExactPrice", 0.3));
+                _maybeFlagNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeFlag?"), context.NullRate(Descriptor, "MaybeFlag", 0.5));
+                _maybeTextNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeText?"), context.NullRate(Descriptor, "MaybeText", 0.5));
+                _nicknameNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Nickname?"), context.NullRate(Descriptor, "Nickname", 0.5));
+                _scoreNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Score?"), context.NullRate(Descriptor, "Score", 0.5));
+                _homeFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Floor?"), context.NullRate(Descriptor, "Home.Floor", 0.5));
                 _homeGridNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Grid?"), 0.25);
                 _workNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work?"), 0.5);
-                _workFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Floor?"), 0.5);
+                _workFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Floor?"), context.NullRate(Descriptor, "Work.Floor", 0.5));
                 _workGridNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Grid?"), 0.25);
-                _emailNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Email?"), 0.5);
+                _emailNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Email?"), context.NullRate(Descriptor, "Email", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

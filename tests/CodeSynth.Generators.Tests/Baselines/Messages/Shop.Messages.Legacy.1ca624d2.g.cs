@@ -33,11 +33,11 @@ namespace Shop.Messages
                 Fields =
                 [
                     new("LegacyId", "legacy_id", "uuid of version 7, ascending with the row"),
-                    new("Zero", "zero", "uniform 0..1"),
+                    new("Zero", "zero", "uniform 0..1") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("EntryId", "entry_id", "key of Entry, each equally likely"),
                     new("EntryNote", "entry_note", "Entry.Note through EntryId"),
                     new("Numbers", "numbers", "0 to 3 items, each uniform -1..1"),
-                    new("Kind", "kind", "one of First, Second; null at a rate of 0.5"),
+                    new("Kind", "kind", "one of First, Second; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
                 References =
                 [
@@ -62,13 +62,13 @@ namespace Shop.Messages
                 : base(context, Descriptor)
             {
                 _legacyId = context.UuidV7(Descriptor, "LegacyId", context.KeyOf(Descriptor, "LegacyId"));
-                _zero = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Zero"), 0L, 1L);
+                _zero = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Zero"), context.Bounds(Descriptor, "Zero", 0L, 1L, decimals: 0));
                 _numbers = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Numbers#"), 0, 3);
                 _numbersItem = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Numbers[]"), -1L, 1L);
                 _kind = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Kind"), 2);
                 _entryId = context.Reference(Descriptor, "EntryId");
                 _entryIdParent = context.Producer<global::Shop.Messages.Entry.Synth>(global::Shop.Messages.Entry.Synth.Descriptor);
-                _kindNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Kind?"), 0.5);
+                _kindNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Kind?"), context.NullRate(Descriptor, "Kind", 0.5));
             }
 
             /// <summary>The bytes of a key.</summary>

@@ -53,24 +53,24 @@ namespace Shop.Numbers
                 Fields =
                 [
                     new("FiguresId", "figures_id", "sequence from 1"),
-                    new("UInt64", "u_int64", "uniform 0..18446744073709551615"),
-                    new("Largest", "largest", "uniform 18446744073709551615..18446744073709551615"),
-                    new("Die", "die", "uniform 1..6"),
-                    new("NativeInt", "native_int", "uniform -9223372036854775808..9223372036854775807"),
-                    new("NativeUInt", "native_u_int", "uniform 0..18446744073709551615"),
-                    new("Int128", "int128", "uniform -170141183460469231731687303715884105728..170141183460469231731687303715884105727"),
-                    new("SmallInt128", "small_int128", "uniform -5..5"),
-                    new("UInt128", "u_int128", "uniform 0..170141183460469231731687303715884105727"),
-                    new("WholeDecimal", "whole_decimal", "uniform -79228162514264337593543950335..79228162514264337593543950335"),
-                    new("FinestDecimal", "finest_decimal", "uniform 0.0000000000000000000000000000..7.9228162514264337593543950335"),
-                    new("SixteenDecimals", "sixteen_decimals", "uniform -0.5000000000000000..0.5000000000000000"),
-                    new("ShortText", "short_text", "uniform -1.25..99.75"),
-                    new("TextReal", "text_real", "uniform -1.5..1.5, the upper bound excluded"),
-                    new("Half", "half", "uniform -65504..65504, the upper bound excluded"),
-                    new("UnitHalf", "unit_half", "uniform 0..1, the upper bound excluded"),
-                    new("SameHalf", "same_half", "uniform 2.5..2.5, the upper bound excluded"),
-                    new("HalfGrid", "half_grid", "uniform -0.2048..0.2048"),
-                    new("WholeHalf", "whole_half", "uniform -2048..2048"),
+                    new("UInt64", "u_int64", "uniform 0..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Largest", "largest", "uniform 18446744073709551615..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Die", "die", "uniform 1..6") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("NativeInt", "native_int", "uniform -9223372036854775808..9223372036854775807") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("NativeUInt", "native_u_int", "uniform 0..18446744073709551615") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Int128", "int128", "uniform -170141183460469231731687303715884105728..170141183460469231731687303715884105727") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("SmallInt128", "small_int128", "uniform -5..5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("UInt128", "u_int128", "uniform 0..170141183460469231731687303715884105727") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("WholeDecimal", "whole_decimal", "uniform -79228162514264337593543950335..79228162514264337593543950335") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("FinestDecimal", "finest_decimal", "uniform 0.0000000000000000000000000000..7.9228162514264337593543950335") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("SixteenDecimals", "sixteen_decimals", "uniform -0.5000000000000000..0.5000000000000000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("ShortText", "short_text", "uniform -1.25..99.75") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("TextReal", "text_real", "uniform -1.5..1.5, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Half", "half", "uniform -65504..65504, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("UnitHalf", "unit_half", "uniform 0..1, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("SameHalf", "same_half", "uniform 2.5..2.5, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("HalfGrid", "half_grid", "uniform -0.2048..0.2048") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("WholeHalf", "whole_half", "uniform -2048..2048") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("ConstantNative", "constant_native", "constant 5"),
                     new("ConstantUnsigned", "constant_unsigned", "constant 5000000000"),
                     new("ConstantWide", "constant_wide", "constant -5000000000"),
@@ -108,24 +108,24 @@ namespace Shop.Numbers
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _uInt64 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "UInt64"), 0L, 18446744073709551615UL);
-                _largest = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Largest"), 18446744073709551615UL, 18446744073709551615UL);
-                _die = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Die"), 1L, 6L);
-                _nativeInt = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "NativeInt"), long.MinValue, 9223372036854775807L);
-                _nativeUInt = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "NativeUInt"), 0L, 18446744073709551615UL);
-                _int128 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Int128"), new global::System.Int128(9223372036854775808UL, 0UL), new global::System.Int128(9223372036854775807UL, 18446744073709551615UL));
-                _smallInt128 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SmallInt128"), -5L, 5L);
-                _uInt128 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "UInt128"), 0L, new global::System.Int128(9223372036854775807UL, 18446744073709551615UL));
-                _wholeDecimal = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "WholeDecimal"), new global::System.Int128(18446744069414584320UL, 1UL), new global::System.Int128(4294967295UL, 18446744073709551615UL));
-                _finestDecimal = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "FinestDecimal"), 0L, new global::System.Int128(4294967295UL, 18446744073709551615UL));
-                _sixteenDecimals = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "SixteenDecimals"), -5000000000000000L, 5000000000000000L);
-                _shortText = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "ShortText"), -125L, 9975L);
-                _textReal = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "TextReal"), -1.5, 1.5);
-                _half = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "Half"), -65504.0, 65504.0);
-                _unitHalf = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "UnitHalf"), 0.0, 1.0);
-                _sameHalf = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "SameHalf"), 2.5, 2.5);
-                _halfGrid = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "HalfGrid"), -2048L, 2048L);
-                _wholeHalf = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WholeHalf"), -2048L, 2048L);
+                _uInt64 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "UInt64"), context.Bounds(Descriptor, "UInt64", 0L, 18446744073709551615UL, decimals: 0));
+                _largest = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Largest"), context.Bounds(Descriptor, "Largest", 18446744073709551615UL, 18446744073709551615UL, decimals: 0));
+                _die = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Die"), context.Bounds(Descriptor, "Die", 1L, 6L, decimals: 0));
+                _nativeInt = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "NativeInt"), context.Bounds(Descriptor, "NativeInt", long.MinValue, 9223372036854775807L, decimals: 0));
+                _nativeUInt = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "NativeUInt"), context.Bounds(Descriptor, "NativeUInt", 0L, 18446744073709551615UL, decimals: 0));
+                _int128 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Int128"), context.Bounds(Descriptor, "Int128", new global::System.Int128(9223372036854775808UL, 0UL), new global::System.Int128(9223372036854775807UL, 18446744073709551615UL), decimals: 0));
+                _smallInt128 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SmallInt128"), context.Bounds(Descriptor, "SmallInt128", -5L, 5L, decimals: 0));
+                _uInt128 = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "UInt128"), context.Bounds(Descriptor, "UInt128", 0L, new global::System.Int128(9223372036854775807UL, 18446744073709551615UL), decimals: 0));
+                _wholeDecimal = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "WholeDecimal"), context.Bounds(Descriptor, "WholeDecimal", new global::System.Int128(18446744069414584320UL, 1UL), new global::System.Int128(4294967295UL, 18446744073709551615UL), decimals: 0));
+                _finestDecimal = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "FinestDecimal"), context.Bounds(Descriptor, "FinestDecimal", 0L, new global::System.Int128(4294967295UL, 18446744073709551615UL), decimals: 28));
+                _sixteenDecimals = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "SixteenDecimals"), context.Bounds(Descriptor, "SixteenDecimals", -5000000000000000L, 5000000000000000L, decimals: 16));
+                _shortText = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "ShortText"), context.Bounds(Descriptor, "ShortText", -125L, 9975L, decimals: 2));
+                _textReal = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "TextReal"), context.Bounds(Descriptor, "TextReal", -1.5, 1.5));
+                _half = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "Half"), context.Bounds(Descriptor, "Half", -65504.0, 65504.0));
+                _unitHalf = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "UnitHalf"), context.Bounds(Descriptor, "UnitHalf", 0.0, 1.0));
+                _sameHalf = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "SameHalf"), context.Bounds(Descriptor, "SameHalf", 2.5, 2.5));
+                _halfGrid = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "HalfGrid"), context.Bounds(Descriptor, "HalfGrid", -2048L, 2048L, decimals: 4));
+                _wholeHalf = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WholeHalf"), context.Bounds(Descriptor, "WholeHalf", -2048L, 2048L, decimals: 0));
                 _native = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Native"), 2);
                 _oneOfWide = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "OneOfWide"), 2);
             }

@@ -77,41 +77,41 @@ namespace Shop.Optional
                 Fields =
                 [
                     new("MemberId", "member_id", "sequence from 1"),
-                    new("Email", "email", "fake Email; null at a rate of 0.1"),
-                    new("Text", "text", "constant text; null at a rate of 0.5"),
-                    new("Number", "number", "sequence N{0:D3} from 1; null at a rate of 0.5"),
-                    new("Counter", "counter", "sequence from 1; null at a rate of 0.5") { MostRows = 2147483647L },
-                    new("Whole", "whole", "uniform -5..5; null at a rate of 0.5"),
-                    new("Real", "real", "uniform 0..1, the upper bound excluded; null at a rate of 0.5"),
-                    new("Single", "single", "uniform 0.25..1.5, the upper bound excluded; null at a rate of 0.5"),
-                    new("Money", "money", "uniform 0.00..100.00; null at a rate of 0.5"),
-                    new("Tenths", "tenths", "uniform 0.0..100.0; null at a rate of 0.5"),
-                    new("Flag", "flag", "constant true; null at a rate of 0.5"),
-                    new("Never", "never", "constant -1; null at a rate of 0"),
-                    new("Always", "always", "constant 2.5; null at a rate of 1"),
-                    new("Token", "token", "uuid of version 4; null at a rate of 0.5"),
-                    new("Ordered", "ordered", "uuid of version 7, ascending with the row; null at a rate of 0.5"),
+                    new("Email", "email", "fake Email; null at a rate of 0.1") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Text", "text", "constant text; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Number", "number", "sequence N{0:D3} from 1; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Counter", "counter", "sequence from 1; null at a rate of 0.5") { MostRows = 2147483647L, Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Whole", "whole", "uniform -5..5; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Real", "real", "uniform 0..1, the upper bound excluded; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Single", "single", "uniform 0.25..1.5, the upper bound excluded; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Money", "money", "uniform 0.00..100.00; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Tenths", "tenths", "uniform 0.0..100.0; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Flag", "flag", "constant true; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Never", "never", "constant -1; null at a rate of 0") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Always", "always", "constant 2.5; null at a rate of 1") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Token", "token", "uuid of version 4; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Ordered", "ordered", "uuid of version 7, ascending with the row; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Since", "since", "event time"),
-                    new("WithoutRate", "without_rate", "uniform 1..6"),
+                    new("WithoutRate", "without_rate", "uniform 1..6") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("TextWithoutRate", "text_without_rate", "constant there"),
                     new("Home.City", "home.city", "fake City; Home is null at a rate of 0.3"),
-                    new("Home.Floor", "home.floor", "uniform 1..9; null at a rate of 0.5; Home is null at a rate of 0.3"),
+                    new("Home.Floor", "home.floor", "uniform 1..9; null at a rate of 0.5; Home is null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Home.RegionId", "home.region_id", "key of Region, each equally likely; Home is null at a rate of 0.3"),
                     new("Home.Label", "home.label", "Region.Label through Home.RegionId; Home is null at a rate of 0.3"),
                     new("Home.Code", "home.code", "Region.Code through Home.RegionId; Home is null at a rate of 0.3"),
-                    new("Home.Spot.Latitude", "home.spot.latitude", "uniform -90.0000..90.0000; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3"),
+                    new("Home.Spot.Latitude", "home.spot.latitude", "uniform -90.0000..90.0000; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Home.Spot.Code", "home.spot.code", "Region.Code through Home.RegionId; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3"),
-                    new("Home.Spot.Marks", "home.spot.marks", "0 to 2 items, each one of a, b; null at a rate of 0.5; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3"),
+                    new("Home.Spot.Marks", "home.spot.marks", "0 to 2 items, each one of a, b; null at a rate of 0.5; Home.Spot is null at a rate of 0.25; Home is null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Work.City", "work.city", "fake City"),
-                    new("Work.Floor", "work.floor", "uniform 1..9; null at a rate of 0.5"),
+                    new("Work.Floor", "work.floor", "uniform 1..9; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Work.RegionId", "work.region_id", "key of Region, each equally likely"),
                     new("Work.Label", "work.label", "Region.Label through Work.RegionId"),
                     new("Work.Code", "work.code", "Region.Code through Work.RegionId"),
-                    new("Work.Spot.Latitude", "work.spot.latitude", "uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25"),
+                    new("Work.Spot.Latitude", "work.spot.latitude", "uniform -90.0000..90.0000; Work.Spot is null at a rate of 0.25") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Work.Spot.Code", "work.spot.code", "Region.Code through Work.RegionId; Work.Spot is null at a rate of 0.25"),
-                    new("Work.Spot.Marks", "work.spot.marks", "0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25"),
-                    new("Box.Width", "box.width", "uniform 1..9; Box is null at a rate of 0.4"),
-                    new("Box.From", "box.from", "fake City; null at a rate of 0.5; Box is null at a rate of 0.4"),
+                    new("Work.Spot.Marks", "work.spot.marks", "0 to 2 items, each one of a, b; null at a rate of 0.5; Work.Spot is null at a rate of 0.25") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Box.Width", "box.width", "uniform 1..9; Box is null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Box.From", "box.from", "fake City; null at a rate of 0.5; Box is null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Names", "names", "0 to 3 items, each fake FullName"),
                     new("Colours", "colours", "1 to 4 items, each one of red, gr\"een, blue"),
                     new("Dice", "dice", "2 items, each uniform 1..6"),
@@ -122,9 +122,9 @@ namespace Shop.Optional
                     new("Flags", "flags", "0 to 3 items, each constant false"),
                     new("Empty", "empty", "0 items, each uniform 1..2"),
                     new("Tokens", "tokens", "0 to 2 items, each uuid of version 4"),
-                    new("MaybeNumbers", "maybe_numbers", "0 to 2 items, each uniform 0..255; null at a rate of 0.5"),
-                    new("MaybeCities", "maybe_cities", "0 to 2 items, each fake City; null at a rate of 0.5"),
-                    new("MaybeDice", "maybe_dice", "1 to 2 items, each uniform 1..3; null at a rate of 0.5"),
+                    new("MaybeNumbers", "maybe_numbers", "0 to 2 items, each uniform 0..255; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("MaybeCities", "maybe_cities", "0 to 2 items, each fake City; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("MaybeDice", "maybe_dice", "1 to 2 items, each uniform 1..3; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
                 References =
                 [
@@ -218,25 +218,25 @@ namespace Shop.Optional
                 : base(context, Descriptor)
             {
                 _email = new global::CodeSynth.Sampling.EmailSampler(context.KeyOf(Descriptor, "Email"));
-                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), -5L, 5L);
-                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), 0.0, 1.0);
-                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), 0.25, 1.5);
-                _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), 0L, 10000L);
-                _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), 0L, 1000L);
+                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), context.Bounds(Descriptor, "Whole", -5L, 5L, decimals: 0));
+                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", 0.0, 1.0));
+                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.25, 1.5));
+                _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), context.Bounds(Descriptor, "Money", 0L, 10000L, decimals: 2));
+                _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), context.Bounds(Descriptor, "Tenths", 0L, 1000L, decimals: 1));
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
                 _ordered = context.UuidV7(Descriptor, "Ordered", context.KeyOf(Descriptor, "Ordered"));
-                _withoutRate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WithoutRate"), 1L, 6L);
+                _withoutRate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WithoutRate"), context.Bounds(Descriptor, "WithoutRate", 1L, 6L, decimals: 0));
                 _homeCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Home.City"));
-                _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), 1L, 9L);
-                _homeSpotLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Spot.Latitude"), -900000L, 900000L);
+                _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), context.Bounds(Descriptor, "Home.Floor", 1L, 9L, decimals: 0));
+                _homeSpotLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Spot.Latitude"), context.Bounds(Descriptor, "Home.Spot.Latitude", -900000L, 900000L, decimals: 4));
                 _homeSpotMarks = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Home.Spot.Marks#"), 0, 2);
                 _homeSpotMarksItem = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Home.Spot.Marks[]"), 2);
                 _workCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Work.City"));
-                _workFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Floor"), 1L, 9L);
-                _workSpotLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Spot.Latitude"), -900000L, 900000L);
+                _workFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Floor"), context.Bounds(Descriptor, "Work.Floor", 1L, 9L, decimals: 0));
+                _workSpotLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Spot.Latitude"), context.Bounds(Descriptor, "Work.Spot.Latitude", -900000L, 900000L, decimals: 4));
                 _workSpotMarks = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Work.Spot.Marks#"), 0, 2);
                 _workSpotMarksItem = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Work.Spot.Marks[]"), 2);
-                _boxWidth = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Box.Width"), 1L, 9L);
+                _boxWidth = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Box.Width"), context.Bounds(Descriptor, "Box.Width", 1L, 9L, decimals: 0));
                 _boxFrom = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Box.From"));
                 _names = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Names#"), 0, 3);
                 _namesItem = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Names[]"));
@@ -266,32 +266,32 @@ namespace Shop.Optional
                 _homeRegionIdParent = context.Producer<global::Shop.Optional.Region.Synth>(global::Shop.Optional.Region.Synth.Descriptor);
                 _workRegionId = context.Reference(Descriptor, "Work.RegionId");
                 _workRegionIdParent = context.Producer<global::Shop.Optional.Region.Synth>(global::Shop.Optional.Region.Synth.Descriptor);
-                _emailNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Email?"), 0.1);
-                _textNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Text?"), 0.5);
-                _numberNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Number?"), 0.5);
-                _counterNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Counter?"), 0.5);
-                _wholeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Whole?"), 0.5);
-                _realNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Real?"), 0.5);
-                _singleNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Single?"), 0.5);
-                _moneyNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Money?"), 0.5);
-                _tenthsNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Tenths?"), 0.5);
-                _flagNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Flag?"), 0.5);
-                _neverNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Never?"), 0.0);
-                _alwaysNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Always?"), 1.0);
-                _tokenNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Token?"), 0.5);
-                _orderedNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Ordered?"), 0.5);
+                _emailNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Email?"), context.NullRate(Descriptor, "Email", 0.1));
+                _textNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Text?"), context.NullRate(Descriptor, "Text", 0.5));
+                _numberNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Number?"), context.NullRate(Descriptor, "Number", 0.5));
+                _counterNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Counter?"), context.NullRate(Descriptor, "Counter", 0.5));
+                _wholeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Whole?"), context.NullRate(Descriptor, "Whole", 0.5));
+                _realNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Real?"), context.NullRate(Descriptor, "Real", 0.5));
+                _singleNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Single?"), context.NullRate(Descriptor, "Single", 0.5));
+                _moneyNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Money?"), context.NullRate(Descriptor, "Money", 0.5));
+                _tenthsNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Tenths?"), context.NullRate(Descriptor, "Tenths", 0.5));
+                _flagNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Flag?"), context.NullRate(Descriptor, "Flag", 0.5));
+                _neverNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Never?"), context.NullRate(Descriptor, "Never", 0.0));
+                _alwaysNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Always?"), context.NullRate(Descriptor, "Always", 1.0));
+                _tokenNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Token?"), context.NullRate(Descriptor, "Token", 0.5));
+                _orderedNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Ordered?"), context.NullRate(Descriptor, "Ordered", 0.5));
                 _homeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home?"), 0.3);
-                _homeFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Floor?"), 0.5);
+                _homeFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Floor?"), context.NullRate(Descriptor, "Home.Floor", 0.5));
                 _homeSpotNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Spot?"), 0.25);
-                _homeSpotMarksNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Spot.Marks?"), 0.5);
-                _workFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Floor?"), 0.5);
+                _homeSpotMarksNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home.Spot.Marks?"), context.NullRate(Descriptor, "Home.Spot.Marks", 0.5));
+                _workFloorNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Floor?"), context.NullRate(Descriptor, "Work.Floor", 0.5));
                 _workSpotNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Spot?"), 0.25);
-                _workSpotMarksNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Spot.Marks?"), 0.5);
+                _workSpotMarksNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Work.Spot.Marks?"), context.NullRate(Descriptor, "Work.Spot.Marks", 0.5));
                 _boxNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Box?"), 0.4);
-                _boxFromNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Box.From?"), 0.5);
-                _maybeNumbersNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeNumbers?"), 0.5);
-                _maybeCitiesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeCities?"), 0.5);
-                _maybeDiceNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeDice?"), 0.5);
+                _boxFromNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Box.From?"), context.NullRate(Descriptor, "Box.From", 0.5));
+                _maybeNumbersNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeNumbers?"), context.NullRate(Descriptor, "MaybeNumbers", 0.5));
+                _maybeCitiesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeCities?"), context.NullRate(Descriptor, "MaybeCities", 0.5));
+                _maybeDiceNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "MaybeDice?"), context.NullRate(Descriptor, "MaybeDice", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

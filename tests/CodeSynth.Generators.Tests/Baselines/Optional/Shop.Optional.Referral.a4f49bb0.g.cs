@@ -54,7 +54,7 @@ namespace Shop.Optional
                 Fields =
                 [
                     new("ReferralId", "referral_id", "sequence F{0} from 1"),
-                    new("ReferrerId", "referrer_id", "key of Member, Zipf 1.2; null at a rate of 0.5"),
+                    new("ReferrerId", "referrer_id", "key of Member, Zipf 1.2; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("ReferrersEmail", "referrers_email", "Member.Email through ReferrerId"),
                     new("ReferrerAgain", "referrer_again", "Member.MemberId through ReferrerId"),
                     new("ReferrersRegion", "referrers_region", "Member.Work.RegionId through ReferrerId"),
@@ -78,7 +78,7 @@ namespace Shop.Optional
                     new("Names", "names", "Member.Names through MemberId"),
                     new("Colours", "colours", "Member.Colours through MemberId"),
                     new("MaybeDice", "maybe_dice", "Member.MaybeDice through MemberId"),
-                    new("TwiceMaybe", "twice_maybe", "Member.Text through MemberId; null at a rate of 0.5"),
+                    new("TwiceMaybe", "twice_maybe", "Member.Text through MemberId; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
                 References =
                 [
@@ -107,8 +107,8 @@ namespace Shop.Optional
                 _memberId = context.Reference(Descriptor, "MemberId");
                 _memberIdParent = context.Producer<global::Shop.Optional.Member.Synth>(global::Shop.Optional.Member.Synth.Descriptor);
                 _homeRegionParent = context.Producer<global::Shop.Optional.Region.Synth>(global::Shop.Optional.Region.Synth.Descriptor);
-                _referrerIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ReferrerId?"), 0.5);
-                _twiceMaybeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "TwiceMaybe?"), 0.5);
+                _referrerIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ReferrerId?"), context.NullRate(Descriptor, "ReferrerId", 0.5));
+                _twiceMaybeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "TwiceMaybe?"), context.NullRate(Descriptor, "TwiceMaybe", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

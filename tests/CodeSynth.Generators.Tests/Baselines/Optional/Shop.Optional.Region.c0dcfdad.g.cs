@@ -30,8 +30,8 @@ namespace Shop.Optional
                 Fields =
                 [
                     new("RegionId", "region_id", "sequence R-{0} from 1"),
-                    new("Label", "label", "one of , é, \"; null at a rate of 0.4"),
-                    new("Code", "code", "uniform 1..99"),
+                    new("Label", "label", "one of , é, \"; null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Code", "code", "uniform 1..99") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -46,8 +46,8 @@ namespace Shop.Optional
                 : base(context, Descriptor)
             {
                 _label = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Label"), 3);
-                _code = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Code"), 1L, 99L);
-                _labelNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Label?"), 0.4);
+                _code = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Code"), context.Bounds(Descriptor, "Code", 1L, 99L, decimals: 0));
+                _labelNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Label?"), context.NullRate(Descriptor, "Label", 0.4));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -39,7 +39,7 @@ namespace Shop.Optional
                 Fields =
                 [
                     new("RewardId", "reward_id", "uuid of version 4"),
-                    new("ReferralId", "referral_id", "key of Referral, each equally likely; null at a rate of 0.2"),
+                    new("ReferralId", "referral_id", "key of Referral, each equally likely; null at a rate of 0.2") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("ReferrerId", "referrer_id", "Referral.ReferrerId through ReferralId"),
                     new("ReferrersEmail", "referrers_email", "Member.Email through ReferrerId"),
                     new("Region", "region", "Referral.ReferrersRegion through ReferralId"),
@@ -73,7 +73,7 @@ namespace Shop.Optional
                 _referralIdParent = context.Producer<global::Shop.Optional.Referral.Synth>(global::Shop.Optional.Referral.Synth.Descriptor);
                 _referrerIdParent = context.Producer<global::Shop.Optional.Member.Synth>(global::Shop.Optional.Member.Synth.Descriptor);
                 _regionParent = context.Producer<global::Shop.Optional.Region.Synth>(global::Shop.Optional.Region.Synth.Descriptor);
-                _referralIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ReferralId?"), 0.2);
+                _referralIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ReferralId?"), context.NullRate(Descriptor, "ReferralId", 0.2));
             }
 
             /// <summary>The bytes of a key.</summary>

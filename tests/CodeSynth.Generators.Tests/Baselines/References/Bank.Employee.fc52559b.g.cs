@@ -40,7 +40,7 @@ namespace Bank
                 [
                     new("EmployeeId", "employee_id", "sequence E{0:D3} from 1"),
                     new("Name", "name", "fake FullName"),
-                    new("Grade", "grade", "uniform 1..9"),
+                    new("Grade", "grade", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("ManagerId", "manager_id", "key of an earlier Employee, Zipf 0.8"),
                     new("MentorId", "mentor_id", "key of an earlier Employee, each equally likely, other than that of ManagerId"),
                     new("ManagersName", "managers_name", "Employee.Name through ManagerId"),
@@ -49,7 +49,7 @@ namespace Bank
                     new("SecondManagersName", "second_managers_name", "Employee.Name through SecondManagerId"),
                     new("SecondManagersNameAgain", "second_managers_name_again", "Employee.ManagersName through ManagerId"),
                     new("ThirdManagersName", "third_managers_name", "Employee.Name through ManagerId.ManagerId.ManagerId"),
-                    new("SponsorId", "sponsor_id", "key of an earlier Employee, each equally likely; null at a rate of 0.5"),
+                    new("SponsorId", "sponsor_id", "key of an earlier Employee, each equally likely; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
                 References =
                 [
@@ -72,11 +72,11 @@ namespace Bank
                 : base(context, Descriptor)
             {
                 _name = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Name"));
-                _grade = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Grade"), 1L, 9L);
+                _grade = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Grade"), context.Bounds(Descriptor, "Grade", 1L, 9L, decimals: 0));
                 _managerId = context.Reference(Descriptor, "ManagerId");
                 _mentorId = context.Reference(Descriptor, "MentorId");
                 _sponsorId = context.Reference(Descriptor, "SponsorId");
-                _sponsorIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "SponsorId?"), 0.5);
+                _sponsorIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "SponsorId?"), context.NullRate(Descriptor, "SponsorId", 0.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -39,7 +39,7 @@ namespace Shop.Renames
                     new("PaidBy", "paid_by", "key of Customer, each equally likely"),
                     new("City", "city", "Customer.Address.City through CustomerId"),
                     new("Trace", "trace", "uuid of version 7, ascending with the row"),
-                    new("Amount", "amount", "uniform 1..100"),
+                    new("Amount", "amount", "uniform 1..100") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
                 References =
                 [
@@ -60,7 +60,7 @@ namespace Shop.Renames
                 : base(context, Descriptor)
             {
                 _trace = context.UuidV7(Descriptor, "Trace", context.KeyOf(Descriptor, "Token"));
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), 1L, 100L);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Price"), context.Bounds(Descriptor, "Amount", 1L, 100L, decimals: 0));
                 _customerId = context.Reference(Descriptor, "CustomerId");
                 _customerIdParent = context.Producer<global::Shop.Renames.Customer.Synth>(global::Shop.Renames.Customer.Synth.Descriptor);
                 _paidBy = context.Reference(Descriptor, "PaidBy");

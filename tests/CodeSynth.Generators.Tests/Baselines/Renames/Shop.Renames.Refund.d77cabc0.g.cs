@@ -33,7 +33,7 @@ namespace Shop.Renames
                     new("RefundId", "refund_id", "sequence R{0} from 1"),
                     new("OrderId", "order_id", "key of Order, each equally likely"),
                     new("Amount", "amount", "Order.Amount through OrderId"),
-                    new("Reason", "reason", "uniform 1..9"),
+                    new("Reason", "reason", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
                 References =
                 [
@@ -50,7 +50,7 @@ namespace Shop.Renames
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _reason = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Why"), 1L, 9L);
+                _reason = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Why"), context.Bounds(Descriptor, "Reason", 1L, 9L, decimals: 0));
                 _orderId = context.Reference(Descriptor, "OrderId");
                 _orderIdParent = context.Producer<global::Shop.Renames.Purchase.Synth>(global::Shop.Renames.Purchase.Synth.Descriptor);
             }

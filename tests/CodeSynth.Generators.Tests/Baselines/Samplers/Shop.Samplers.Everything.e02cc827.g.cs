@@ -93,26 +93,26 @@ namespace Shop.Samplers
                     new("CountryCode", "country_code", "fake CountryCode"),
                     new("Single", "single", "one of plain"),
                     new("Choice", "choice", "one of , é, \", a\\b, tab\there, \u0001, 😀, <&>"),
-                    new("SByte", "s_byte", "uniform -128..127"),
-                    new("Byte", "byte", "uniform 0..255"),
-                    new("Int16", "int16", "uniform -32768..32767"),
-                    new("UInt16", "u_int16", "uniform 0..65535"),
-                    new("Int32", "int32", "uniform -2147483648..2147483647"),
-                    new("UInt32", "u_int32", "uniform 0..4294967295"),
-                    new("Int64", "int64", "uniform -9223372036854775808..9223372036854775807"),
-                    new("UInt64", "u_int64", "uniform 0..9223372036854775807"),
-                    new("Die", "die", "uniform 1..6"),
-                    new("Seven", "seven", "uniform 7..7"),
-                    new("Tenths", "tenths", "uniform -0.3..0.1"),
-                    new("Cents", "cents", "uniform 10.00..1000.00"),
-                    new("Whole", "whole", "uniform -5..5"),
-                    new("Finest", "finest", "uniform 0.000000000000000..9.000000000000000"),
-                    new("Real", "real", "uniform -1.5..1.5, the upper bound excluded"),
-                    new("SingleReal", "single_real", "uniform 0.1..0.7, the upper bound excluded"),
-                    new("SingleGrid", "single_grid", "uniform 0.100..0.700"),
-                    new("Money", "money", "uniform -99.99..99.99"),
-                    new("WholeMoney", "whole_money", "uniform 0..100"),
-                    new("FinestMoney", "finest_money", "uniform -9000.000000000000000..9000.000000000000000"),
+                    new("SByte", "s_byte", "uniform -128..127") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Byte", "byte", "uniform 0..255") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Int16", "int16", "uniform -32768..32767") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("UInt16", "u_int16", "uniform 0..65535") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Int32", "int32", "uniform -2147483648..2147483647") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("UInt32", "u_int32", "uniform 0..4294967295") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Int64", "int64", "uniform -9223372036854775808..9223372036854775807") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("UInt64", "u_int64", "uniform 0..9223372036854775807") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Die", "die", "uniform 1..6") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Seven", "seven", "uniform 7..7") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Tenths", "tenths", "uniform -0.3..0.1") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Cents", "cents", "uniform 10.00..1000.00") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Whole", "whole", "uniform -5..5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Finest", "finest", "uniform 0.000000000000000..9.000000000000000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Real", "real", "uniform -1.5..1.5, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("SingleReal", "single_real", "uniform 0.1..0.7, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("SingleGrid", "single_grid", "uniform 0.100..0.700") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Money", "money", "uniform -99.99..99.99") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("WholeMoney", "whole_money", "uniform 0..100") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("FinestMoney", "finest_money", "uniform -9000.000000000000000..9000.000000000000000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Text", "text", "constant text"),
                     new("OddText", "odd_text", "constant \"\\\n é 😀 \u2028"),
                     new("EmptyText", "empty_text", "constant "),
@@ -180,26 +180,26 @@ namespace Shop.Samplers
                 _countryCode = new global::CodeSynth.Sampling.CountryCodeSampler(context.KeyOf(Descriptor, "CountryCode"));
                 _single = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Single"), 1);
                 _choice = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Choice"), 8);
-                _sByte = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SByte"), -128L, 127L);
-                _byte = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Byte"), 0L, 255L);
-                _int16 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int16"), -32768L, 32767L);
-                _uInt16 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt16"), 0L, 65535L);
-                _int32 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int32"), -2147483648L, 2147483647L);
-                _uInt32 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt32"), 0L, 4294967295L);
-                _int64 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int64"), long.MinValue, 9223372036854775807L);
-                _uInt64 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt64"), 0L, 9223372036854775807L);
-                _die = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Die"), 1L, 6L);
-                _seven = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Seven"), 7L, 7L);
-                _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), -3L, 1L);
-                _cents = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Cents"), 1000L, 100000L);
-                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), -5L, 5L);
-                _finest = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Finest"), 0L, 9000000000000000L);
-                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), -1.5, 1.5);
-                _singleReal = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "SingleReal"), 0.10000000149011612, 0.699999988079071);
-                _singleGrid = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SingleGrid"), 100L, 700L);
-                _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), -9999L, 9999L);
-                _wholeMoney = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WholeMoney"), 0L, 100L);
-                _finestMoney = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "FinestMoney"), -9000000000000000000L, 9000000000000000000L);
+                _sByte = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SByte"), context.Bounds(Descriptor, "SByte", -128L, 127L, decimals: 0));
+                _byte = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Byte"), context.Bounds(Descriptor, "Byte", 0L, 255L, decimals: 0));
+                _int16 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int16"), context.Bounds(Descriptor, "Int16", -32768L, 32767L, decimals: 0));
+                _uInt16 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt16"), context.Bounds(Descriptor, "UInt16", 0L, 65535L, decimals: 0));
+                _int32 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int32"), context.Bounds(Descriptor, "Int32", -2147483648L, 2147483647L, decimals: 0));
+                _uInt32 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt32"), context.Bounds(Descriptor, "UInt32", 0L, 4294967295L, decimals: 0));
+                _int64 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Int64"), context.Bounds(Descriptor, "Int64", long.MinValue, 9223372036854775807L, decimals: 0));
+                _uInt64 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "UInt64"), context.Bounds(Descriptor, "UInt64", 0L, 9223372036854775807L, decimals: 0));
+                _die = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Die"), context.Bounds(Descriptor, "Die", 1L, 6L, decimals: 0));
+                _seven = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Seven"), context.Bounds(Descriptor, "Seven", 7L, 7L, decimals: 0));
+                _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), context.Bounds(Descriptor, "Tenths", -3L, 1L, decimals: 1));
+                _cents = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Cents"), context.Bounds(Descriptor, "Cents", 1000L, 100000L, decimals: 2));
+                _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), context.Bounds(Descriptor, "Whole", -5L, 5L, decimals: 0));
+                _finest = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Finest"), context.Bounds(Descriptor, "Finest", 0L, 9000000000000000L, decimals: 15));
+                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", -1.5, 1.5));
+                _singleReal = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "SingleReal"), context.Bounds(Descriptor, "SingleReal", 0.10000000149011612, 0.699999988079071));
+                _singleGrid = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SingleGrid"), context.Bounds(Descriptor, "SingleGrid", 100L, 700L, decimals: 3));
+                _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), context.Bounds(Descriptor, "Money", -9999L, 9999L, decimals: 2));
+                _wholeMoney = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WholeMoney"), context.Bounds(Descriptor, "WholeMoney", 0L, 100L, decimals: 0));
+                _finestMoney = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "FinestMoney"), context.Bounds(Descriptor, "FinestMoney", -9000000000000000000L, 9000000000000000000L, decimals: 15));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

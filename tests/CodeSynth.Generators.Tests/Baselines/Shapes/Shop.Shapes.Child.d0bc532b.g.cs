@@ -33,9 +33,9 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("PositionalId", "positional_id", "sequence P{0} from 1"),
-                    new("Amount", "amount", "uniform 1..9"),
-                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000"),
-                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9"),
+                    new("Amount", "amount", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Late", "late", "constant true"),
                     new("Letter", "letter", "one of a, b"),
                 ],
@@ -52,9 +52,9 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), 1L, 9L);
-                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), -900000L, 900000L);
-                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), 0L, 9L);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", 1L, 9L, decimals: 0));
+                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), context.Bounds(Descriptor, "Place.Latitude", -900000L, 900000L, decimals: 4));
+                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), context.Bounds(Descriptor, "Place.Floor.Number", 0L, 9L, decimals: 0));
                 _letter = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Letter"), 2);
             }
 

@@ -33,10 +33,10 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("ConstructedId", "constructed_id", "sequence C{0} from 1"),
-                    new("Amount", "amount", "uniform 1..9"),
+                    new("Amount", "amount", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Route.From", "route.from", "fake City"),
                     new("Route.To", "route.to", "fake City"),
-                    new("Route.Distance", "route.distance", "uniform 1..900"),
+                    new("Route.Distance", "route.distance", "uniform 1..900") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("At", "at", "event time"),
                 ],
             };
@@ -51,10 +51,10 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), 1L, 9L);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", 1L, 9L, decimals: 0));
                 _routeFrom = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Route.From"));
                 _routeTo = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Route.To"));
-                _routeDistance = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Route.Distance"), 1L, 900L);
+                _routeDistance = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Route.Distance"), context.Bounds(Descriptor, "Route.Distance", 1L, 900L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

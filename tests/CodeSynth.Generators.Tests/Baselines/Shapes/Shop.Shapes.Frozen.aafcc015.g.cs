@@ -48,7 +48,7 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("FrozenId", "frozen_id", "sequence F{0} from 1"),
-                    new("Weight", "weight", "uniform 0.5..1.5, the upper bound excluded"),
+                    new("Weight", "weight", "uniform 0.5..1.5, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -59,7 +59,7 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _weight = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weight"), 0.5, 1.5);
+                _weight = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weight"), context.Bounds(Descriptor, "Weight", 0.5, 1.5));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

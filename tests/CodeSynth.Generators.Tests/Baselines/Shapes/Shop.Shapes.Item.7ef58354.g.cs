@@ -37,7 +37,7 @@ namespace Shop.Shapes
                     new("OrderParent", "order_parent", "item.Amount through Order"),
                     new("order", "small_order", "key of item, each equally likely"),
                     new("OrderRow", "copy", "item.row through order"),
-                    new("Old", "old", "uniform 1..2"),
+                    new("Old", "old", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
                 References =
                 [
@@ -57,7 +57,7 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _old = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Old"), 1L, 2L);
+                _old = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Old"), context.Bounds(Descriptor, "Old", 1L, 2L, decimals: 0));
                 _order = context.Reference(Descriptor, "Order");
                 _orderParent = context.Producer<global::Shop.Shapes.item.Synth>(global::Shop.Shapes.item.Synth.Descriptor);
                 _order2 = context.Reference(Descriptor, "order");

@@ -40,9 +40,9 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("BaseKey", "base_key", "sequence from 1") { MostRows = 2147483647L },
-                    new("Value", "value", "uniform 1..9"),
+                    new("Value", "value", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Source", "source", "constant base"),
-                    new("Hidden", "hidden", "uniform 1..2"),
+                    new("Hidden", "hidden", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -52,8 +52,8 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _value = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Value"), 1L, 9L);
-                _hidden = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Hidden"), 1L, 2L);
+                _value = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Value"), context.Bounds(Descriptor, "Value", 1L, 9L, decimals: 0));
+                _hidden = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Hidden"), context.Bounds(Descriptor, "Hidden", 1L, 2L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -35,7 +35,7 @@ namespace Shop.Shapes
                     new("CreatedAt", "created_at", "event time"),
                     new("CreatedBy", "created_by", "constant derived"),
                     new("Place", "place", "fake City"),
-                    new("More", "more", "uniform 1..2"),
+                    new("More", "more", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -48,7 +48,7 @@ namespace Shop.Shapes
                 : base(context, Descriptor)
             {
                 _place = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Place"));
-                _more = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "More"), 1L, 2L);
+                _more = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "More"), context.Bounds(Descriptor, "More", 1L, 2L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -29,7 +29,7 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("PointId", "point_id", "sequence from 1") { MostRows = 2147483647L },
-                    new("event", "easting", "uniform 0.0..9.5"),
+                    new("event", "easting", "uniform 0.0..9.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -38,7 +38,7 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _event = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "event"), 0L, 95L);
+                _event = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "event"), context.Bounds(Descriptor, "event", 0L, 95L, decimals: 1));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -31,9 +31,9 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("ReadingId", "reading_id", "sequence R{0} from 1"),
-                    new("Celsius", "celsius", "uniform -40..60"),
-                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000"),
-                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9"),
+                    new("Celsius", "celsius", "uniform -40..60") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -46,9 +46,9 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _celsius = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Celsius"), -40L, 60L);
-                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), -900000L, 900000L);
-                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), 0L, 9L);
+                _celsius = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Celsius"), context.Bounds(Descriptor, "Celsius", -40L, 60L, decimals: 0));
+                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), context.Bounds(Descriptor, "Place.Latitude", -900000L, 900000L, decimals: 4));
+                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), context.Bounds(Descriptor, "Place.Floor.Number", 0L, 9L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

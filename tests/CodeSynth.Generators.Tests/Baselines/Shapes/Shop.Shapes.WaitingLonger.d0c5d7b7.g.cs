@@ -53,11 +53,11 @@ namespace Shop.Shapes
                 [
                     new("WaitingId", "waiting_id", "sequence W{0} from 1"),
                     new("Note", "note", "constant note"),
-                    new("int", "int", "uniform 1..9"),
-                    new("Sent", "sent", "uniform 1..9"),
+                    new("int", "int", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Sent", "sent", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Kind", "kind", "one of a, b"),
-                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000"),
-                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9"),
+                    new("Place.Latitude", "place.latitude", "uniform -90.0000..90.0000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Place.Floor.Number", "place.floor.number", "uniform 0..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                 ],
             };
 
@@ -73,11 +73,11 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _int = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "int"), 1L, 9L);
-                _sent = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Sent"), 1L, 9L);
+                _int = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "int"), context.Bounds(Descriptor, "int", 1L, 9L, decimals: 0));
+                _sent = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Sent"), context.Bounds(Descriptor, "Sent", 1L, 9L, decimals: 0));
                 _kind = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Kind"), 2);
-                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), -900000L, 900000L);
-                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), 0L, 9L);
+                _placeLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Latitude"), context.Bounds(Descriptor, "Place.Latitude", -900000L, 900000L, decimals: 4));
+                _placeFloorNumber = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Place.Floor.Number"), context.Bounds(Descriptor, "Place.Floor.Number", 0L, 9L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

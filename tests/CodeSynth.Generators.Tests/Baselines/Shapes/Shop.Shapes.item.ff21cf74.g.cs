@@ -41,17 +41,17 @@ namespace Shop.Shapes
                 Fields =
                 [
                     new("id", "id", "sequence i{0} from 1"),
-                    new("amount", "amount", "uniform 1..5"),
-                    new("Amount", "Amount", "uniform 6..9"),
+                    new("amount", "amount", "uniform 1..5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Amount", "Amount", "uniform 6..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("row", "row", "one of x, y"),
                     new("Row", "Row", "one of x, z"),
-                    new("p", "p", "uniform 1..2"),
-                    new("time", "time", "uniform 1..2"),
-                    new("text", "text", "uniform 1..2"),
-                    new("value", "value", "uniform 1..2"),
-                    new("Clock", "clock", "uniform 1..2"),
-                    new("Descriptor", "descriptor", "uniform 1..2"),
-                    new("Key", "key", "uniform 1..2"),
+                    new("p", "p", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("time", "time", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("text", "text", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("value", "value", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Clock", "clock", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Descriptor", "descriptor", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Key", "key", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Payload", "payload", "constant payload"),
                     new("PayloadAsJson", "payload_as_json", "constant json"),
                 ],
@@ -76,17 +76,17 @@ namespace Shop.Shapes
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "amount"), 1L, 5L);
-                _amount2 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), 6L, 9L);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "amount"), context.Bounds(Descriptor, "amount", 1L, 5L, decimals: 0));
+                _amount2 = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", 6L, 9L, decimals: 0));
                 _row = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "row"), 2);
                 _row2 = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Row"), 2);
-                _p = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "p"), 1L, 2L);
-                _time = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "time"), 1L, 2L);
-                _text = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "text"), 1L, 2L);
-                _value = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "value"), 1L, 2L);
-                _clock = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Clock"), 1L, 2L);
-                _descriptor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Descriptor"), 1L, 2L);
-                _key = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Key"), 1L, 2L);
+                _p = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "p"), context.Bounds(Descriptor, "p", 1L, 2L, decimals: 0));
+                _time = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "time"), context.Bounds(Descriptor, "time", 1L, 2L, decimals: 0));
+                _text = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "text"), context.Bounds(Descriptor, "text", 1L, 2L, decimals: 0));
+                _value = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "value"), context.Bounds(Descriptor, "value", 1L, 2L, decimals: 0));
+                _clock = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Clock"), context.Bounds(Descriptor, "Clock", 1L, 2L, decimals: 0));
+                _descriptor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Descriptor"), context.Bounds(Descriptor, "Descriptor", 1L, 2L, decimals: 0));
+                _key = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Key"), context.Bounds(Descriptor, "Key", 1L, 2L, decimals: 0));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

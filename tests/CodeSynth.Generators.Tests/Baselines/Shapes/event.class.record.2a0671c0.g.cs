@@ -32,9 +32,9 @@ namespace @event.@class
                 Fields =
                 [
                     new("event", "event", "sequence R{0} from 1"),
-                    new("int", "int", "uniform 1..9"),
+                    new("int", "int", "uniform 1..9") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("namespace", "namespace", "one of a, b"),
-                    new("new.this", "new.this", "uniform 1..2"),
+                    new("new.this", "new.this", "uniform 1..2") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("new.base", "new.base", "key of Rootless, each equally likely"),
                 ],
                 References =
@@ -54,9 +54,9 @@ namespace @event.@class
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
-                _int = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "int"), 1L, 9L);
+                _int = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "int"), context.Bounds(Descriptor, "int", 1L, 9L, decimals: 0));
                 _namespace = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "namespace"), 2);
-                _newThis = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "new.this"), 1L, 2L);
+                _newThis = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "new.this"), context.Bounds(Descriptor, "new.this", 1L, 2L, decimals: 0));
                 _newBase = context.Reference(Descriptor, "new.base");
             }
 

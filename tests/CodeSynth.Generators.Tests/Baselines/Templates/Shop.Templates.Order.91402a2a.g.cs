@@ -39,7 +39,7 @@ namespace Shop.Templates
                 [
                     new("OrderId", "order_id", "uuid of version 7, ascending with the row"),
                     new("PersonId", "person_id", "key of Person, each equally likely"),
-                    new("GiverId", "giver_id", "key of Person, each equally likely; null at a rate of 0.4"),
+                    new("GiverId", "giver_id", "key of Person, each equally likely; null at a rate of 0.4") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Copied", "copied", "Person.Escaped through PersonId"),
                     new("Town", "town", "Person.Town through GiverId"),
                     new("Channel", "channel", "Person.Channel through PersonId"),
@@ -72,7 +72,7 @@ namespace Shop.Templates
                 _personIdParent = context.Producer<global::Shop.Templates.Person.Synth>(global::Shop.Templates.Person.Synth.Descriptor);
                 _giverId = context.Reference(Descriptor, "GiverId");
                 _giverIdParent = context.Producer<global::Shop.Templates.Person.Synth>(global::Shop.Templates.Person.Synth.Descriptor);
-                _giverIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "GiverId?"), 0.4);
+                _giverIdNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "GiverId?"), context.NullRate(Descriptor, "GiverId", 0.4));
             }
 
             /// <summary>The bytes of a key.</summary>
@@ -202,7 +202,7 @@ namespace Shop.Templates
                 p = global::CodeSynth.Wire.Put.Literal(p, " for '"u8);
                 p = giverIdRow < 0 ? p : global::Shop.Templates.Person.Synth.PutKey(p, giverIdRow);
                 p = global::CodeSynth.Wire.Put.Literal(p, "' at "u8);
-                p = global::CodeSynth.Wire.Put.Iso(p, time);
+                p = global::CodeSynth.Wire.Put.Time(p, time);
                 p = global::CodeSynth.Wire.Put.Literal(p, "="u8);
                 p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                 p = global::CodeSynth.Wire.Put.Literal(p, ": "u8);

@@ -61,13 +61,13 @@ namespace Shop.Templates
                     new("PersonId", "person_id", "sequence P{0:D4} from 1"),
                     new("Name", "name", "fake FullName"),
                     new("Email", "email", "fake Email"),
-                    new("Number", "number", "uniform -99..99"),
-                    new("Amount", "amount", "uniform -1.500..1.500"),
-                    new("Real", "real", "uniform -1.5..1.5, the upper bound excluded"),
-                    new("Single", "single", "uniform 0.1..0.7, the upper bound excluded"),
-                    new("Half", "half", "uniform -1..1, the upper bound excluded"),
-                    new("Wide", "wide", "uniform 0.0000000000000000000000000000..7.9228162514264337593543950335"),
-                    new("Flag", "flag", "true with a probability of 0.5"),
+                    new("Number", "number", "uniform -99..99") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Amount", "amount", "uniform -1.500..1.500") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Real", "real", "uniform -1.5..1.5, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Single", "single", "uniform 0.1..0.7, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Half", "half", "uniform -1..1, the upper bound excluded") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Wide", "wide", "uniform 0.0000000000000000000000000000..7.9228162514264337593543950335") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
+                    new("Flag", "flag", "true with a probability of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Odds },
                     new("Guid", "guid", "uuid of version 4"),
                     new("Token", "token", "uuid of version 7, ascending with the row"),
                     new("Channel", "channel", "one of Web, Phone, e-\"mail\""),
@@ -76,8 +76,8 @@ namespace Shop.Templates
                     new("Always", "always", "constant e-\"mail\""),
                     new("Price", "price", "constant -12.5"),
                     new("Quoted", "quoted", "sequence \"{0}\" from 1"),
-                    new("Town", "town", "fake City; null at a rate of 0.5"),
-                    new("Age", "age", "uniform 1..9; null at a rate of 0.5"),
+                    new("Town", "town", "fake City; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("Age", "age", "uniform 1..9; null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds | global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("Home.City", "home.city", "fake City; Home is null at a rate of 0.5"),
                     new("Home.Odd", "home.odd", "one of , é, \", a\\b, tab\there, \u0001, 😀; Home is null at a rate of 0.5"),
                     new("Home.Label", "home.label", "template {City}/{Odd}/{Number}; Home is null at a rate of 0.5"),
@@ -89,7 +89,7 @@ namespace Shop.Templates
                     new("Scalars", "scalars", "template {{{Number:D6}}} {Amount} {Real} {Single} {Half} {Wide} {Flag} {Guid} {Token}"),
                     new("Escaped", "escaped", "template \"{Channel}\" {Odd}\\{Fixed}{Always}{Price}{Quoted}\u0007é😀"),
                     new("Nulls", "nulls", "template {Town}{Age}{Home.City}{Home.Odd}"),
-                    new("OfTemplates", "of_templates", "template {Contact}; {Work.Label}; {Home.Label}; {Contact}; null at a rate of 0.3"),
+                    new("OfTemplates", "of_templates", "template {Contact}; {Work.Label}; {Home.Label}; {Contact}; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                 ],
             };
 
@@ -129,27 +129,27 @@ namespace Shop.Templates
             {
                 _name = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Name"));
                 _email = new global::CodeSynth.Sampling.EmailSampler(context.KeyOf(Descriptor, "Email"));
-                _number = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Number"), -99L, 99L);
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), -1500L, 1500L);
-                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), -1.5, 1.5);
-                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), 0.10000000149011612, 0.699999988079071);
-                _half = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "Half"), -1.0, 1.0);
-                _wide = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Wide"), 0L, new global::System.Int128(4294967295UL, 18446744073709551615UL));
-                _flag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Flag"), 0.5);
+                _number = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Number"), context.Bounds(Descriptor, "Number", -99L, 99L, decimals: 0));
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", -1500L, 1500L, decimals: 3));
+                _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", -1.5, 1.5));
+                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.10000000149011612, 0.699999988079071));
+                _half = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "Half"), context.Bounds(Descriptor, "Half", -1.0, 1.0));
+                _wide = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Wide"), context.Bounds(Descriptor, "Wide", 0L, new global::System.Int128(4294967295UL, 18446744073709551615UL), decimals: 28));
+                _flag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Flag"), context.Odds(Descriptor, "Flag", 0.5));
                 _guid = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Guid"));
                 _token = context.UuidV7(Descriptor, "Token", context.KeyOf(Descriptor, "Token"));
                 _channel = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Channel"), 3);
                 _odd = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Odd"), 4);
                 _town = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Town"));
-                _age = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Age"), 1L, 9L);
+                _age = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Age"), context.Bounds(Descriptor, "Age", 1L, 9L, decimals: 0));
                 _homeCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Home.City"));
                 _homeOdd = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Home.Odd"), 7);
                 _workCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Work.City"));
                 _workOdd = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Work.Odd"), 7);
-                _townNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Town?"), 0.5);
-                _ageNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Age?"), 0.5);
+                _townNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Town?"), context.NullRate(Descriptor, "Town", 0.5));
+                _ageNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Age?"), context.NullRate(Descriptor, "Age", 0.5));
                 _homeNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Home?"), 0.5);
-                _ofTemplatesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "OfTemplates?"), 0.3);
+                _ofTemplatesNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "OfTemplates?"), context.NullRate(Descriptor, "OfTemplates", 0.3));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -195,7 +195,7 @@ namespace Shop.Templates
                 p = global::CodeSynth.Wire.Put.Literal(p, " "u8);
                 p = GradeByState[current.State] == 255 ? p : global::CodeSynth.Wire.Put.Int64(p, s_grade[GradeByState[current.State]]);
                 p = global::CodeSynth.Wire.Put.Literal(p, " at "u8);
-                p = global::CodeSynth.Wire.Put.Iso(p, time);
+                p = global::CodeSynth.Wire.Put.Time(p, time);
                 p = global::CodeSynth.Wire.Put.Literal(p, ": "u8);
                 p = PutConstantHere(p, row, birth, personIdRow);
                 return p;

@@ -45,9 +45,9 @@ namespace Shop.Times
                     new("Birthday", "birthday", "uniform 1960-02-29..2004-02-29"),
                     new("AroundZero", "around_zero", "uniform 1969-12-31T23:59:59.998Z..1970-01-01T00:00:00.002Z, milliseconds since 1970"),
                     new("Text", "text", "uniform 2024-02-28T12:30:00.000Z..2024-03-01T05:00:00.500Z"),
-                    new("ClosedAt", "closed_at", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3"),
-                    new("ClosedOn", "closed_on", "uniform 2025-06-01..2025-06-30; null at a rate of 0.3"),
-                    new("ClosedText", "closed_text", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3"),
+                    new("ClosedAt", "closed_at", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("ClosedOn", "closed_on", "uniform 2025-06-01..2025-06-30; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                    new("ClosedText", "closed_text", "uniform 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("UpdatedAt", "updated_at", "at most 365d before the event time") { MostBefore = global::System.TimeSpan.FromTicks(315360000000000L) },
                     new("Stay.From", "stay.from", "uniform 2025-06-01..2025-06-02"),
                     new("Stay.At", "stay.at", "event time"),
@@ -82,9 +82,9 @@ namespace Shop.Times
                 _closedText = global::CodeSynth.Sampling.UniformTicks.OfMilliseconds(context.KeyOf(Descriptor, "ClosedText"), 638843328000000000L, 638869247999990000L); // 2025-06-01T00:00:00.000Z..2025-06-30T23:59:59.999Z
                 _updatedAt = global::CodeSynth.Sampling.UniformTicks.OfMilliseconds(context.KeyOf(Descriptor, "UpdatedAt"), 0, 315360000000000L); // at most 365d
                 _stayFrom = global::CodeSynth.Sampling.UniformTicks.OfDays(context.KeyOf(Descriptor, "Stay.From"), 638843328000000000L, 638845055999990000L); // 2025-06-01..2025-06-02
-                _closedAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedAt?"), 0.3);
-                _closedOnNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedOn?"), 0.3);
-                _closedTextNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedText?"), 0.3);
+                _closedAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedAt?"), context.NullRate(Descriptor, "ClosedAt", 0.3));
+                _closedOnNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedOn?"), context.NullRate(Descriptor, "ClosedOn", 0.3));
+                _closedTextNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "ClosedText?"), context.NullRate(Descriptor, "ClosedText", 0.3));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -63,7 +63,7 @@ namespace Shop.Times
                     new("At", "at", "event time"),
                     new("OrderId", "order_id", "key of Order, each equally likely"),
                     new("IssuedAt", "issued_at", "at most 30d before the event time") { MostBefore = global::System.TimeSpan.FromTicks(25920000000000L) },
-                    new("BookedAt", "booked_at", "1s to 1m after At; null at a rate of 0.3") { MostAfter = global::System.TimeSpan.FromTicks(600000000L) },
+                    new("BookedAt", "booked_at", "1s to 1m after At; null at a rate of 0.3") { MostAfter = global::System.TimeSpan.FromTicks(600000000L), Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("ArchivedAt", "archived_at", "1d to 2d after BookedAt") { MostAfter = global::System.TimeSpan.FromTicks(1728600000000L) },
                     new("DueOn", "due_on", "14d after IssuedAt") { MostAfter = global::System.TimeSpan.FromTicks(12096000000000L) },
                     new("OrderSeenAt", "order_seen_at", "1m to 5m after the event time of the Order that OrderId leads to") { MostAfter = global::System.TimeSpan.FromTicks(3000000000L) },
@@ -109,7 +109,7 @@ namespace Shop.Times
                 _orderSeenAt = global::CodeSynth.Sampling.UniformTicks.OfMilliseconds(context.KeyOf(Descriptor, "OrderSeenAt"), 600000000L, 3000000000L); // 1m to 5m
                 _orderId = context.Reference(Descriptor, "OrderId");
                 _orderIdParent = context.Producer<global::Shop.Times.Order.Synth>(global::Shop.Times.Order.Synth.Descriptor);
-                _bookedAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "BookedAt?"), 0.3);
+                _bookedAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "BookedAt?"), context.NullRate(Descriptor, "BookedAt", 0.3));
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>

@@ -58,7 +58,7 @@ namespace Shop.Times
                     new("SeenAt", "seen_at", "1ms to 2ms after At, milliseconds since 1970") { MostAfter = global::System.TimeSpan.FromTicks(20000L) },
                     new("AfterEarlier", "after_earlier", "1s after the event time of the Order that EarlierId leads to") { MostAfter = global::System.TimeSpan.FromTicks(10000000L) },
                     new("AfterCustomer", "after_customer", "1d to 2d after the event time of the Customer that CustomerId leads to") { MostAfter = global::System.TimeSpan.FromTicks(1728000000000L) },
-                    new("DeliveredAt", "delivered_at", "1d to 10d after ShippedAt; null at a rate of 0.3") { MostAfter = global::System.TimeSpan.FromTicks(11250000000000L) },
+                    new("DeliveredAt", "delivered_at", "1d to 10d after ShippedAt; null at a rate of 0.3") { MostAfter = global::System.TimeSpan.FromTicks(11250000000000L), Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
                     new("RatedAt", "rated_at", "1d to 10d after DeliveredAt") { MostAfter = global::System.TimeSpan.FromTicks(19890000000000L) },
                     new("BookedAt", "booked_at", "Visit.BookedAt through VisitId"),
                     new("BookedUntil", "booked_until", "1d to 10d after BookedAt") { MostAfter = global::System.TimeSpan.FromTicks(8640000000000L) },
@@ -116,7 +116,7 @@ namespace Shop.Times
                 _visitIdParent = context.Producer<global::Shop.Times.Visit.Synth>(global::Shop.Times.Visit.Synth.Descriptor);
                 _earlierId = context.Reference(Descriptor, "EarlierId");
                 _customerIdParent = context.Producer<global::Shop.Times.Customer.Synth>(global::Shop.Times.Customer.Synth.Descriptor);
-                _deliveredAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "DeliveredAt?"), 0.3);
+                _deliveredAtNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "DeliveredAt?"), context.NullRate(Descriptor, "DeliveredAt", 0.3));
                 _stayNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Stay?"), 0.4);
             }
 

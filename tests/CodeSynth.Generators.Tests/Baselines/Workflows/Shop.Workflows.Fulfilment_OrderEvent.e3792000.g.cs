@@ -117,12 +117,12 @@ namespace Shop.Workflows
                         new("City", "city", "Customer.City through CustomerId"),
                         new("Line", "line", "sequence from 1") { MostRows = 2147483647L },
                         new("Sizes", "sizes", "0 to 3 items, each uniform 1..9"),
-                        new("Clerk", "clerk", "fake FullName; null at a rate of 0.3"),
-                        new("Parcel.Weight", "parcel.weight", "uniform 1..5000"),
+                        new("Clerk", "clerk", "fake FullName; null at a rate of 0.3") { Settings = global::CodeSynth.Modeling.FieldSettings.NullRate },
+                        new("Parcel.Weight", "parcel.weight", "uniform 1..5000") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                         new("Parcel.Before", "parcel.before", "the state that is left; null in the first event"),
                         new("Parcel.Where", "parcel.where", "on its way in Shipped, there in Delivered, else null"),
                         new("Parcel.Seen", "parcel.seen", "event time, milliseconds since 1970"),
-                        new("Spare.Weight", "spare.weight", "uniform 1..5000; Spare is null at a rate of 0.5"),
+                        new("Spare.Weight", "spare.weight", "uniform 1..5000; Spare is null at a rate of 0.5") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                         new("Spare.Before", "spare.before", "the state that is left; null in the first event; Spare is null at a rate of 0.5"),
                         new("Spare.Where", "spare.where", "on its way in Shipped, there in Delivered, else null; Spare is null at a rate of 0.5"),
                         new("Spare.Seen", "spare.seen", "event time, milliseconds since 1970; Spare is null at a rate of 0.5"),
@@ -202,11 +202,11 @@ namespace Shop.Workflows
                     _sizes = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Sizes#"), 0, 3);
                     _sizesItem = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Sizes[]"), 1L, 9L);
                     _clerk = new global::CodeSynth.Sampling.FullNameSampler(context.KeyOf(Descriptor, "Clerk"));
-                    _parcelWeight = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Parcel.Weight"), 1L, 5000L);
-                    _spareWeight = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Spare.Weight"), 1L, 5000L);
+                    _parcelWeight = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Parcel.Weight"), context.Bounds(Descriptor, "Parcel.Weight", 1L, 5000L, decimals: 0));
+                    _spareWeight = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Spare.Weight"), context.Bounds(Descriptor, "Spare.Weight", 1L, 5000L, decimals: 0));
                     _customerId = context.Reference(Descriptor, "CustomerId");
                     _customerIdParent = context.Producer<global::Shop.Workflows.Customer.Synth>(global::Shop.Workflows.Customer.Synth.Descriptor);
-                    _clerkNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Clerk?"), 0.3);
+                    _clerkNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Clerk?"), context.NullRate(Descriptor, "Clerk", 0.3));
                     _spareNull = new global::CodeSynth.Sampling.NullSampler(context.KeyOf(Descriptor, "Spare?"), 0.5);
                 }
 

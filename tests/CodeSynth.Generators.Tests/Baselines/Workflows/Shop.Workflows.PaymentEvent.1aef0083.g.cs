@@ -87,7 +87,7 @@ namespace Shop.Workflows
                     new("Source", "source", "key of SourceBank, each equally likely"),
                     new("Destination", "destination", "key of DestinationBank, each equally likely"),
                     new("Currency", "currency", "one of EUR, USD, GBP"),
-                    new("Amount", "amount", "uniform 1.00..1000.00"),
+                    new("Amount", "amount", "uniform 1.00..1000.00") { Settings = global::CodeSynth.Modeling.FieldSettings.Bounds },
                     new("Status", "status", "the state that is entered"),
                 ],
                 Workflow = new global::CodeSynth.Workflows.WorkflowDescriptor
@@ -138,7 +138,7 @@ namespace Shop.Workflows
             {
                 _id = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Id"));
                 _currency = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Currency"), 3);
-                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), 100L, 100000L);
+                _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", 100L, 100000L, decimals: 2));
                 _source = context.Reference(Descriptor, "Source");
                 _destination = context.Reference(Descriptor, "Destination");
             }
