@@ -19,6 +19,9 @@ internal sealed partial record Page(string Path, string Text)
     /// <summary>Reads one.</summary>
     public static Page Of(string path) => new(path, File.ReadAllText(Repository.PathOf(path)));
 
+    /// <summary>What its blocks say they are.</summary>
+    public IReadOnlyList<string> Languages => [.. Fence().Matches(Text).Select(m => m.Groups["language"].Value)];
+
     /// <summary>Its blocks of code in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
         [.. Fence().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["code"].Value)];
@@ -33,6 +36,6 @@ internal sealed partial record Page(string Path, string Text)
     [GeneratedRegex(@"^```(?<language>\w*)[^\n]*\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"(?<!`)`(\./run\.sh(?: [^`\n]+)?)`(?!`)")]
+    [GeneratedRegex(@"(?<!`)`((?:[A-Z_]+=\S+ )*(?:\./run\.sh(?: [^`\n]+)?|dotnet (?:run|test|publish) [^`\n]*\b(?:tests|examples|generators)/[^`\n]+))`(?!`)")]
     private static partial Regex Inline();
 }
