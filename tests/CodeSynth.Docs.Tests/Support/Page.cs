@@ -10,7 +10,7 @@ internal sealed partial record Page(string Path, string Text)
     /// <summary>The pages that are read from top to bottom. The diagnostics' pages have a test of their own, which compiles their examples.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
-        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "schemas/README.md" }
+        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "schemas/README.md", "runtime/README.md" }
             .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(Repository.Root, f)))
             .Order(StringComparer.Ordinal)
             .Select(Of),

@@ -74,10 +74,13 @@ internal sealed class Sandbox : IDisposable
             start.Environment.Remove(name);
         }
 
-        start.Environment["CODESYNTH_DOCS_DOTNET"] = Dotnet;
-        start.Environment["CODESYNTH_DOCS_ROOT"] = Repository.Root;
+        start.Environment["DOCS_TESTS_DOTNET"] = Dotnet;
+        start.Environment["DOCS_TESTS_ROOT"] = Repository.Root;
         start.Environment["PATH"] = Path.Combine(AppContext.BaseDirectory, "Stubs") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        if (hasCluster)
+
+        // A machine of the reader's own, even where the tests run within a container.
+        start.Environment["CODESYNTH_EMBEDDED"] = "1";
+        if (hasCluster && !SaysItself(script))
         {
             start.Environment["KAFKA_BOOTSTRAP_SERVERS"] = brokers;
             start.Environment["SCHEMA_REGISTRY_URL"] = registry;
@@ -106,6 +109,9 @@ internal sealed class Sandbox : IDisposable
         trap 'kill $held; wait $held || true' EXIT
         sed '/^hold:/q0; $q1' <&3
         """;
+
+    /// <summary>Whether a script names its cluster; else it is in the environment of whoever types it.</summary>
+    private static bool SaysItself(string script) => script.Contains("KAFKA_BOOTSTRAP_SERVERS=", StringComparison.Ordinal) || script.Contains("--bootstrap-server", StringComparison.Ordinal);
 
     /// <summary>Whether a variable of the tests' own environment would have a say in what the commands do.</summary>
     private static bool IsAsked(string name) =>

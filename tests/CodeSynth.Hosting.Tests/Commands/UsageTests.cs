@@ -45,6 +45,7 @@ public class UsageTests
     [InlineData("--to jsonl out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
     [InlineData("run --to jsonl: out", "run does not take 'out'. Did you mean 'jsonl:out'? See run --help.")]
     [InlineData("--to protobuf out", "run does not take 'out'. Did you mean 'protobuf:out'? See run --help.")]
+    [InlineData("--seed 7 validate", "run does not take 'validate'. A command stands before its options: validate --… See run --help.")]
     [InlineData("run everything", "run does not take 'everything'. See run --help.")]
     [InlineData("run @options.txt", "run does not take '@options.txt'. See run --help.")]
     [InlineData("--seed", "--seed needs a value: --seed N.")]
