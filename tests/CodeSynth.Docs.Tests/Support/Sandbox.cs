@@ -18,11 +18,13 @@ internal sealed class Sandbox : IDisposable
     // Read by commands, and changed by none.
     private static readonly string[] s_linked = ["docs", "schemas", "runtime", "generators", "tests", "docker-compose.yml", "Dockerfile", "README.md", "Directory.Build.props", "CodeSynth.sln"];
 
+    // What stands around the clone: a home, and what commands put beside it.
+    private readonly string _home = Directory.CreateTempSubdirectory("codesynth-docs-").FullName;
     private readonly string _folder;
 
     private Sandbox()
     {
-        _folder = Directory.CreateTempSubdirectory("codesynth-docs-").FullName;
+        _folder = Directory.CreateDirectory(Path.Combine(_home, "clone")).FullName;
         File.Copy(Repository.PathOf("run.sh"), Path.Combine(_folder, "run.sh"));
         Directory.CreateDirectory(Path.Combine(_folder, ".ci"));
         File.WriteAllText(Path.Combine(_folder, ".ci", "setup.sh"), "need_dotnet() { :; }\nrestore() { :; }\nbuild() { :; }\nsay() { :; }\n");
@@ -55,7 +57,7 @@ internal sealed class Sandbox : IDisposable
         return await sandbox.RunAsync(script, cluster?.Brokers ?? Brokers, cluster?.Registry ?? $"http://localhost:{FreePort()}", hasCluster: cluster is not null);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(_home, recursive: true);
 
     private async Task<(int ExitCode, string Output)> RunAsync(string script, string brokers, string registry, bool hasCluster)
     {
@@ -74,6 +76,8 @@ internal sealed class Sandbox : IDisposable
             start.Environment.Remove(name);
         }
 
+        // What a program keeps for its user goes with the folder, as a source of packages would that a command adds.
+        start.Environment["HOME"] = _home;
         start.Environment["DOCS_TESTS_DOTNET"] = Dotnet;
         start.Environment["DOCS_TESTS_ROOT"] = Repository.Root;
         start.Environment["PATH"] = Path.Combine(AppContext.BaseDirectory, "Stubs") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
