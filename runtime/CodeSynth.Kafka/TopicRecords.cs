@@ -66,7 +66,7 @@ public static class TopicRecords
 
             if (consumer.Events.Refusal is not null || !backoff.Pause())
             {
-                throw new SinkException($"Kafka at {settings.BootstrapServers} does not let us read: {consumer.Events.Trouble ?? ErrorCodes.Text(error)}. Check KAFKA_BOOTSTRAP_SERVERS.");
+                throw new SinkException($"Kafka at {settings.BootstrapServers} {(consumer.Events.Refusal is null ? "does not answer" : "refuses us")}: {consumer.Events.Trouble ?? ErrorCodes.Text(error)}. Check KAFKA_BOOTSTRAP_SERVERS.");
             }
         }
     }

@@ -14,8 +14,8 @@ internal sealed partial record Transcript(string Page, string Text)
     /// <summary>Whether it means a cluster of the reader's own.</summary>
     public bool NeedsBroker => Text.Contains("localhost:9092", StringComparison.Ordinal);
 
-    /// <summary>The commands.</summary>
-    public string Script => string.Join('\n', Lines.Where(l => l.StartsWith(Prompt, StringComparison.Ordinal)).Select(l => l[Prompt.Length..]));
+    /// <summary>The commands, with what they say as a terminal has it: in one stream.</summary>
+    public string Script => "exec 2>&1\n" + string.Join('\n', Lines.Where(l => l.StartsWith(Prompt, StringComparison.Ordinal)).Select(l => l[Prompt.Length..]));
 
     private string[] Lines => Text.Split('\n');
 
