@@ -70,7 +70,7 @@ internal static class FieldChanges
     public static (double Min, double Max) Bounds(string name, FieldOverride? change, double min, double max)
     {
         (double Min, double Max) bounds = ((double?)change?.Min ?? min, (double?)change?.Max ?? max);
-        return bounds.Min >= min && bounds.Max <= max && bounds.Min < bounds.Max
+        return bounds == (min, max) || (bounds.Min >= min && bounds.Max <= max && bounds.Min < bounds.Max)
             ? bounds
             : throw Outside(name, Text(bounds.Min), Text(bounds.Max), Text(min), Text(max));
     }

@@ -140,13 +140,14 @@ public class JsonOutputTests
             Misplaced = 0,
             Foreign = 0,
             Unverifiable = 0,
+            Digest = 0xCAFE,
             FirstFaults = ["lost: \"x\"\nis not there"],
         };
 
         new JsonScreen(writer).ShowVerdicts([verdict]);
 
         Assert.Equal(
-            """{"event":"verdict","topic":"orders","expected":5,"verified":3,"lost":2,"duplicated":0,"reordered":0,"corrupted":0,"misplaced":0,"foreign":0,"unverifiable":0,"firstFaults":["lost: \"x\"\nis not there"]}""" + "\n",
+            """{"event":"verdict","topic":"orders","expected":5,"verified":3,"lost":2,"duplicated":0,"reordered":0,"corrupted":0,"misplaced":0,"foreign":0,"misframed":0,"unverifiable":0,"digest":"0000000000000000000000000000cafe","isCutShort":false,"firstFaults":["lost: \"x\"\nis not there"]}""" + "\n",
             writer.ToString());
     }
 
