@@ -52,6 +52,8 @@ install_foreign_readers() {
   command -v protoc >/dev/null 2>&1 || missing+=(protobuf-compiler)
   command -v node >/dev/null 2>&1 || missing+=(nodejs)
   command -v npm >/dev/null 2>&1 || missing+=(npm)
+  command -v jq >/dev/null 2>&1 || missing+=(jq)
+  command -v curl >/dev/null 2>&1 || missing+=(curl)
   if [ "${#missing[@]}" -gt 0 ]; then
     command -v apt-get >/dev/null 2>&1 || die "There is no apt-get. Install what these packages of Debian have, and start again: ${missing[*]}."
     say "Installing ${missing[*]} with apt-get …"

@@ -15,7 +15,12 @@ public sealed class CommandRuns : IDisposable
 
     public CommandRuns()
     {
-        _commands = new(() => [.. Command.All.Select(RunAsync)]);
+        _commands = new(() =>
+        {
+            // What several pages print is run once.
+            Dictionary<string, Task<(int ExitCode, string Output)>> runs = Command.All.DistinctBy(c => c.Script.Trim()).ToDictionary(c => c.Script.Trim(), RunAsync);
+            return [.. Command.All.Select(c => runs[c.Script.Trim()])];
+        });
         _transcripts = new(() => [.. Transcript.All.Select(RunAsync)]);
     }
 
