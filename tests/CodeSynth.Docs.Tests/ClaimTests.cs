@@ -132,7 +132,7 @@ public partial class ClaimTests
     [GeneratedRegex(@"(?<!`)`((?:[\w.\-]+/)*[\w.\-]+\.(?:cs|csproj|md|txt|py|js|sh|json|yaml|proto|avsc|props|targets))`(?!`)")]
     private static partial Regex OurPath();
 
-    [GeneratedRegex(@"^(?:X|NAME|TopicsX|x\.|SYNxxxx)")]
+    [GeneratedRegex(@"^(?:(?:CodeSynth\.|Topics)?X|NAME|x\.|SYNxxxx)")]
     private static partial Regex Placeholder();
 
     [GeneratedRegex(@"^\| `(CodeSynth(?:\.\w+)?)` \|", RegexOptions.Multiline)]
