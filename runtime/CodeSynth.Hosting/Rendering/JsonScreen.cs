@@ -29,7 +29,7 @@ internal sealed class JsonScreen(TextWriter writer) : Screen
     {
         foreach (TopicOutcome topic in summary.Topics)
         {
-            Show(new ReportLine("topic", "", [new("topic", topic.Topic), .. Numbers(c => c(topic.Counters)), new("crc32c", topic.Counters.Checksum?.ToString("x8", null))]));
+            Show(new ReportLine("topic", "", [new("topic", topic.Topic), .. Numbers(c => c(topic.Counters)), new("digest", topic.Counters.Digest is { } sum ? NumberText.Digest(sum) : null), new("crc32c", topic.Counters.Checksum?.ToString("x8", null))]));
         }
 
         Show(new ReportLine("summary", "", [new("topics", summary.Topics.Count), .. Numbers(summary.Sum), new("seconds", Seconds(summary.Elapsed))]));
@@ -54,7 +54,7 @@ internal sealed class JsonScreen(TextWriter writer) : Screen
         foreach (TopicVerdict verdict in verdicts)
         {
             IEnumerable<ReportMember> faults = VerdictText.Faults.Select(f => new ReportMember(f.Name, f.Number(verdict)));
-            Show(new ReportLine("verdict", "", [new("topic", verdict.Topic), new("expected", verdict.Expected), new("verified", verdict.Verified), .. faults, new("firstFaults", verdict.FirstFaults.ToArray())]));
+            Show(new ReportLine("verdict", "", [new("topic", verdict.Topic), new("expected", verdict.Expected), new("verified", verdict.Verified), .. faults, new("digest", NumberText.Digest(verdict.Digest)), new("isCutShort", verdict.IsCutShort), new("firstFaults", verdict.FirstFaults.ToArray())]));
         }
     }
 
