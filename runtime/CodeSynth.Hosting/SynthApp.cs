@@ -45,7 +45,7 @@ public static class SynthApp
             (IAppCommand? command, ParseResult line) = tree.Parse(args);
             if (command is null)
             {
-                return line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error });
+                return line.Invoke(new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
             }
 
             AppConfiguration configuration = new ConfigurationReader(host, tree, builder.Variables, model).Read(command, line);
@@ -61,7 +61,7 @@ public static class SynthApp
         }
         catch (OperationCanceledException) when (host.Signals.Stop.IsCancellationRequested)
         {
-            return host.Signals.ExitCode; // while a Schema Registry was asked: nothing is written yet
+            return host.Signals.ExitCode; // while brokers, a Schema Registry or the user were asked: nothing is written yet
         }
         catch (Exception exception)
         {
@@ -70,6 +70,7 @@ public static class SynthApp
                 UsageException or PlanException => (ExitCodes.Usage, exception.Message),
                 SchemaRegistryException registry => (registry.IsConfiguration ? ExitCodes.Usage : ExitCodes.Failure, exception.Message),
                 SinkException => (ExitCodes.Failure, exception.Message),
+                IOException or UnauthorizedAccessException => (ExitCodes.Failure, $"Writing to the standard output failed: {exception.Message}"), // of a file it is a SinkException or a UsageException
                 _ => (ExitCodes.Failure, $"unexpected {exception.GetType().Name}: {exception.Message}"),
             };
             host.WriteError(message, exitCode);

@@ -25,6 +25,7 @@ public sealed partial class BrokerCluster : ITopicAdmin
         // Confluent's own calls for offsets need a newer librdkafka than some systems have.
         using var consumer = new NativeConsumer(Settings);
         long[] begins = TopicRecords.Query(consumer, Settings, places, LibRdKafka.EarliestOffset, Patience);
+        Stop.ThrowIfCancellationRequested();
         long[] ends = TopicRecords.Query(consumer, Settings, places, LibRdKafka.LatestOffset, Patience);
         for (int i = 0; i < places.Length; i++)
         {

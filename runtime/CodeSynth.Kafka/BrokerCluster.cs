@@ -39,6 +39,9 @@ public sealed partial class BrokerCluster : IKafkaCluster
     /// <summary>How long a broker that does not answer is waited for.</summary>
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Ends waiting for a broker, within about a second, with an <see cref="OperationCanceledException"/>. What brokers were asked to change is waited for all the same: nobody would know what became of it.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <inheritdoc/>
     /// <remarks>A broker that does not answer is given up after 10 seconds, one that refuses us at once.</remarks>
     public IReadOnlyDictionary<string, int> EnsureTopics(IReadOnlyList<TopicRequest> topics)
@@ -84,9 +87,10 @@ public sealed partial class BrokerCluster : IKafkaCluster
     /// <summary>Asks in short attempts, because one long one would hide a refusal until its end.</summary>
     private Dictionary<string, int> CountPartitions()
     {
-        var backoff = new Backoff(Patience);
+        var backoff = new Backoff(Patience, Stop);
         while (true)
         {
+            Stop.ThrowIfCancellationRequested();
             try
             {
                 return _admin.Value.GetMetadata(s_attempt).Topics
@@ -101,6 +105,7 @@ public sealed partial class BrokerCluster : IKafkaCluster
             {
                 if (!backoff.Pause())
                 {
+                    Stop.ThrowIfCancellationRequested();
                     throw Unreachable(_events.Trouble ?? e.Error.Reason);
                 }
             }
@@ -138,7 +143,7 @@ public sealed partial class BrokerCluster : IKafkaCluster
     /// <summary>A topic that was just created takes a moment until every broker knows it.</summary>
     private Dictionary<string, int> WaitFor(TopicRequest[] created)
     {
-        var backoff = new Backoff(Patience);
+        var backoff = new Backoff(Patience, Stop);
         while (true)
         {
             Dictionary<string, int> counts = CountPartitions();
@@ -149,6 +154,7 @@ public sealed partial class BrokerCluster : IKafkaCluster
 
             if (!backoff.Pause())
             {
+                Stop.ThrowIfCancellationRequested();
                 throw new SinkException($"Topic '{absent.Name}' was created, but Kafka at {BootstrapServers} does not show it. The right to describe it may be missing.");
             }
         }

@@ -14,7 +14,7 @@ public static class TopicReader
     /// <param name="cluster">The cluster.</param>
     /// <param name="verifier">Gets the records.</param>
     /// <param name="idleDeadline">How long to wait for a record when none comes.</param>
-    /// <param name="cancellation">Ends reading where it is.</param>
+    /// <param name="cancellation">Ends reading where it is; before the cluster has told what there is, with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SinkException">The cluster does not answer or does not let us read, or a topic does not exist.</exception>
     public static void Read(IKafkaCluster cluster, RunVerifier verifier, TimeSpan idleDeadline, CancellationToken cancellation) =>
         Read(cluster, verifier, long.MaxValue, idleDeadline, cancellation);
@@ -27,14 +27,14 @@ public static class TopicReader
     /// <param name="verifier">Gets the records.</param>
     /// <param name="mostPerTopic">The most records to read of a topic, 1 or more.</param>
     /// <param name="idleDeadline">How long to wait for a record when none comes.</param>
-    /// <param name="cancellation">Ends reading where it is.</param>
+    /// <param name="cancellation">Ends reading where it is; before the cluster has told what there is, with an <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="SinkException">The cluster does not answer or does not let us read, or a topic does not exist.</exception>
     public static void Read(IKafkaCluster cluster, RunVerifier verifier, long mostPerTopic, TimeSpan idleDeadline, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(cluster);
         ArgumentNullException.ThrowIfNull(verifier);
         ArgumentOutOfRangeException.ThrowIfLessThan(mostPerTopic, 1);
-        using var scan = new TopicScan(cluster, verifier, partitions: null, mostPerTopic);
+        using var scan = new TopicScan(cluster, verifier, partitions: null, mostPerTopic, cancellation);
         scan.StartAtBeginning();
         long[][] ends = scan.QueryEnds(idleDeadline);
         long lastRecord = Stopwatch.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
@@ -30,7 +31,7 @@ public static class TopicRecords
     private static IEnumerable<ConsumeResult<string, T>> Read<T>(KafkaSettings settings, string topic, IDeserializer<T> values, TimeSpan patience, CancellationToken cancellation)
     {
         using var consumer = new NativeConsumer(settings);
-        (string Topic, int Partition)[] places = [.. Enumerable.Range(0, PartitionsOf(consumer, settings, topic, patience)).Select(p => (topic, p))];
+        (string Topic, int Partition)[] places = [.. Enumerable.Range(0, PartitionsOf(consumer, settings, topic, patience, cancellation)).Select(p => (topic, p))];
         long[] next = Query(consumer, settings, places, LibRdKafka.EarliestOffset, patience);
         long[] ends = Query(consumer, settings, places, LibRdKafka.LatestOffset, patience);
         consumer.Assign(places.Select((p, i) => (p.Topic, p.Partition, next[i])));
@@ -53,9 +54,9 @@ public static class TopicRecords
         }
     }
 
-    internal static int PartitionsOf(NativeConsumer consumer, KafkaSettings settings, string topic, TimeSpan patience)
+    internal static int PartitionsOf(NativeConsumer consumer, KafkaSettings settings, string topic, TimeSpan patience, CancellationToken cancellation)
     {
-        var backoff = new Backoff(patience);
+        var backoff = new Backoff(patience, cancellation);
         while (true)
         {
             int error = consumer.TryListTopics(TimeSpan.FromSeconds(1), out Dictionary<string, int> partitions);
@@ -64,9 +65,17 @@ public static class TopicRecords
                 return partitions.TryGetValue(topic, out int count) ? count : throw new SinkException($"Kafka at {settings.BootstrapServers} has no topic '{topic}'.");
             }
 
-            if (consumer.Events.Refusal is not null || !backoff.Pause())
+            if (consumer.Events.Refusal is { } refusal)
             {
-                throw new SinkException($"Kafka at {settings.BootstrapServers} {(consumer.Events.Refusal is null ? "does not answer" : "refuses us")}: {consumer.Events.Trouble ?? ErrorCodes.Text(error)}. Check KAFKA_BOOTSTRAP_SERVERS.");
+                throw new SinkException($"Kafka at {settings.BootstrapServers} does not let us read: {refusal}. Check KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD and KAFKA_SASL_MECHANISM.");
+            }
+
+            if (!backoff.Pause())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                throw new SinkException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Kafka at {settings.BootstrapServers} did not answer within {patience.TotalSeconds:0} s: {consumer.Events.Trouble ?? ErrorCodes.Text(error)}. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL."));
             }
         }
     }

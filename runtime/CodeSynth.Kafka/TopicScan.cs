@@ -23,6 +23,7 @@ internal sealed unsafe class TopicScan : IDisposable
     private readonly long[] _passed;
     private readonly bool[] _isFull; // has as many records as were asked for
     private readonly long _most;
+    private readonly CancellationToken _cancellation;
     private readonly Dictionary<nint, int> _indexes = [];
     private nint _lastHandle;
     private int _lastIndex;
@@ -31,10 +32,12 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <param name="verifier">Gets the records.</param>
     /// <param name="partitions">How many partitions a topic has; null to ask the cluster.</param>
     /// <param name="most">The most records to read of a topic.</param>
+    /// <param name="cancellation">Ends asking a cluster that does not answer.</param>
     /// <exception cref="SinkException">The cluster cannot be reached, or a topic does not exist.</exception>
-    public TopicScan(IKafkaCluster cluster, RunVerifier verifier, IReadOnlyDictionary<string, int>? partitions, long most = long.MaxValue)
+    public TopicScan(IKafkaCluster cluster, RunVerifier verifier, IReadOnlyDictionary<string, int>? partitions, long most = long.MaxValue, CancellationToken cancellation = default)
     {
         _most = most;
+        _cancellation = cancellation;
         _cluster = cluster;
         Topics = verifier.Topics;
         _consumer = new NativeConsumer(cluster.Settings);
@@ -352,11 +355,12 @@ internal sealed unsafe class TopicScan : IDisposable
     /// <summary>Repeats a question for a while: a leader may just be elected.</summary>
     private void Ask(Func<TimeSpan, int> question, TimeSpan patience)
     {
-        var backoff = new Backoff(patience);
+        var backoff = new Backoff(patience, _cancellation);
         while (question(patience < s_attempt ? patience : s_attempt) is var error && error != ErrorCodes.None)
         {
             if (ErrorCodes.IsRefusal(error) || IsRefused || !backoff.Pause())
             {
+                _cancellation.ThrowIfCancellationRequested();
                 throw new SinkException($"The topics at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
             }
         }

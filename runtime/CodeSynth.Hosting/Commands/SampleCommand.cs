@@ -65,7 +65,8 @@ internal sealed class SampleCommand : IAppCommand
             Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });
             FormatOption.Require(plan, request.Format);
             ShowHeading(EntityText.Heading(request.Plan, plan.Entities[0]));
-            SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout, isJson);
+            SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout, isJson, app.Host.Signals.Stop);
+            app.Host.Signals.Stop.ThrowIfCancellationRequested();
         }
 
         return Task.FromResult(ExitCodes.Ok);

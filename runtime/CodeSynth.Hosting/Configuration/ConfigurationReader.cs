@@ -40,6 +40,7 @@ internal sealed class ConfigurationReader(AppHost host, CommandTree tree, AppVar
         [
             .. new SettingsFiles(host.WorkingFolder, host.AppFolder, keys, host.Confidential).Read(environment, isTyped),
             .. reader.Read(file, Layer.VariableFile, VariableFile),
+            .. JobShard.Settings(variables),
             .. reader.Read(host.Environment, Layer.Variables, "environment"),
             .. tree.Configuration.Files(line).SelectMany(f => PropertyFile.Read(f, Path.Combine(host.WorkingFolder, f), host.Confidential)),
             .. tree.Configuration.Properties(line).SelectMany(p => PropertyFile.OfWord(p, host.Confidential)),

@@ -1,3 +1,4 @@
+using CodeSynth.Hosting.Configuration;
 using CodeSynth.Time;
 
 namespace CodeSynth.Hosting.Options;
@@ -13,6 +14,12 @@ internal static class JobShard
 
     /// <summary>How many there are, as the Job's <c>completions</c>; the manifest sets it.</summary>
     public const string CountVariable = "JOB_COMPLETIONS";
+
+    /// <summary>The same as a setting of the environment, which is above files and shown as all others are; none outside of such a Job. Whether it means a shard is for <see cref="Of"/> to say.</summary>
+    public static IEnumerable<Setting> Settings(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault(IndexVariable, "").Trim() is { Length: > 0 } index
+            ? [new Setting("Shard", $"{index}/{environment.GetValueOrDefault(CountVariable, "").Trim()}", new Origin(Layer.Variables, IndexVariable, "environment"))]
+            : [];
 
     /// <summary>The shard; null outside of such a Job.</summary>
     /// <exception cref="UsageException">There is an index and no count, or they are no shard.</exception>

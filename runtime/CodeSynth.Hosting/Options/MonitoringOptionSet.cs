@@ -15,12 +15,12 @@ internal sealed class MonitoringOptionSet
 
     public IReadOnlyList<IDocumentedOption> All => [_port, _address];
 
-    /// <exception cref="UsageException">A value cannot be read, or there is an address without a port.</exception>
+    /// <exception cref="UsageException">A value cannot be read, or the line gives an address and nothing a port; one that is configured waits for a port.</exception>
     public MonitoringRequest? Bind(ParseResult line)
     {
         bool hasAddress = _address.TryGet(line, out IPAddress address);
         return _port.TryGet(line, out int port) ? new MonitoringRequest(hasAddress ? address : IPAddress.Loopback, port)
-            : hasAddress ? throw new UsageException("--metrics-host needs --metrics-port.")
+            : _address.IsTyped(line) ? throw new UsageException("--metrics-host needs --metrics-port.")
             : null;
     }
 

@@ -54,9 +54,9 @@ internal sealed class PlanOptionSet
     /// <param name="line">The command line.</param>
     /// <param name="model">The options of the model.</param>
     /// <param name="environment">The environment variables.</param>
-    /// <exception cref="UsageException">The line does not say which shard, and the environment says only half of it.</exception>
+    /// <exception cref="UsageException">Nothing stronger says which shard, and the environment says only half of it.</exception>
     public PlanOptions BasisOf(ParseResult line, PlanOptions model, IReadOnlyDictionary<string, string> environment) =>
-        HasShard(line) || JobShard.Of(environment) is not { } shard ? model : model with { Shard = shard };
+        _shard.ConfiguredIn(line)?.Origin.Name == JobShard.IndexVariable && JobShard.Of(environment) is { } shard ? model with { Shard = shard } : model;
 
     /// <summary>The options of the plan.</summary>
     /// <param name="line">The command line.</param>

@@ -29,7 +29,7 @@ internal sealed class JsonScreen(TextWriter writer) : Screen
     {
         foreach (TopicOutcome topic in summary.Topics)
         {
-            Show(new ReportLine("topic", "", [new("topic", topic.Topic), .. Numbers(c => c(topic.Counters)), new("digest", topic.Counters.Digest is { } digest ? NumberText.Digest(digest) : null), new("crc32c", topic.Counters.Checksum?.ToString("x8", null))]));
+            Show(new ReportLine("topic", "", [new("topic", topic.Topic), .. Numbers(c => c(topic.Counters)), new("digest", topic.Counters.Digest is { } sum ? NumberText.Digest(sum) : null), new("crc32c", topic.Counters.Checksum?.ToString("x8", null))]));
         }
 
         Show(new ReportLine("summary", "", [new("topics", summary.Topics.Count), .. Numbers(summary.Sum), new("seconds", Seconds(summary.Elapsed))]));

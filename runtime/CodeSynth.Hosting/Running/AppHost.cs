@@ -57,8 +57,8 @@ internal sealed record AppHost
     /// <summary>Who reads what is printed.</summary>
     public OutputKind Output { get; init; }
 
-    /// <summary>Gives what manages the topics of brokers.</summary>
-    public Func<KafkaSettings, ITopicAdmin> OpenAdmin { get; init; } = static settings => new BrokerCluster(settings);
+    /// <summary>Gives what manages the topics of brokers, and gives up waiting for them when it is told to stop.</summary>
+    public Func<KafkaSettings, CancellationToken, ITopicAdmin> OpenAdmin { get; init; } = static (settings, stop) => new BrokerCluster(settings) { Stop = stop };
 
     /// <summary>Whether the process runs inside a container.</summary>
     public bool InContainer { get; init; }
@@ -96,8 +96,15 @@ internal sealed record AppHost
     {
         string line = string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         line = Confidential.Hide(Secrets.Hide(line, Environment));
-        Error.WriteLine(Output == OutputKind.Json ? JsonEvent.Of(new ReportLine("error", line, new("message", line), new("exitCode", exitCode))) : "error: " + line);
-        Error.Flush();
+        try
+        {
+            Error.WriteLine(Output == OutputKind.Json ? JsonEvent.Of(new ReportLine("error", line, new("message", line), new("exitCode", exitCode))) : "error: " + line);
+            Error.Flush();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, or closed by the caller: there is nobody to tell, and the exit code still says it.
+        }
     }
 
     // The console's own stream swallows "broken pipe", so a run into a reader that has gone would go on unseen. A file stream

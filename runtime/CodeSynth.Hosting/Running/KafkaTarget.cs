@@ -86,7 +86,7 @@ internal sealed class KafkaTarget : RunTarget
             RequireNothingEmbedded(request);
         }
 
-        IKafkaCluster cluster = settings is null ? app.StartEmbedded!(new EmbeddedOptions { RegistryPort = request.RegistryPort ?? 0 }) : new BrokerCluster(settings);
+        IKafkaCluster cluster = settings is null ? app.StartEmbedded!(new EmbeddedOptions { RegistryPort = request.RegistryPort ?? 0 }) : new BrokerCluster(settings) { Stop = app.Host.Signals.Stop };
         RunVerifier? verifier = null;
         try
         {

@@ -27,7 +27,8 @@ internal sealed class SampleSink : ISink
     /// <param name="rows">How many.</param>
     /// <param name="output">Where to.</param>
     /// <param name="asJson">Whether a program reads them: one object a line, that tells whose row it is.</param>
-    public static void Show(Plan plan, WireFormat format, long rows, Stream output, bool asJson)
+    /// <param name="stop">Ends it between two blocks of rows.</param>
+    public static void Show(Plan plan, WireFormat format, long rows, Stream output, bool asJson, CancellationToken stop)
     {
         if (rows == 0)
         {
@@ -35,7 +36,8 @@ internal sealed class SampleSink : ISink
         }
 
         using var sink = new SampleSink(output, rows, asJson);
-        SynthEngine.Run(plan, sink, new RunOptions { Format = format }, sink._enough.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(sink._enough.Token, stop);
+        SynthEngine.Run(plan, sink, new RunOptions { Format = format }, either.Token);
     }
 
     /// <inheritdoc/>

@@ -118,7 +118,7 @@ internal sealed unsafe class ClientEvents(KafkaSettings settings)
             string line = Secrets.Scrub(events._settings, NativeText.Of(text));
             if (level <= LeastSevereKept)
             {
-                events._logLine = line;
+                events._logLine = Tidy(line);
             }
 
             if (events._printsLog)

@@ -25,7 +25,7 @@ public static unsafe class TopicPeek
         ArgumentException.ThrowIfNullOrEmpty(topic);
         ArgumentNullException.ThrowIfNull(request);
         using var consumer = new NativeConsumer(settings);
-        int partitions = TopicRecords.PartitionsOf(consumer, settings, topic, patience);
+        int partitions = TopicRecords.PartitionsOf(consumer, settings, topic, patience, cancellation);
         if (request.Partition >= partitions)
         {
             throw new SinkException($"Topic '{topic}' at {settings.BootstrapServers} has no partition {request.Partition}: the last one is {partitions - 1}.");
@@ -33,6 +33,7 @@ public static unsafe class TopicPeek
 
         (string Topic, int Partition)[] places = [.. (request.Partition is { } only ? [only] : Enumerable.Range(0, partitions)).Select(p => (topic, p))];
         long[] begins = TopicRecords.Query(consumer, settings, places, LibRdKafka.EarliestOffset, patience);
+        cancellation.ThrowIfCancellationRequested();
         long[] ends = TopicRecords.Query(consumer, settings, places, LibRdKafka.LatestOffset, patience);
         PeekPlace[] reading =
         [

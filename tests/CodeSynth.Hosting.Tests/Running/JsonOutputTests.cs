@@ -21,6 +21,9 @@ public class JsonOutputTests
         JsonObject summary = events.Single(e => Name(e) == "summary");
         Assert.Equal((190, 190, 0, 0), ((long)summary["rows"]!, (long)summary["acknowledged"]!, (long)summary["failed"]!, (long)summary["unknown"]!));
         Assert.All(events.Where(e => Name(e) == "verdict"), v => Assert.Equal(((long)v["expected"]!, 0, 0), ((long)v["verified"]!, (long)v["lost"]!, v["firstFaults"]!.AsArray().Count)));
+        Assert.All(events.Where(e => Name(e) == "topic"), t => Assert.Equal(
+            (string)t["digest"]!,
+            (string)events.Single(e => Name(e) == "verdict" && (string)e["topic"]! == (string)t["topic"]!)["digest"]!));
     }
 
     [Fact]
@@ -140,14 +143,14 @@ public class JsonOutputTests
             Misplaced = 0,
             Foreign = 0,
             Unverifiable = 0,
-            Digest = 0xCAFE,
+            Digest = 255,
             FirstFaults = ["lost: \"x\"\nis not there"],
         };
 
         new JsonScreen(writer).ShowVerdicts([verdict]);
 
         Assert.Equal(
-            """{"event":"verdict","topic":"orders","expected":5,"verified":3,"lost":2,"duplicated":0,"reordered":0,"corrupted":0,"misplaced":0,"foreign":0,"misframed":0,"unverifiable":0,"digest":"0000000000000000000000000000cafe","isCutShort":false,"firstFaults":["lost: \"x\"\nis not there"]}""" + "\n",
+            """{"event":"verdict","topic":"orders","expected":5,"verified":3,"lost":2,"duplicated":0,"reordered":0,"corrupted":0,"misplaced":0,"foreign":0,"misframed":0,"unverifiable":0,"digest":"000000000000000000000000000000ff","isCutShort":false,"firstFaults":["lost: \"x\"\nis not there"]}""" + "\n",
             writer.ToString());
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeSynth.Hosting.Tests.Configuration;
 using CodeSynth.Hosting.Tests.PaymentScenario;
 using CodeSynth.Hosting.Tests.Support;
 
@@ -91,6 +92,26 @@ public class ShardRunTests
     [InlineData("JOB_COMPLETION_INDEX=a;JOB_COMPLETIONS=b", "JOB_COMPLETION_INDEX is a and JOB_COMPLETIONS is b: a shard is written as i/n, counted from 0 and of at most 1024, for example 3/16.")]
     public async Task Run_InAJobThatDoesNotSayWhichShard_IsRefused(string variables, string message) =>
         (await PaymentApp.RunAsync("--to null", variables)).MustFail(ExitCodes.Usage, message);
+
+    /// <summary>The variables of a Job are above any file: else each of its pods would write the rows that the file says.</summary>
+    [Theory]
+    [InlineData("", "--shard 3/16", "Shard 3/16 environment: JOB_COMPLETION_INDEX")]
+    [InlineData("1/4", "--shard 1/4", "Shard 1/4 environment: CODESYNTH_SHARD")]
+    public async Task Run_InAnIndexedJobWithAFile_IsTheShardOfTheStrongestLayer(string variable, string expected, string shown)
+    {
+        using var app = new ConfiguredApp();
+        app.With("appsettings.json", """{ "CodeSynth": { "Shard": "0/2" } }""").Setting("JOB_COMPLETION_INDEX", "3").Setting("JOB_COMPLETIONS", "16").Setting("CODESYNTH_SHARD", variable);
+
+        AppRun run = await app.RunAsync("run --to null");
+        AppRun table = await app.RunAsync("run --to null --print-config");
+
+        Assert.Contains($" {expected} ", PaymentApp.Lines(run.Out, "run").Single(), StringComparison.Ordinal);
+        Assert.Contains(shown, string.Join('\n', table.Out.Split('\n').Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sample_InAnIndexedJobWithoutACount_IsNotConcerned() =>
+        Assert.Equal(ExitCodes.Ok, (await PaymentApp.RunAsync("sample -n 1", "JOB_COMPLETION_INDEX=3")).ExitCode);
 
     /// <summary>A stopped shard prints the line that goes on with it.</summary>
     [Fact]

@@ -187,6 +187,6 @@ public class TopicCommandTests
 
     private Task<AppRun> RunAsync(string line, string? answer = null, bool? terminal = null, SynthModel? model = null) => AppRun.OfAsync(
         $"{line} --bootstrap-server h:1",
-        host => host with { OpenAdmin = _ => _admin, In = new StringReader(answer ?? ""), InIsTerminal = terminal ?? !line.Contains("--only", StringComparison.Ordinal) },
+        host => host with { OpenAdmin = (_, _) => _admin, In = new StringReader(answer ?? ""), InIsTerminal = terminal ?? !line.Contains("--only", StringComparison.Ordinal) },
         model: model);
 }

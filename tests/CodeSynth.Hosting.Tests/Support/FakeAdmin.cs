@@ -16,7 +16,14 @@ internal sealed class FakeAdmin(params (string Topic, int Partitions, long Recor
 
     public List<string> Deleted { get; } = [];
 
-    public IReadOnlyDictionary<string, int> ListTopics() => _topics.ToDictionary(t => t.Topic, t => t.Partitions, StringComparer.Ordinal);
+    /// <summary>Happens when topics are listed.</summary>
+    public Action OnList { get; set; } = () => { };
+
+    public IReadOnlyDictionary<string, int> ListTopics()
+    {
+        OnList();
+        return _topics.ToDictionary(t => t.Topic, t => t.Partitions, StringComparer.Ordinal);
+    }
 
     public IReadOnlyDictionary<string, long> CountRecords(IReadOnlyDictionary<string, int> topics) => _topics.Where(t => topics.ContainsKey(t.Topic)).ToDictionary(t => t.Topic, t => t.Records, StringComparer.Ordinal);
 

@@ -26,23 +26,24 @@ internal sealed class TopicsCleanCommand(SynthModel model) : IAppCommand
 
     public IReadOnlyList<IDocumentedOption> Options => [_topics, _yes, .. _plan.Topics, .. _broker.All, _output];
 
-    public Task<int> ExecuteAsync(ParseResult line, App app)
+    public async Task<int> ExecuteAsync(ParseResult line, App app)
     {
         Plan plan = TopicCommands.PlanOf(app, _plan.Bind(line, app.Model.Options, app.Model.Options.Start));
         string[] planned = [.. plan.Topics.Select(t => t.Name)];
         string[] wanted = [.. _topics.GetOr(line, planned).Distinct(StringComparer.Ordinal)];
         RequireOurs(wanted, planned);
         KafkaSettings settings = BrokerChoice.Existing(_broker.Bind(line), app);
-        using ITopicAdmin admin = app.Host.OpenAdmin(settings);
+        using ITopicAdmin admin = app.Host.OpenAdmin(settings, app.Host.Signals.Stop);
         IReadOnlyDictionary<string, int> existing = admin.ListTopics();
         RequireKnown(wanted, planned, existing, settings);
         string[] doomed = [.. wanted.Where(existing.ContainsKey)];
         string where = $"Kafka at {settings.BootstrapServers}";
         if (doomed.Length > 0 && !_yes.IsGiven(line))
         {
-            RequireConsent(app.Host, doomed, [.. doomed.Except(planned, StringComparer.Ordinal)], where);
+            await RequireConsentAsync(app.Host, doomed, [.. doomed.Except(planned, StringComparer.Ordinal)], where).ConfigureAwait(false);
         }
 
+        app.Host.Signals.Stop.ThrowIfCancellationRequested();
         IReadOnlyList<TopicChange> changes = doomed.Length == 0 ? [] : admin.DeleteTopics(doomed);
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);
         TopicCommands.Begin(app, settings, screen);
@@ -65,7 +66,7 @@ internal sealed class TopicsCleanCommand(SynthModel model) : IAppCommand
 
         int deleted = changes.Count(c => c.Result == TopicChangeResult.Done);
         screen.Line("ok", deleted == 0 ? $"none of {TopicCommands.Count(wanted.Length, "topic")} is there, so nothing was deleted" : $"{TopicCommands.Count(deleted, "topic")} deleted");
-        return Task.FromResult(ExitCodes.Ok);
+        return ExitCodes.Ok;
     }
 
     // What a cluster keeps for itself, its groups' offsets or a registry's schemas, has such a name; nobody deletes that in passing.
@@ -85,7 +86,7 @@ internal sealed class TopicsCleanCommand(SynthModel model) : IAppCommand
         }
     }
 
-    private static void RequireConsent(AppHost host, string[] doomed, string[] foreign, string where)
+    private static async Task RequireConsentAsync(AppHost host, string[] doomed, string[] foreign, string where)
     {
         string names = string.Join(", ", doomed);
         if (!host.InIsTerminal || host.Output == OutputKind.Json)
@@ -96,7 +97,8 @@ internal sealed class TopicsCleanCommand(SynthModel model) : IAppCommand
         string warning = foreign.Length > 0 ? $" No entity has {string.Join(", ", foreign)}." : "";
         host.Error.Write($"Delete {TopicCommands.Count(doomed.Length, "topic")} of {where} ({names}) with all records?{warning} [y/N] ");
         host.Error.Flush();
-        if (host.In.ReadLine()?.Trim() is not ("y" or "Y" or "yes"))
+        string? answer = await Task.Run(host.In.ReadLine).WaitAsync(host.Signals.Stop).ConfigureAwait(false); // Ctrl-C does not end a read by itself
+        if (answer?.Trim() is not ("y" or "Y" or "yes"))
         {
             throw new UsageException($"The answer was not 'y'. {NothingDeleted}");
         }

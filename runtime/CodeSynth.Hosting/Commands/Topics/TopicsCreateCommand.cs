@@ -30,9 +30,10 @@ internal sealed class TopicsCreateCommand(SynthModel model) : IAppCommand
         int partitions = _partitions.GetOr(line, -1);
         short factor = _replicationFactor.GetOr(line, -1);
         KafkaSettings settings = BrokerChoice.Existing(_broker.Bind(line), app);
-        using ITopicAdmin admin = app.Host.OpenAdmin(settings);
+        using ITopicAdmin admin = app.Host.OpenAdmin(settings, app.Host.Signals.Stop);
         IReadOnlyDictionary<string, int> existing = admin.ListTopics();
         TopicRequest[] missing = [.. plan.Topics.Where(t => !existing.ContainsKey(t.Name)).Select(t => new TopicRequest(t.Name, partitions, factor, PlannedBytes: 0))];
+        app.Host.Signals.Stop.ThrowIfCancellationRequested();
         IReadOnlyList<TopicChange> changes = missing.Length == 0 ? [] : admin.CreateTopics(missing);
 
         Screen screen = Screen.Of(app.Host, recordsOnOutput: false);

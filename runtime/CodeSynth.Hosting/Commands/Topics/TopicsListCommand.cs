@@ -26,7 +26,7 @@ internal sealed class TopicsListCommand(SynthModel model) : IAppCommand
     {
         Plan plan = TopicCommands.PlanOf(app, _plan.Bind(line, app.Model.Options, app.Model.Options.Start));
         KafkaSettings settings = BrokerChoice.Existing(_broker.Bind(line), app);
-        using ITopicAdmin admin = app.Host.OpenAdmin(settings);
+        using ITopicAdmin admin = app.Host.OpenAdmin(settings, app.Host.Signals.Stop);
         IReadOnlyDictionary<string, int> existing = admin.ListTopics();
         string[] planned = [.. plan.Topics.Select(t => t.Name)];
         string[] others = _all.IsGiven(line) ? [.. existing.Keys.Except(planned, StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
