@@ -59,7 +59,7 @@ public sealed class SecretTests : IDisposable
     /// <summary>Commands that ask nobody, in both kinds of output.</summary>
     private static readonly string[] s_offline =
     [
-        "validate --format avro --output json", "run --to csv:out --dry-run", "run --to null --metrics-port 0 --output json", "topics list", "topics read orders --output json", "topics clean --output json", "completion bash", "[suggest:3] run",
+        "validate --format avro --output json", "run --to csv:out --dry-run", "run --to null --metrics-port 0 --output json", "topics list", "topics read orders --output json", "topics clean --output json", "completion bash", "[suggest:2] run",
     ];
 
     private readonly ConfiguredApp _app = new();
