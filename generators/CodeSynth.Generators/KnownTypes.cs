@@ -29,7 +29,7 @@ internal static class KnownTypes
     public const string UniformAttribute = "CodeSynth.UniformAttribute";
     public const string ConstantAttribute = "CodeSynth.ConstantAttribute";
     public const string EventTimeAttribute = "CodeSynth.EventTimeAttribute";
-    public const string TimestampAttribute = "CodeSynth.TimestampAttribute";
+    public const string UniformTimeAttribute = "CodeSynth.UniformTimeAttribute";
     public const string TimeAfterAttribute = "CodeSynth.TimeAfterAttribute";
     public const string CaseAttribute = "CodeSynth.CaseAttribute";
     public const string OtherwiseAttribute = "CodeSynth.OtherwiseAttribute";
@@ -83,6 +83,7 @@ internal static class KnownTypes
     public const string UniformInt64 = "global::CodeSynth.Sampling.UniformInt64";
     public const string UniformInt128 = "global::CodeSynth.Sampling.UniformInt128";
     public const string UniformHalf = "global::CodeSynth.Sampling.UniformHalf";
+    public const string UniformSingle = "global::CodeSynth.Sampling.UniformSingle";
     public const string UniformDouble = "global::CodeSynth.Sampling.UniformDouble";
     public const string CsvFormat = "global::CodeSynth.MasterData.CsvFormat";
     public const string JsonLinesFormat = "global::CodeSynth.MasterData.JsonLinesFormat";

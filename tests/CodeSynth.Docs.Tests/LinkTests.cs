@@ -27,6 +27,15 @@ public partial class LinkTests
         }
     }
 
+    /// <summary>A page that nothing leads to, nobody reads.</summary>
+    [Fact]
+    public void Readme_Links_LeadToEveryPage()
+    {
+        string readme = Page.Of("README.md").Text;
+
+        Assert.All(Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(Path.GetFileName), page => Assert.Contains($"](docs/{page})", readme, StringComparison.Ordinal));
+    }
+
     /// <summary>As GitHub makes them: lower case, punctuation left out, blanks as hyphens.</summary>
     private static HashSet<string> Anchors(string text) =>
         [.. Heading().Matches(text).Select(m => NotInAnchors().Replace(m.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'))];

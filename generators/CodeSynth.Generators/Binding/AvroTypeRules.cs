@@ -71,7 +71,7 @@ internal sealed class AvroTypeRules(AvroScope scope, Func<AvroRecord, EquatableA
     }
 
     private static AvroFit? OutOfNanoseconds(SamplerSpec sampler, AvroLogicalKind? logical) =>
-        sampler is TimestampSpec timestamp && logical is AvroLogicalKind.TimestampNanos or AvroLogicalKind.LocalTimestampNanos && !(timestamp.From >= s_firstNanosecond.Ticks && timestamp.To <= s_lastNanosecond.Ticks)
+        sampler is UniformTimeSpec time && logical is AvroLogicalKind.TimestampNanos or AvroLogicalKind.LocalTimestampNanos && !(time.From >= s_firstNanosecond.Ticks && time.To <= s_lastNanosecond.Ticks)
             ? AvroFit.Not("nanoseconds since 1970 reach from 1677-09-22 to 2262-04-11, and its bounds further. Narrow them, or make the field timestamp-micros.")
             : null;
 

@@ -64,7 +64,7 @@ internal static class DiagnosticIds
     public const string BadTemplate = "SYN0065";
     public const string UnknownTemplateField = "SYN0066";
     public const string TemplateCircle = "SYN0067";
-    public const string BadTimestamp = "SYN0060";
+    public const string BadUniformTime = "SYN0060";
     public const string BadTimeAfter = "SYN0061";
     public const string BadCase = "SYN0062";
     public const string BadCaseValue = "SYN0063";

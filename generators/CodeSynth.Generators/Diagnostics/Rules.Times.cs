@@ -5,8 +5,8 @@ namespace CodeSynth.Generators.Diagnostics;
 /// <summary>Rules about times other than event time.</summary>
 internal static partial class Rules
 {
-    public static readonly DiagnosticDescriptor BadTimestamp = Error(
-        DiagnosticIds.BadTimestamp,
+    public static readonly DiagnosticDescriptor BadUniformTime = Error(
+        DiagnosticIds.BadUniformTime,
         "The bounds of a time do not make sense",
         "The time of '{0}' cannot be drawn: {1}");
 

@@ -122,18 +122,17 @@ internal sealed class EntityLayout
                 return new UniformGridEmitter(field, s, identifier, Member(field, "_"));
             case UniformWideSpec s:
                 return new UniformWideEmitter(field, s, identifier, Member(field, "_"));
-            case UniformRealSpec { Shape.Kind: ShapeKind.Half } s:
-                return new UniformHalfEmitter(field, s, identifier, Member(field, "_"));
             case UniformRealSpec s:
-                return new UniformRealEmitter(field, s, identifier, Member(field, "_"));
+                string real = s.Shape.Kind switch { ShapeKind.Half => KnownTypes.UniformHalf, ShapeKind.Single => KnownTypes.UniformSingle, _ => KnownTypes.UniformDouble };
+                return new UniformRealEmitter(field, s, identifier, real, Member(field, "_"));
             case ConstantSpec s:
                 return isText ? new ConstantTextEmitter(field, s.Text!, identifier) : new ConstantScalarEmitter(field, s, identifier);
             case ConstantEnumSpec s:
                 return new ConstantEnumEmitter(field, s.Member, identifier);
             case EventTimeSpec:
                 return new EventTimeEmitter(field, identifier, IsWorkflow);
-            case TimestampSpec s:
-                return new TimestampEmitter(field, s, identifier, Member(field, "_"));
+            case UniformTimeSpec s:
+                return new UniformTimeEmitter(field, s, identifier, Member(field, "_"));
             case TimeBeforeSpec s:
                 return new TimeBeforeEmitter(field, s, identifier, Member(field, "_"), IsWorkflow);
             case CaseSpec s:

@@ -57,7 +57,7 @@ internal static class RuleWords
         ConstantSpec { Shape.Kind: ShapeKind.Text } s => "constant " + Shorten(s.Text!),
         ConstantSpec s => "constant " + ConstantText(s),
         EventTimeSpec s => "event time" + Milliseconds(s),
-        TimestampSpec s => $"uniform {Bounds(s)}{Milliseconds(s)}",
+        UniformTimeSpec s => $"uniform {Bounds(s)}{Milliseconds(s)}",
         TimeBeforeSpec s => $"at most {s.Before} before the event time{Milliseconds(s)}",
         TimeAfterSpec s => $"{Between(s)} after {(s.Target is null ? s.Start : $"the event time of the {s.Target} that {s.Start} leads to")}{Milliseconds(s)}",
         CaseSpec s => ByCase(s),
@@ -82,7 +82,7 @@ internal static class RuleWords
     };
 
     /// <summary>The bounds of a time as the wire has them.</summary>
-    public static string Bounds(TimestampSpec timestamp) => $"{Time(timestamp.From, timestamp.Shape)}..{Time(timestamp.To, timestamp.Shape)}";
+    public static string Bounds(UniformTimeSpec time) => $"{Time(time.From, time.Shape)}..{Time(time.To, time.Shape)}";
 
     private static string Time(long ticks, ValueShape shape) =>
         new DateTime(ticks).ToString(shape.IsDate ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

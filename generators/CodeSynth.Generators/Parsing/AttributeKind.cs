@@ -29,7 +29,7 @@ internal enum AttributeKind
     Uuid,
     Odds,
     Template,
-    Timestamp,
+    UniformTime,
     TimeAfter,
     Case,
     Otherwise,

@@ -33,7 +33,7 @@ internal static class SynthAttributes
         [Simple(KnownTypes.UuidAttribute)] = AttributeKind.Uuid,
         [Simple(KnownTypes.OddsAttribute)] = AttributeKind.Odds,
         [Simple(KnownTypes.TemplateAttribute)] = AttributeKind.Template,
-        [Simple(KnownTypes.TimestampAttribute)] = AttributeKind.Timestamp,
+        [Simple(KnownTypes.UniformTimeAttribute)] = AttributeKind.UniformTime,
         [Simple(KnownTypes.TimeAfterAttribute)] = AttributeKind.TimeAfter,
         [Simple(KnownTypes.CaseAttribute)] = AttributeKind.Case,
         [Simple(KnownTypes.OtherwiseAttribute)] = AttributeKind.Otherwise,

@@ -37,7 +37,7 @@ internal static class LineRules
         IEnumerable<string> options = command.Options.Concat(ofAll).Select(o => o.Symbol.Name);
         throw new UsageException(IsOption(unknown)
             ? $"{name} has no option '{unknown}'.{Nearest.Hint(unknown, options)} See {name} --help."
-            : $"{name} does not take '{unknown}'.{FolderHint(line, unknown)} See {name} --help.");
+            : $"{name} does not take '{unknown}'.{FolderHint(line, unknown)}{CommandHint(line, unknown)} See {name} --help.");
     }
 
     // "--to jsonl out" is two words, of which the second is nobody's.
@@ -47,6 +47,10 @@ internal static class LineRules
         int at = Array.IndexOf(words, unknown);
         return at > 0 && Destination.LacksFolder(words[at - 1]) ? $" Did you mean '{words[at - 1].TrimEnd(':')}:{unknown}'?" : "";
     }
+
+    // "--seed 7 validate": a run with a word too many, as commands come first.
+    private static string CommandHint(ParseResult line, string unknown) =>
+        line.RootCommandResult.Command.Subcommands.Any(c => c.Name == unknown) ? $" A command stands before its options: {unknown} --…" : "";
 
     private static void RequireOneValue(OptionResult given)
     {

@@ -11,6 +11,7 @@ public sealed record FieldDescriptor(string Path, string WireName, string Rule)
 
     /// <summary>What a run may change about it.</summary>
     public FieldSettings Settings { get; init; }
+
     /// <summary>How long before the row's event time a time may be that counts back from it. A plan refuses what would be before the year 1.</summary>
     public TimeSpan MostBefore { get; init; }
 

@@ -7,6 +7,9 @@ namespace CodeSynth.Planning;
 /// <summary>What a run changes about one entity; null leaves what its attributes say.</summary>
 public sealed record EntityOverride
 {
+    // One for all, so that records that change no field are equal.
+    private static readonly ImmutableSortedDictionary<string, FieldOverride> s_noFields = ImmutableSortedDictionary.Create<string, FieldOverride>(StringComparer.Ordinal);
+
     /// <summary>How many rows; <see cref="EntityDescriptor.Unbounded"/> for a run until it is stopped.</summary>
     public long? Count { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record EntityOverride
     public string? Topic { get; init; }
 
     /// <summary>What changes about its fields, by their properties, dotted for those of nested objects.</summary>
-    public ImmutableSortedDictionary<string, FieldOverride> Fields { get; init; } = ImmutableSortedDictionary.Create<string, FieldOverride>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, FieldOverride> Fields { get; init; } = s_noFields;
 
     /// <summary>The file that its rows come from, of the format that its attributes say.</summary>
     public string? Source { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using CodeSynth.Modeling;
 using CodeSynth.Time;
 
@@ -40,27 +41,27 @@ internal static class FieldChanges
     /// <exception cref="PlanException">They lie outside of the attribute's, are not in order, or have more digits than the field.</exception>
     public static (Int128 Min, Int128 Max) Bounds(string name, FieldOverride? change, Int128 min, Int128 max, int decimals)
     {
-        (Int128 Min, Int128 Max) bounds = (change?.Min is { } least ? Grid(least) : min, change?.Max is { } most ? Grid(most) : max);
-        return bounds.Min >= min && bounds.Max <= max && bounds.Min <= bounds.Max
-            ? bounds
-            : throw Outside(name, Text(bounds.Min), Text(bounds.Max), Text(min), Text(max));
+        (BigInteger Min, BigInteger Max) bounds = (change?.Min is { } least ? Grid(least) : min, change?.Max is { } most ? Grid(most) : max);
+        Require(name, bounds, (min, max), Text);
+        return ((Int128)bounds.Min, (Int128)bounds.Max);
 
-        Int128 Grid(decimal value)
+        BigInteger Grid(decimal value)
         {
-            decimal scaled = value;
+            decimal whole = decimal.Truncate(value);
+            decimal fraction = value - whole;
             for (int i = 0; i < decimals; i++)
             {
-                scaled *= 10;
+                fraction *= 10; // at most 28 digits, so none is lost
             }
 
-            return decimal.IsInteger(scaled)
-                ? (Int128)scaled
+            return decimal.IsInteger(fraction)
+                ? (new BigInteger(whole) * BigInteger.Pow(10, decimals)) + new BigInteger(fraction)
                 : throw new PlanException($"{name}: {value.ToString(CultureInfo.InvariantCulture)} has more than the {decimals.ToString(CultureInfo.InvariantCulture)} decimals of the field.");
         }
 
-        string Text(Int128 value)
+        string Text(BigInteger value)
         {
-            string digits = Int128.Abs(value).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+            string digits = BigInteger.Abs(value).ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
             return (value < 0 ? "-" : "") + (decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}");
         }
     }
@@ -70,9 +71,8 @@ internal static class FieldChanges
     public static (double Min, double Max) Bounds(string name, FieldOverride? change, double min, double max)
     {
         (double Min, double Max) bounds = ((double?)change?.Min ?? min, (double?)change?.Max ?? max);
-        return bounds.Min >= min && bounds.Max <= max && bounds.Min < bounds.Max
-            ? bounds
-            : throw Outside(name, Text(bounds.Min), Text(bounds.Max), Text(min), Text(max));
+        Require(name, bounds, (min, max), Text);
+        return bounds;
     }
 
     /// <summary>A probability.</summary>
@@ -114,8 +114,21 @@ internal static class FieldChanges
         return change is null ? reference : reference with { Zipf = change.Zipf ?? reference.Zipf, Recency = change.Recency ?? reference.Recency };
     }
 
-    private static PlanException Outside(string name, string min, string max, string least, string most) =>
-        new($"{name} from {min} to {max} is not within what its attribute says, {least} to {most}: a run may narrow that; to widen it, change the attribute.");
+    private static void Require<T>(string name, (T Min, T Max) bounds, (T Min, T Max) attribute, Func<T, string> text)
+        where T : INumber<T>
+    {
+        string Of((T Min, T Max) range) => $"{text(range.Min)} to {text(range.Max)}";
+
+        if (bounds.Min < attribute.Min || bounds.Min > attribute.Max || bounds.Max < attribute.Min || bounds.Max > attribute.Max)
+        {
+            throw new PlanException($"{name} from {Of(bounds)} is not within what its attribute says, {Of(attribute)}: a run may narrow that; to widen it, change the attribute.");
+        }
+
+        if (bounds.Min > bounds.Max)
+        {
+            throw new PlanException($"{name} from {Of(bounds)} has the larger bound first. Exchange them.");
+        }
+    }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

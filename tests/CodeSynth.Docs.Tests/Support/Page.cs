@@ -10,7 +10,7 @@ internal sealed partial record Page(string Path, string Text)
     /// <summary>The pages that are read from top to bottom. The diagnostics' pages have a test of their own, which compiles their examples.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
-        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "schemas/README.md" }
+        .. new[] { "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "schemas/README.md", "runtime/README.md" }
             .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(f => System.IO.Path.GetRelativePath(Repository.Root, f)))
             .Order(StringComparer.Ordinal)
             .Select(Of),
@@ -18,6 +18,9 @@ internal sealed partial record Page(string Path, string Text)
 
     /// <summary>Reads one.</summary>
     public static Page Of(string path) => new(path, File.ReadAllText(Repository.PathOf(path)));
+
+    /// <summary>What its blocks say they are.</summary>
+    public IReadOnlyList<string> Languages => [.. Fence().Matches(Text).Select(m => m.Groups["language"].Value)];
 
     /// <summary>Its blocks of code in a language.</summary>
     public IReadOnlyList<string> Blocks(string language) =>
@@ -33,6 +36,6 @@ internal sealed partial record Page(string Path, string Text)
     [GeneratedRegex(@"^```(?<language>\w*)[^\n]*\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"(?<!`)`(\./run\.sh(?: [^`\n]+)?)`(?!`)")]
+    [GeneratedRegex(@"(?<!`)`((?:[A-Z_]+=\S+ )*(?:\./run\.sh(?: [^`\n]+)?|dotnet (?:run|test|publish) [^`\n]*\b(?:tests|examples|generators)/[^`\n]+))`(?!`)")]
     private static partial Regex Inline();
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace CodeSynth.Docs.Tests.Support;
 
@@ -8,63 +10,89 @@ namespace CodeSynth.Docs.Tests.Support;
 /// </summary>
 internal sealed class Sandbox : IDisposable
 {
-    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
-    // Read by commands, and changed by none.
-    private static readonly string[] s_linked = ["docs", "schemas", "runtime", "tests", "docker-compose.yml", "Dockerfile", "README.md", "Directory.Build.props", "CodeSynth.sln", "test.sh", "bench.sh"];
+    private const string Brokers = "localhost:9092";
+    private const string Registry = "http://localhost:8081";
 
-    public Sandbox()
+    private static readonly TimeSpan s_deadline = TimeSpan.FromMinutes(5);
+
+    // Read by commands, and changed by none.
+    private static readonly string[] s_linked = ["docs", "schemas", "runtime", "generators", "tests", "docker-compose.yml", "Dockerfile", "README.md", "Directory.Build.props", "CodeSynth.sln"];
+
+    // What stands around the clone: a home, and what commands put beside it.
+    private readonly string _home = Directory.CreateTempSubdirectory("codesynth-docs-").FullName;
+    private readonly string _folder;
+
+    private Sandbox()
     {
-        Folder = Directory.CreateTempSubdirectory("codesynth-docs-").FullName;
-        File.Copy(Repository.PathOf("run.sh"), Path.Combine(Folder, "run.sh"));
-        Directory.CreateDirectory(Path.Combine(Folder, ".ci"));
-        File.WriteAllText(Path.Combine(Folder, ".ci", "setup.sh"), "need_dotnet() { :; }\nrestore() { :; }\nbuild() { :; }\nsay() { :; }\n");
-        Directory.CreateDirectory(Path.Combine(Folder, "examples"));
+        _folder = Directory.CreateDirectory(Path.Combine(_home, "clone")).FullName;
+        File.Copy(Repository.PathOf("run.sh"), Path.Combine(_folder, "run.sh"));
+        Directory.CreateDirectory(Path.Combine(_folder, ".ci"));
+        File.WriteAllText(Path.Combine(_folder, ".ci", "setup.sh"), "need_dotnet() { :; }\nrestore() { :; }\nbuild() { :; }\nsay() { :; }\n");
+        // It would run these tests once more.
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Stubs", "test.sh"), Path.Combine(_folder, "test.sh"));
+        Directory.CreateDirectory(Path.Combine(_folder, "examples"));
         foreach (string example in Directory.EnumerateDirectories(Repository.PathOf("examples")))
         {
-            Copy(example, Path.Combine(Folder, "examples", Path.GetFileName(example)));
+            Copy(example, Path.Combine(_folder, "examples", Path.GetFileName(example)));
         }
 
-        foreach (string entry in s_linked.Where(e => Path.Exists(Repository.PathOf(e))))
+        foreach (string entry in s_linked)
         {
-            Directory.CreateSymbolicLink(Path.Combine(Folder, entry), Repository.PathOf(entry));
+            File.CreateSymbolicLink(Path.Combine(_folder, entry), Repository.PathOf(entry));
         }
     }
 
-    public string Folder { get; }
+    /// <summary>The dotnet that is no stub.</summary>
+    public static string Dotnet { get; } =
+        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+            ? host
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, "dotnet")).First(File.Exists);
 
     /// <summary>Runs a script as someone would who pastes it into a shell; a line that fails ends it.</summary>
     /// <param name="script">The lines.</param>
     /// <param name="cluster">The cluster that its addresses are those of; null where it names none.</param>
-    public async Task<(int ExitCode, string Output)> RunAsync(string script, HeldCluster? cluster)
+    public static async Task<(int ExitCode, string Output)> RunAsync(string script, HeldCluster? cluster)
     {
-        string text = cluster is null
-            ? script
-            : script.Replace("localhost:9092", cluster.Brokers, StringComparison.Ordinal).Replace("http://localhost:8081", cluster.Registry, StringComparison.Ordinal);
+        using var sandbox = new Sandbox();
+        return await sandbox.RunAsync(script, cluster?.Brokers ?? Brokers, cluster?.Registry ?? $"http://localhost:{FreePort()}", hasCluster: cluster is not null);
+    }
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+
+    private async Task<(int ExitCode, string Output)> RunAsync(string script, string brokers, string registry, bool hasCluster)
+    {
+        string text = string.Join('\n', script.Split('\n').Select(Hold))
+            .Replace(Brokers, brokers, StringComparison.Ordinal)
+            .Replace(Registry, registry, StringComparison.Ordinal)
+            .Replace("8081", new Uri(registry).Port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         if (script.Contains(".env", StringComparison.Ordinal))
         {
-            await File.WriteAllTextAsync(Path.Combine(Folder, ".env"), "NUM_PAYMENTS=10\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(_folder, ".env"), $"KAFKA_BOOTSTRAP_SERVERS={brokers}\nSCHEMA_REGISTRY_ENDPOINT={registry}\nNUM_PAYMENTS=10\n");
         }
 
-        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", text]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (string name in start.Environment.Keys.Where(k => k.StartsWith("KAFKA_", StringComparison.Ordinal) || k.StartsWith("SCHEMA_REGISTRY_", StringComparison.Ordinal)).ToArray())
+        var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", text]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (string name in start.Environment.Keys.Where(IsAsked).ToArray())
         {
             start.Environment.Remove(name);
         }
 
-        string dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
-        start.Environment["CODESYNTH_DOCS_DOTNET"] = ResolveOnPath(dotnet);
-        start.Environment["CODESYNTH_DOCS_ROOT"] = Repository.Root;
+        // What a program keeps for its user goes with the folder, as a source of packages would that a command adds.
+        start.Environment["HOME"] = _home;
+        start.Environment["DOCS_TESTS_DOTNET"] = Dotnet;
+        start.Environment["DOCS_TESTS_ROOT"] = Repository.Root;
         start.Environment["PATH"] = Path.Combine(AppContext.BaseDirectory, "Stubs") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        if (cluster is not null)
+
+        // A machine of the reader's own, even where the tests run within a container.
+        start.Environment["CODESYNTH_EMBEDDED"] = "1";
+        if (hasCluster && !SaysItself(script))
         {
-            start.Environment["KAFKA_BOOTSTRAP_SERVERS"] = cluster.Brokers;
-            start.Environment["SCHEMA_REGISTRY_URL"] = cluster.Registry;
+            start.Environment["KAFKA_BOOTSTRAP_SERVERS"] = brokers;
+            start.Environment["SCHEMA_REGISTRY_URL"] = registry;
         }
 
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(s_deadline);
+        using var deadline = new CancellationTokenSource(s_deadline);
         Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token);
         Task<string> errors = process.StandardError.ReadToEndAsync(deadline.Token);
         try
@@ -79,7 +107,26 @@ internal sealed class Sandbox : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    /// <summary>A line that holds a cluster goes on behind the others, once it holds it, until the last has ended.</summary>
+    private static string Hold(string line) => !line.Contains(" --hold", StringComparison.Ordinal) ? line : $"""
+        exec 3< <(exec env {line} 2>&1); held=$!
+        trap 'kill $held; wait $held || true' EXIT
+        sed '/^hold:/q0; $q1' <&3
+        """;
+
+    /// <summary>Whether a script names its cluster; else it is in the environment of whoever types it.</summary>
+    private static bool SaysItself(string script) => script.Contains("KAFKA_BOOTSTRAP_SERVERS=", StringComparison.Ordinal) || script.Contains("--bootstrap-server", StringComparison.Ordinal);
+
+    /// <summary>Whether a variable of the tests' own environment would have a say in what the commands do.</summary>
+    private static bool IsAsked(string name) =>
+        new[] { "KAFKA_", "SCHEMA_REGISTRY_", "CODESYNTH_", "NUM_", "DELAY_", "JOB_COMPLETION", "DOTNET_ENVIRONMENT", "ASPNETCORE_ENVIRONMENT" }.Any(p => name.StartsWith(p, StringComparison.Ordinal));
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
 
     // What a command changes, it changes here; only what was built stays where it is.
     private static void Copy(string source, string target)
@@ -103,9 +150,4 @@ internal sealed class Sandbox : IDisposable
             }
         }
     }
-
-    private static string ResolveOnPath(string program) =>
-        Path.IsPathRooted(program)
-            ? program
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(f => Path.Combine(f, program)).First(File.Exists);
 }

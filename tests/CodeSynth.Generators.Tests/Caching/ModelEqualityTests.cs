@@ -111,8 +111,8 @@ public class ModelEqualityTests
                 [CopyOf("Owner", "Numbers")] public List<int> Copied { get; set; } = [];
                 [Template("{Wide:D3} of {Town}")] public string Label { get; set; } = "";
                 [Items(1, 2, Distinct = true), References(typeof(Parent))] public int[] Owners { get; set; } = [];
-                [Timestamp("2025-01-01", "2025-12-31")] public DateTimeOffset Made { get; set; }
-                [Timestamp(Before = "1d")] public DateTimeOffset Seen { get; set; }
+                [UniformTime("2025-01-01", "2025-12-31")] public DateTimeOffset Made { get; set; }
+                [UniformTime(Before = "1d")] public DateTimeOffset Seen { get; set; }
                 [TimeAfter("Made", "1h", "2h")] public long Sent { get; set; }
                 [Case("Letter", "a", "first"), Otherwise("last")] public string? Place { get; set; }
             }

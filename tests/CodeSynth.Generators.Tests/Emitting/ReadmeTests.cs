@@ -32,6 +32,6 @@ public partial class ReadmeTests
     [GeneratedRegex(@"```csharp\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex CSharp();
 
-    [GeneratedRegex(@"\]\(([^)#]+)\)")]
+    [GeneratedRegex(@"\]\((?!https:)([^)#]+)\)")]
     private static partial Regex Link();
 }

@@ -41,7 +41,7 @@ public class AllocationTests
         foreach (EntityDescriptor any in model.Entities)
         {
             decimal? rate = any.Rate is null ? null : any.Workflow is null ? 1000 : InstancesASecond;
-            long count = any != entity && entity.Workflow is not null ? RowsBesideAWorkflow : rows;
+            long count = any != entity && any.Rate is not null && entity.Workflow is not null ? RowsBesideAWorkflow : rows;
             options = options with { Entities = options.Entities.SetItem(any.Name, new EntityOverride { Count = any.Source is null ? count : null, Rate = rate, Topic = any.HasTopic ? null : any.Name }) };
         }
 

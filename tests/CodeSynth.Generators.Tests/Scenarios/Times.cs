@@ -7,21 +7,21 @@ namespace Shop.Times;
 public partial record Customer
 {
     [RecordKey, Sequence] public long CustomerId { get; init; }
-    [Timestamp("2025-01-01", "2025-12-31T23:59:59Z")] public DateTimeOffset CreatedAt { get; init; }
-    [Timestamp("0001-01-01", "9999-12-31")] public DateTime Ever { get; init; }
-    [Timestamp("1960-02-29", "2004-02-29")] public DateOnly Birthday { get; init; }
-    [Timestamp("1969-12-31T23:59:59.998+00:00", "1970-01-01T01:00:00.002+01:00")] public long AroundZero { get; init; }
-    [Timestamp("2024-02-28T12:30", "2024-03-01T00:00:00.5-05:00")] public required string Text { get; init; }
-    [NullRate(0.3), Timestamp("2025-06-01", "2025-06-30")] public DateTimeOffset? ClosedAt { get; init; }
-    [NullRate(0.3), Timestamp("2025-06-01", "2025-06-30")] public DateOnly? ClosedOn { get; init; }
-    [NullRate(0.3), Timestamp("2025-06-01", "2025-06-30")] public string? ClosedText { get; init; }
-    [Timestamp(Before = "365d")] public DateTimeOffset UpdatedAt { get; init; }
+    [UniformTime("2025-01-01", "2025-12-31T23:59:59Z")] public DateTimeOffset CreatedAt { get; init; }
+    [UniformTime("0001-01-01", "9999-12-31")] public DateTime Ever { get; init; }
+    [UniformTime("1960-02-29", "2004-02-29")] public DateOnly Birthday { get; init; }
+    [UniformTime("1969-12-31T23:59:59.998+00:00", "1970-01-01T01:00:00.002+01:00")] public long AroundZero { get; init; }
+    [UniformTime("2024-02-28T12:30", "2024-03-01T00:00:00.5-05:00")] public required string Text { get; init; }
+    [NullRate(0.3), UniformTime("2025-06-01", "2025-06-30")] public DateTimeOffset? ClosedAt { get; init; }
+    [NullRate(0.3), UniformTime("2025-06-01", "2025-06-30")] public DateOnly? ClosedOn { get; init; }
+    [NullRate(0.3), UniformTime("2025-06-01", "2025-06-30")] public string? ClosedText { get; init; }
+    [UniformTime(Before = "365d")] public DateTimeOffset UpdatedAt { get; init; }
     public required Stay Stay { get; init; }
 }
 
 public record Stay
 {
-    [Timestamp("2025-06-01", "2025-06-02")] public DateOnly From { get; init; }
+    [UniformTime("2025-06-01", "2025-06-02")] public DateOnly From { get; init; }
     [EventTime] public required string At { get; init; }
     [EventTime] public DateOnly On { get; init; }
 }
@@ -38,9 +38,9 @@ public partial record Visit
     [CopyOf("CustomerId", "ClosedOn")] public DateOnly? ClosedOn { get; init; }
     [CopyOf("CustomerId", "ClosedText")] public string? ClosedText { get; init; }
     [CopyOf("CustomerId", "Stay.At")] public required string StayedAt { get; init; }
-    [Timestamp(Before = "90s")] public long SeenAt { get; init; }
-    [Timestamp(Before = "1d")] public required string BookedAt { get; init; }
-    [Timestamp(Before = "1d")] public DateOnly BookedOn { get; init; }
+    [UniformTime(Before = "90s")] public long SeenAt { get; init; }
+    [UniformTime(Before = "1d")] public required string BookedAt { get; init; }
+    [UniformTime(Before = "1d")] public DateOnly BookedOn { get; init; }
 }
 
 [SynthEntity(Count = 200, Rate = 5, Arrivals = Arrivals.Poisson)]
@@ -68,7 +68,7 @@ public partial record Order
 public record Visited
 {
     [TimeAfter("From", "1d", "14d")] public DateOnly Until { get; init; }
-    [Timestamp("2025-06-01", "2025-06-30")] public DateOnly From { get; init; }
+    [UniformTime("2025-06-01", "2025-06-30")] public DateOnly From { get; init; }
     [TimeAfter("At", "0s", "2m")] public DateTimeOffset SeenAt { get; init; }
 }
 
@@ -93,7 +93,7 @@ public partial record Invoice
     [State] public required string State { get; init; }
     [EventTime] public DateTimeOffset At { get; init; }
     [References] public required string OrderId { get; init; }
-    [Timestamp(Before = "30d")] public DateTimeOffset IssuedAt { get; init; }
+    [UniformTime(Before = "30d")] public DateTimeOffset IssuedAt { get; init; }
     [NullRate(0.3), TimeAfter(nameof(At), "1s", "1m")] public DateTimeOffset? BookedAt { get; init; }
     [TimeAfter(nameof(BookedAt), "1d", "2d")] public DateTimeOffset? ArchivedAt { get; init; }
     [TimeAfter(nameof(IssuedAt), "14d", "14d")] public DateOnly DueOn { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CodeSynth.Generators.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace CodeSynth.Generators.Tests.Stability;
 
 /// <summary>What people do to the source of a model, done to any source by its syntax tree.</summary>
-internal static class ModelEdit
+internal static partial class ModelEdit
 {
     private const string Suffix = "Renamed";
 
@@ -89,7 +90,7 @@ internal static class ModelEdit
     private static bool IsEntity(TypeDeclarationSyntax type) => type.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() == "SynthEntity");
 
     private static IEnumerable<string> NamesIn(AttributeSyntax attribute) =>
-        attribute.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) || t.IsKind(SyntaxKind.IdentifierToken)).SelectMany(t => t.ValueText.Split('.'));
+        attribute.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) || t.IsKind(SyntaxKind.IdentifierToken)).SelectMany(t => t.ValueText.Split('.', '{', '}', ':'));
 
     private static MemberDeclarationSyntax Member(string text) => ParseMemberDeclaration(text + "\n")!;
 
@@ -101,6 +102,10 @@ internal static class ModelEdit
         random.Shuffle(all);
         return all;
     }
+
+    /// <summary>A brace that stands for itself, or one that a name follows.</summary>
+    [GeneratedRegex(@"\{\{|\{([^{}:]+)")]
+    private static partial Regex Place();
 
     private sealed class Renamer(HashSet<string> entities, HashSet<string> properties, bool keepsValues) : CSharpSyntaxRewriter
     {
@@ -123,11 +128,19 @@ internal static class ModelEdit
         public override SyntaxNode? VisitAttribute(AttributeSyntax node)
         {
             var visited = (AttributeSyntax)base.VisitAttribute(node)!;
-            return node.Name.ToString() == "CopyOf"
-                ? visited.ReplaceTokens(visited.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)), (path, _) =>
-                    Literal(string.Join('.', path.ValueText.Split('.').Select(s => properties.Contains(s) ? s + Suffix : s))))
-                : visited;
+            return node.Name.ToString() switch
+            {
+                "CopyOf" => WithTexts(visited, literal => true, NewPath),
+                "TimeAfter" or "Case" => WithTexts(visited, literal => literal == visited.DescendantTokens().First(t => t.IsKind(SyntaxKind.StringLiteralToken)), NewPath),
+                "Template" => WithTexts(visited, literal => true, text => Place().Replace(text, place => place.Groups[1].Success ? $"{{{NewPath(place.Groups[1].Value)}" : place.Value)),
+                _ => visited,
+            };
         }
+
+        private static AttributeSyntax WithTexts(AttributeSyntax attribute, Func<SyntaxToken, bool> isNames, Func<string, string> newText) =>
+            attribute.ReplaceTokens(attribute.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && isNames(t)), (text, _) => Literal(newText(text.ValueText)));
+
+        private string NewPath(string path) => string.Join('.', path.Split('.').Select(s => properties.Contains(s) ? s + Suffix : s));
 
         private static SyntaxToken NewName(SyntaxToken name) => Identifier(name.ValueText + Suffix).WithTriviaFrom(name);
 

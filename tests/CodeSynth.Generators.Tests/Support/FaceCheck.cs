@@ -204,9 +204,9 @@ internal sealed class FaceCheck
         {
             TimeRules.AssertEventTime(value, row.Ticks);
         }
-        else if (On<TimestampAttribute>(field) is { } timestamp)
+        else if (On<UniformTimeAttribute>(field) is { } times)
         {
-            TimeRules.AssertTimestamp(timestamp, value, row.Born);
+            TimeRules.AssertUniformTime(times, value, row.Born);
         }
         else if (On<TemplateAttribute>(field) is { } template)
         {

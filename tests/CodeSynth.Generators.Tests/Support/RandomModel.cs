@@ -113,7 +113,7 @@ internal sealed partial class RandomModel
     {
         (string attribute, string type) = Sampler();
         bool isTime = attribute == "EventTime";
-        bool isOfRow = isTime || attribute.StartsWith("Timestamp", StringComparison.Ordinal) || attribute.StartsWith("Sequence", StringComparison.Ordinal) || attribute == "Uuid(Version = 7)";
+        bool isOfRow = isTime || attribute.StartsWith("UniformTime", StringComparison.Ordinal) || attribute.StartsWith("Sequence", StringComparison.Ordinal) || attribute == "Uuid(Version = 7)";
         if (!isOfRow && _random.Next(4) == 0)
         {
             attribute = $"Items({Pick("0, 3", "1, 1", "2, 9", "0, 0")}), {attribute}";
@@ -144,7 +144,7 @@ internal sealed partial class RandomModel
             ("Uniform(3, ulong.MaxValue)", Pick("ulong", "nuint", "UInt128", "Int128")),
             ($"Uniform(\"-1.5\", \"7.5\", Decimals = {Pick("1", "16", "28")})", "decimal"),
             ("Uniform(-1.5, 7.5)", "Half")),
-        17 => (Pick("Timestamp(\"2024-02-28\", \"2024-03-01T12:00Z\")", "Timestamp(Before = \"90s\")", "Timestamp(\"1969-12-31\", \"1970-01-01\")"), Pick("DateTimeOffset", "DateTime", "DateOnly", "long", "string")),
+        17 => (Pick("UniformTime(\"2024-02-28\", \"2024-03-01T12:00Z\")", "UniformTime(Before = \"90s\")", "UniformTime(\"1969-12-31\", \"1970-01-01\")"), Pick("DateTimeOffset", "DateTime", "DateOnly", "long", "string")),
         14 => ($"Odds({Pick("0", "0.5", "1")})", "bool"),
         _ => ("EventTime", Pick("DateTimeOffset", "DateTime", "DateOnly", "long", "string")),
     };

@@ -11,18 +11,18 @@ internal static class TimeRules
     /// <summary>An event time, cut to what the type of a property shows.</summary>
     public static void AssertEventTime(object value, long ticks) => Assert.Equal(Shown(Instant(ticks), value), TimeOf(value));
 
-    public static void AssertTimestamp(TimestampAttribute timestamp, object value, long born)
+    public static void AssertUniformTime(UniformTimeAttribute range, object value, long born)
     {
-        if (timestamp.Before is { } before)
+        if (range.Before is { } before)
         {
             Assert.True(DurationText.TryParse(before, out TimeSpan most));
             Assert.InRange(TimeOf(value), Shown(Instant(born) - most, value), Shown(Instant(born), value));
             return;
         }
 
-        DateTimeOffset to = DateTimeOffset.Parse(timestamp.To!, CultureInfo.InvariantCulture, Utc);
-        to = timestamp.To!.Length == 10 && value is not DateOnly ? to.AddMilliseconds(86_399_999) : to;
-        Assert.InRange(TimeOf(value), DateTimeOffset.Parse(timestamp.From!, CultureInfo.InvariantCulture, Utc), to);
+        DateTimeOffset to = DateTimeOffset.Parse(range.To!, CultureInfo.InvariantCulture, Utc);
+        to = range.To!.Length == 10 && value is not DateOnly ? to.AddMilliseconds(86_399_999) : to;
+        Assert.InRange(TimeOf(value), DateTimeOffset.Parse(range.From!, CultureInfo.InvariantCulture, Utc), to);
     }
 
     /// <summary>The time that a property's value shows.</summary>

@@ -21,7 +21,7 @@ public class CompletionTests
     [InlineData("--to js", "jsonl:")]
     [InlineData("--format ", "json avro protobuf")]
     [InlineData("--only P", "Payment")]
-    [InlineData("--set Order.", "Order.Count= Order.Rate= Order.Arrivals= Order.Topic=")]
+    [InlineData("--set Order.", "Order.Count= Order.Rate= Order.Arrivals= Order.Topic= Order.CustomerId. Order.TotalAmount.")]
     [InlineData("--from-row C", "Customer=")]
     [InlineData("--see", "--seed")]
     [InlineData("--ver", "--version")]

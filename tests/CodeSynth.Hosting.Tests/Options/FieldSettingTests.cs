@@ -69,7 +69,7 @@ public class FieldSettingTests
     [InlineData("Order.TotalAmount.Min=ten", "--set Order.TotalAmount.Min=ten: a bound is a number, for example 12.5.")]
     [InlineData("Order.TotalAmount.Mini=20", "--set Order.TotalAmount.Mini=20: Order has no setting 'TotalAmount.Mini'. Did you mean 'TotalAmount.Min'? The settings are: Count, Rate, Arrivals, Topic, TotalAmount.Min, TotalAmount.Max, CustomerId.Zipf.")]
     [InlineData("Order.CustomerId.Zipf=0", "--set Order.CustomerId.Zipf=0: Zipf's exponent is a number above 0.")]
-    [InlineData("Order.CustomerId.Recency=5m", "--set Order.CustomerId.Recency=5m: Order has no setting 'CustomerId.Recency'. The settings are: Count, Rate, Arrivals, Topic, TotalAmount.Min, TotalAmount.Max, CustomerId.Zipf.")]
+    [InlineData("Order.CustomerId.Recency=5m", "--set Order.CustomerId.Recency=5m: Order has no setting 'CustomerId.Recency'. Did you mean 'CustomerId.Zipf'? The settings are: Count, Rate, Arrivals, Topic, TotalAmount.Min, TotalAmount.Max, CustomerId.Zipf.")]
     [InlineData("Customer.Tier.Weight.basic=2", "--set Customer.Tier.Weight.basic=2: Customer has no setting 'Tier.Weight.basic'. The settings are: Count, Rate, Arrivals, Topic.")]
     public async Task Setting_ThatCannotBe_SaysWhy(string setting, string message) =>
         (await AppRun.OfAsync($"--to null --set {setting}")).MustFail(ExitCodes.Usage, message);

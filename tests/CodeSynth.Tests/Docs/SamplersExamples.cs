@@ -150,11 +150,11 @@ public static partial class Warehouse
 public partial record Member
 {
     [RecordKey, Sequence("M{0}")]                                public required string MemberId { get; init; }
-    [Timestamp("1950-01-01", "2007-12-31")]                      public DateOnly Birthday { get; init; }
-    [Timestamp("2024-01-01", "2024-12-31T23:59:59Z")]            public DateTimeOffset CreatedAt { get; init; }
+    [UniformTime("1950-01-01", "2007-12-31")]                    public DateOnly Birthday { get; init; }
+    [UniformTime("2024-01-01", "2024-12-31T23:59:59Z")]          public DateTimeOffset CreatedAt { get; init; }
     [TimeAfter(nameof(CreatedAt), "1h", "30d")]                  public required string UpdatedAt { get; init; }    // 2024-03-07T11:20:05.317Z
-    [Timestamp(Before = "90d")]                                  public long LastSeen { get; init; }               // milliseconds since 1970
-    [NullRate(0.9), Timestamp("2025-01-01", "2025-06-30")]       public DateTimeOffset? ClosedAt { get; init; }
+    [UniformTime(Before = "90d")]                                public long LastSeen { get; init; }               // milliseconds since 1970
+    [NullRate(0.9), UniformTime("2025-01-01", "2025-06-30")]     public DateTimeOffset? ClosedAt { get; init; }
 }
 
 [SynthEntity(Topic = "shipments", Count = 40, Rate = 8)]

@@ -70,6 +70,38 @@ public class UniformTests
     public void UniformDouble_EqualBounds_GiveThem() => Assert.Equal(2.5, new UniformDouble(3, 2.5, 2.5).At(17));
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-1e-3, 1e9)]
+    public void UniformSingle_Values_FollowTheStraightLine(double min, double max) =>
+        SeedLaw.Holds(seed =>
+        {
+            var uniform = new UniformSingle(seed, min, max);
+            double[] values = [.. Enumerable.Range(0, Draws).Select(row => (double)uniform.At(row))];
+            return KolmogorovSmirnov.PValue(values, x => (x - min) / (max - min));
+        });
+
+    /// <summary>A float has no number between these bounds, so half of the exact ones round to the upper.</summary>
+    [Fact]
+    public void UniformSingle_BoundsOneStepApart_NeverReachTheUpper()
+    {
+        float max = MathF.BitIncrement(16_777_216f);
+        var uniform = new UniformSingle(3, 16_777_216, max);
+
+        Assert.All(Enumerable.Range(0, 1_000), row => Assert.Equal(16_777_216f, uniform.At(row)));
+        Assert.Contains(Enumerable.Range(0, 1_000), row => (float)new UniformDouble(3, 16_777_216, max).At(row) == max);
+    }
+
+    [Fact]
+    public void UniformSingle_EqualBounds_GiveThem() => Assert.Equal(0.1f, new UniformSingle(3, (0.1, 0.1)).At(17));
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(0, 1e39)]
+    [InlineData(double.NaN, 1)]
+    public void UniformSingle_BoundsWithoutAWidth_AreRefused(double min, double max) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UniformSingle(1, min, max));
+
+    [Theory]
     [InlineData(2, 1)]
     [InlineData(double.NaN, 1)]
     [InlineData(0, double.NaN)]

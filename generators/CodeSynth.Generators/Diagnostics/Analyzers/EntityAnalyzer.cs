@@ -38,7 +38,7 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
         Rules.BadWireName,
         Rules.UnencodableText,
         Rules.BadUuidVersion,
-        Rules.BadTimestamp,
+        Rules.BadUniformTime,
         Rules.BadTimeAfter,
         Rules.BadCase,
         Rules.BadCaseValue,

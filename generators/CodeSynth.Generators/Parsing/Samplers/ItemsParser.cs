@@ -57,7 +57,7 @@ internal static class ItemsParser
     private static string? WhyNotItem(AttributeKind sampler) => sampler switch
     {
         AttributeKind.CopyOf => "a copied array comes with its items. Remove [Items].",
-        AttributeKind.Sequence or AttributeKind.EventTime or AttributeKind.Timestamp or AttributeKind.TimeAfter or AttributeKind.Case or AttributeKind.Otherwise or AttributeKind.Template =>
+        AttributeKind.Sequence or AttributeKind.EventTime or AttributeKind.UniformTime or AttributeKind.TimeAfter or AttributeKind.Case or AttributeKind.Otherwise or AttributeKind.Template =>
             $"[{sampler}] gives one value per row, and the items of a row differ. Use [Fake], [OneOf], [Uniform] or [Constant].",
         _ when SynthAttributes.DependsOnState(sampler) => $"[{sampler}] gives one value per event, and the items of a record differ. Use [Fake], [OneOf], [Uniform] or [Constant].",
         _ => null,

@@ -65,7 +65,7 @@ internal static class TimeAfterParser
 
         return sampler.Shape.Kind == ShapeKind.Time
             ? (path, null, ReachOf(site.Context, start.Scope, start.Property, sampler), Nullability.Cause(site.Context, start.Scope, start.Property, site.Scope, sampler))
-            : NoStart(site, $"'{name}' is neither a reference nor a time. Name a property that carries [References], [EventTime], [Timestamp] or [TimeAfter].");
+            : NoStart(site, $"'{name}' is neither a reference nor a time. Name a property that carries [References], [EventTime], [UniformTime] or [TimeAfter].");
     }
 
     // What a link leads to was born before the row, so that a copy reaches as far as what it copies.
@@ -73,8 +73,8 @@ internal static class TimeAfterParser
     {
         switch (sampler)
         {
-            case TimestampSpec timestamp:
-                return new TimeReach(null, timestamp.To);
+            case UniformTimeSpec time:
+                return new TimeReach(null, time.To);
             case TimeAfterSpec after:
                 return after.Reach;
             case CopySpec when CopyParser.SourceOf(context, scope, SynthAttributes.Find(property, AttributeKind.CopyOf)!) is { } source:

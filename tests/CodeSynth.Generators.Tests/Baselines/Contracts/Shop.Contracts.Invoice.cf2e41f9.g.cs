@@ -105,7 +105,7 @@ namespace Shop.Contracts
             private readonly global::CodeSynth.Sampling.Choice _note;
             private readonly global::CodeSynth.Sampling.Choice _kind;
             private readonly global::CodeSynth.Sampling.UniformInt64 _quantity;
-            private readonly global::CodeSynth.Sampling.UniformDouble _ratio;
+            private readonly global::CodeSynth.Sampling.UniformSingle _ratio;
             private readonly global::CodeSynth.Sampling.ItemsSampler _points;
             private readonly global::CodeSynth.Sampling.UniformInt64 _pointsItem;
             private readonly global::CodeSynth.Sampling.UniformInt64 _rebate;
@@ -131,7 +131,7 @@ namespace Shop.Contracts
                 _note = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Note"), 3);
                 _kind = new global::CodeSynth.Sampling.Choice(context.KeyOf(Descriptor, "Kind"), 2);
                 _quantity = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Quantity"), context.Bounds(Descriptor, "Quantity", -5L, 5L, decimals: 0));
-                _ratio = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Ratio"), context.Bounds(Descriptor, "Ratio", 0.0, 1.0));
+                _ratio = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Ratio"), context.Bounds(Descriptor, "Ratio", 0.0, 1.0));
                 _points = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Points#"), 0, 3);
                 _pointsItem = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Points[]"), -100L, 100L);
                 _rebate = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Rebate"), context.Bounds(Descriptor, "Rebate", -150L, 2025L, decimals: 2));
@@ -323,7 +323,7 @@ namespace Shop.Contracts
             public long QuantityOf(long row) => _quantity.At(row);
 
             /// <summary>Ratio of a row.</summary>
-            public float RatioOf(long row) => (float)_ratio.At(row) is var value && value < 1F ? value : 0F;
+            public float RatioOf(long row) => _ratio.At(row);
 
             // Of the items of Points: here a row is the position of an item.
             /// <summary>Points[] of a row.</summary>

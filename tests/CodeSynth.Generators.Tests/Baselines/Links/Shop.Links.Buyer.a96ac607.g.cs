@@ -74,7 +74,7 @@ namespace Shop.Links
             private readonly global::CodeSynth.Sampling.StreetAddressSampler _homeStreetLine;
             private readonly global::CodeSynth.Sampling.UniformInt64 _homeStreetFloor;
             private readonly global::CodeSynth.Sampling.UniformDouble _score;
-            private readonly global::CodeSynth.Sampling.UniformDouble _weight;
+            private readonly global::CodeSynth.Sampling.UniformSingle _weight;
             private readonly global::CodeSynth.Sampling.UniformInt64 _credit;
             private readonly global::CodeSynth.Sampling.ReferenceSampler _homeCountryId;
             private readonly global::Shop.Links.Country.Synth _homeCountryIdParent;
@@ -88,7 +88,7 @@ namespace Shop.Links
                 _homeStreetLine = new global::CodeSynth.Sampling.StreetAddressSampler(context.KeyOf(Descriptor, "Home.Street.Line"));
                 _homeStreetFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Street.Floor"), context.Bounds(Descriptor, "Home.Street.Floor", 1L, 9L, decimals: 0));
                 _score = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Score"), context.Bounds(Descriptor, "Score", 0.0, 1.0));
-                _weight = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weight"), context.Bounds(Descriptor, "Weight", 0.0, 1.0));
+                _weight = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Weight"), context.Bounds(Descriptor, "Weight", 0.0, 1.0));
                 _credit = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Credit"), context.Bounds(Descriptor, "Credit", 0L, 1000L, decimals: 1));
                 _homeCountryId = context.Reference(Descriptor, "Home.CountryId");
                 _homeCountryIdParent = context.Producer<global::Shop.Links.Country.Synth>(global::Shop.Links.Country.Synth.Descriptor);
@@ -201,7 +201,7 @@ namespace Shop.Links
             public double ScoreOf(long row) => _score.At(row);
 
             /// <summary>Weight of a row.</summary>
-            public float WeightOf(long row) => (float)_weight.At(row) is var value && value < 1F ? value : 0F;
+            public float WeightOf(long row) => _weight.At(row);
 
             /// <summary>Credit of a row in units of 0.1.</summary>
             public long CreditOf(long row) => _credit.At(row);

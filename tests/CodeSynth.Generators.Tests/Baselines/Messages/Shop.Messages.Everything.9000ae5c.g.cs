@@ -192,11 +192,11 @@ namespace Shop.Messages
             private readonly global::CodeSynth.Sampling.CitySampler _homeCity;
             private readonly global::CodeSynth.Sampling.UniformInt64 _homeFloor;
             private readonly global::CodeSynth.Sampling.UniformInt64 _homeGridLatitude;
-            private readonly global::CodeSynth.Sampling.UniformDouble _homeGridLongitude;
+            private readonly global::CodeSynth.Sampling.UniformSingle _homeGridLongitude;
             private readonly global::CodeSynth.Sampling.CitySampler _workCity;
             private readonly global::CodeSynth.Sampling.UniformInt64 _workFloor;
             private readonly global::CodeSynth.Sampling.UniformInt64 _workGridLatitude;
-            private readonly global::CodeSynth.Sampling.UniformDouble _workGridLongitude;
+            private readonly global::CodeSynth.Sampling.UniformSingle _workGridLongitude;
             private readonly global::CodeSynth.Sampling.EmailSampler _email;
             private readonly global::CodeSynth.Sampling.ItemsSampler _scores;
             private readonly global::CodeSynth.Sampling.UniformDouble _scoresItem;
@@ -254,11 +254,11 @@ namespace Shop.Messages
                 _homeCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Home.City"));
                 _homeFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Floor"), context.Bounds(Descriptor, "Home.Floor", 0L, 2L, decimals: 0));
                 _homeGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Home.Grid.Latitude"), context.Bounds(Descriptor, "Home.Grid.Latitude", -900000L, 900000L, decimals: 4));
-                _homeGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Home.Grid.Longitude"), context.Bounds(Descriptor, "Home.Grid.Longitude", -180.0, 180.0));
+                _homeGridLongitude = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Home.Grid.Longitude"), context.Bounds(Descriptor, "Home.Grid.Longitude", -180.0, 180.0));
                 _workCity = new global::CodeSynth.Sampling.CitySampler(context.KeyOf(Descriptor, "Work.City"));
                 _workFloor = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Floor"), context.Bounds(Descriptor, "Work.Floor", 0L, 2L, decimals: 0));
                 _workGridLatitude = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Work.Grid.Latitude"), context.Bounds(Descriptor, "Work.Grid.Latitude", -900000L, 900000L, decimals: 4));
-                _workGridLongitude = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Work.Grid.Longitude"), context.Bounds(Descriptor, "Work.Grid.Longitude", -180.0, 180.0));
+                _workGridLongitude = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Work.Grid.Longitude"), context.Bounds(Descriptor, "Work.Grid.Longitude", -180.0, 180.0));
                 _email = new global::CodeSynth.Sampling.EmailSampler(context.KeyOf(Descriptor, "Email"));
                 _scores = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Scores#"), 0, 40);
                 _scoresItem = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Scores[]"), 0.0, 1.0);
@@ -725,7 +725,7 @@ namespace Shop.Messages
             public bool Home_Grid_LatitudeIsNull(long row) => _homeGridNull.At(row);
 
             /// <summary>Home.Grid.Longitude of a row.</summary>
-            public float Home_Grid_LongitudeOf(long row) => (float)_homeGridLongitude.At(row) is var value && value < 180F ? value : -180F;
+            public float Home_Grid_LongitudeOf(long row) => _homeGridLongitude.At(row);
 
             /// <summary>Whether Home.Grid.Longitude of a row is null.</summary>
             public bool Home_Grid_LongitudeIsNull(long row) => _homeGridNull.At(row);
@@ -758,7 +758,7 @@ namespace Shop.Messages
             public bool Work_Grid_LatitudeIsNull(long row) => _workNull.At(row) || _workGridNull.At(row);
 
             /// <summary>Work.Grid.Longitude of a row.</summary>
-            public float Work_Grid_LongitudeOf(long row) => (float)_workGridLongitude.At(row) is var value && value < 180F ? value : -180F;
+            public float Work_Grid_LongitudeOf(long row) => _workGridLongitude.At(row);
 
             /// <summary>Whether Work.Grid.Longitude of a row is null.</summary>
             public bool Work_Grid_LongitudeIsNull(long row) => _workNull.At(row) || _workGridNull.At(row);

@@ -141,7 +141,7 @@ namespace Shop.Optional
             private readonly global::CodeSynth.Sampling.EmailSampler _email;
             private readonly global::CodeSynth.Sampling.UniformInt64 _whole;
             private readonly global::CodeSynth.Sampling.UniformDouble _real;
-            private readonly global::CodeSynth.Sampling.UniformDouble _single;
+            private readonly global::CodeSynth.Sampling.UniformSingle _single;
             private readonly global::CodeSynth.Sampling.UniformInt64 _money;
             private readonly global::CodeSynth.Sampling.UniformInt64 _tenths;
             private readonly global::CodeSynth.Sampling.UuidV4 _token;
@@ -170,7 +170,7 @@ namespace Shop.Optional
             private readonly global::CodeSynth.Sampling.ItemsSampler _scores;
             private readonly global::CodeSynth.Sampling.UniformDouble _scoresItem;
             private readonly global::CodeSynth.Sampling.ItemsSampler _weights;
-            private readonly global::CodeSynth.Sampling.UniformDouble _weightsItem;
+            private readonly global::CodeSynth.Sampling.UniformSingle _weightsItem;
             private readonly global::CodeSynth.Sampling.ItemsSampler _same;
             private readonly global::CodeSynth.Sampling.ItemsSampler _flags;
             private readonly global::CodeSynth.Sampling.ItemsSampler _empty;
@@ -220,7 +220,7 @@ namespace Shop.Optional
                 _email = new global::CodeSynth.Sampling.EmailSampler(context.KeyOf(Descriptor, "Email"));
                 _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), context.Bounds(Descriptor, "Whole", -5L, 5L, decimals: 0));
                 _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", 0.0, 1.0));
-                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.25, 1.5));
+                _single = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.25, 1.5));
                 _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), context.Bounds(Descriptor, "Money", 0L, 10000L, decimals: 2));
                 _tenths = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Tenths"), context.Bounds(Descriptor, "Tenths", 0L, 1000L, decimals: 1));
                 _token = new global::CodeSynth.Sampling.UuidV4(context.KeyOf(Descriptor, "Token"));
@@ -249,7 +249,7 @@ namespace Shop.Optional
                 _scores = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Scores#"), 0, 3);
                 _scoresItem = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Scores[]"), 0.0, 1.0);
                 _weights = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Weights#"), 0, 3);
-                _weightsItem = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Weights[]"), 0.0, 1.0);
+                _weightsItem = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Weights[]"), 0.0, 1.0);
                 _same = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Same#"), 0, 3);
                 _flags = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Flags#"), 0, 3);
                 _empty = new global::CodeSynth.Sampling.ItemsSampler(context.KeyOf(Descriptor, "Empty#"), 0, 0);
@@ -386,7 +386,7 @@ namespace Shop.Optional
             public bool RealIsNull(long row) => _realNull.At(row);
 
             /// <summary>Single of a row.</summary>
-            public float SingleOf(long row) => (float)_single.At(row) is var value && value < 1.5F ? value : 0.25F;
+            public float SingleOf(long row) => _single.At(row);
 
             /// <summary>Whether Single of a row is null.</summary>
             public bool SingleIsNull(long row) => _singleNull.At(row);
@@ -987,7 +987,7 @@ namespace Shop.Optional
 
             // Of the items of Weights: here a row is the position of an item.
             /// <summary>Weights[] of a row.</summary>
-            public float Weights_ItemOf(long row) => (float)_weightsItem.At(row) is var value && value < 1F ? value : 0F;
+            public float Weights_ItemOf(long row) => _weightsItem.At(row);
 
             /// <summary>The most items of Weights.</summary>
             public const int WeightsMaxItems = 3;

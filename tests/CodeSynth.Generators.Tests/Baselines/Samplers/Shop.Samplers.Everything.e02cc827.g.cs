@@ -162,7 +162,7 @@ namespace Shop.Samplers
             private readonly global::CodeSynth.Sampling.UniformInt64 _whole;
             private readonly global::CodeSynth.Sampling.UniformInt64 _finest;
             private readonly global::CodeSynth.Sampling.UniformDouble _real;
-            private readonly global::CodeSynth.Sampling.UniformDouble _singleReal;
+            private readonly global::CodeSynth.Sampling.UniformSingle _singleReal;
             private readonly global::CodeSynth.Sampling.UniformInt64 _singleGrid;
             private readonly global::CodeSynth.Sampling.UniformInt64 _money;
             private readonly global::CodeSynth.Sampling.UniformInt64 _wholeMoney;
@@ -195,7 +195,7 @@ namespace Shop.Samplers
                 _whole = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Whole"), context.Bounds(Descriptor, "Whole", -5L, 5L, decimals: 0));
                 _finest = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Finest"), context.Bounds(Descriptor, "Finest", 0L, 9000000000000000L, decimals: 15));
                 _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", -1.5, 1.5));
-                _singleReal = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "SingleReal"), context.Bounds(Descriptor, "SingleReal", 0.10000000149011612, 0.699999988079071));
+                _singleReal = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "SingleReal"), context.Bounds(Descriptor, "SingleReal", 0.10000000149011612, 0.699999988079071));
                 _singleGrid = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "SingleGrid"), context.Bounds(Descriptor, "SingleGrid", 100L, 700L, decimals: 3));
                 _money = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Money"), context.Bounds(Descriptor, "Money", -9999L, 9999L, decimals: 2));
                 _wholeMoney = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "WholeMoney"), context.Bounds(Descriptor, "WholeMoney", 0L, 100L, decimals: 0));
@@ -420,7 +420,7 @@ namespace Shop.Samplers
             public double RealOf(long row) => _real.At(row);
 
             /// <summary>SingleReal of a row.</summary>
-            public float SingleRealOf(long row) => (float)_singleReal.At(row) is var value && value < 0.7F ? value : 0.1F;
+            public float SingleRealOf(long row) => _singleReal.At(row);
 
             /// <summary>SingleGrid of a row in units of 0.001.</summary>
             public long SingleGridOf(long row) => _singleGrid.At(row);

@@ -105,7 +105,7 @@ namespace Shop.Templates
             private readonly global::CodeSynth.Sampling.UniformInt64 _number;
             private readonly global::CodeSynth.Sampling.UniformInt64 _amount;
             private readonly global::CodeSynth.Sampling.UniformDouble _real;
-            private readonly global::CodeSynth.Sampling.UniformDouble _single;
+            private readonly global::CodeSynth.Sampling.UniformSingle _single;
             private readonly global::CodeSynth.Sampling.UniformHalf _half;
             private readonly global::CodeSynth.Sampling.UniformInt128 _wide;
             private readonly global::CodeSynth.Sampling.Odds _flag;
@@ -132,7 +132,7 @@ namespace Shop.Templates
                 _number = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Number"), context.Bounds(Descriptor, "Number", -99L, 99L, decimals: 0));
                 _amount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "Amount"), context.Bounds(Descriptor, "Amount", -1500L, 1500L, decimals: 3));
                 _real = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Real"), context.Bounds(Descriptor, "Real", -1.5, 1.5));
-                _single = new global::CodeSynth.Sampling.UniformDouble(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.10000000149011612, 0.699999988079071));
+                _single = new global::CodeSynth.Sampling.UniformSingle(context.KeyOf(Descriptor, "Single"), context.Bounds(Descriptor, "Single", 0.10000000149011612, 0.699999988079071));
                 _half = new global::CodeSynth.Sampling.UniformHalf(context.KeyOf(Descriptor, "Half"), context.Bounds(Descriptor, "Half", -1.0, 1.0));
                 _wide = new global::CodeSynth.Sampling.UniformInt128(context.KeyOf(Descriptor, "Wide"), context.Bounds(Descriptor, "Wide", 0L, new global::System.Int128(4294967295UL, 18446744073709551615UL), decimals: 28));
                 _flag = new global::CodeSynth.Sampling.Odds(context.KeyOf(Descriptor, "Flag"), context.Odds(Descriptor, "Flag", 0.5));
@@ -214,7 +214,7 @@ namespace Shop.Templates
             public double RealOf(long row) => _real.At(row);
 
             /// <summary>Single of a row.</summary>
-            public float SingleOf(long row) => (float)_single.At(row) is var value && value < 0.7F ? value : 0.1F;
+            public float SingleOf(long row) => _single.At(row);
 
             /// <summary>Half of a row.</summary>
             public global::System.Half HalfOf(long row) => _half.At(row);

@@ -4,7 +4,7 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission.Fields;
 
 /// <summary>A time between two others.</summary>
-internal sealed class TimestampEmitter(FieldSpec field, TimestampSpec timestamp, string identifier, string state) : ScalarEmitter(field, identifier)
+internal sealed class UniformTimeEmitter(FieldSpec field, UniformTimeSpec time, string identifier, string state) : ScalarEmitter(field, identifier)
 {
     protected override string RawOf => $"{state}.At(row)";
 
@@ -13,6 +13,6 @@ internal sealed class TimestampEmitter(FieldSpec field, TimestampSpec timestamp,
     public override void EmitConstruction(SourceWriter writer)
     {
         string unit = Shape.IsDate ? "OfDays" : "OfMilliseconds";
-        writer.Line($"{state} = {KnownTypes.UniformTicks}.{unit}({KeyOf()}, {CSharpLiteral.Int64(timestamp.From)}, {CSharpLiteral.Int64(timestamp.To)}); // {RuleWords.Bounds(timestamp)}");
+        writer.Line($"{state} = {KnownTypes.UniformTicks}.{unit}({KeyOf()}, {CSharpLiteral.Int64(time.From)}, {CSharpLiteral.Int64(time.To)}); // {RuleWords.Bounds(time)}");
     }
 }

@@ -3,7 +3,7 @@ using CodeSynth.Generators.Model;
 
 namespace CodeSynth.Generators.Parsing.Samplers;
 
-internal static class TimestampParser
+internal static class UniformTimeParser
 {
     public static SamplerSpec? Parse(SamplerSite site)
     {
@@ -15,7 +15,7 @@ internal static class TimestampParser
         string? before = SynthAttributes.Named(site.Attribute, "Before") as string;
         return (site.Attribute.ConstructorArguments.Length, before) switch
         {
-            (0, null) => Fail(site, Culprit.Attribute(site.Attribute), "it has no bounds. Write '[Timestamp(\"2025-01-01\", \"2025-12-31\")]' or '[Timestamp(Before = \"365d\")]'."),
+            (0, null) => Fail(site, Culprit.Attribute(site.Attribute), "it has no bounds. Write '[UniformTime(\"2025-01-01\", \"2025-12-31\")]' or '[UniformTime(Before = \"365d\")]'."),
             (0, _) => Before(site, shape, before),
             (_, null) => Between(site, shape),
             _ => Fail(site, Culprit.Named(site.Attribute, "Before"), "Before counts from the event time, and the bounds do not. Keep one of the two."),
@@ -34,7 +34,7 @@ internal static class TimestampParser
         }
 
         return from.First <= to.Last
-            ? new TimestampSpec(shape, from.First, to.Last)
+            ? new UniformTimeSpec(shape, from.First, to.Last)
             : Fail(site, Culprit.Argument(site.Attribute, 1), $"'{from.Text}' is after '{to.Text}'. Exchange them.");
     }
 
@@ -50,5 +50,5 @@ internal static class TimestampParser
         return null;
     }
 
-    private static SamplerSpec? Fail(SamplerSite site, Culprit culprit, string reason) => site.Fail(Rules.BadTimestamp, culprit, reason);
+    private static SamplerSpec? Fail(SamplerSite site, Culprit culprit, string reason) => site.Fail(Rules.BadUniformTime, culprit, reason);
 }
