@@ -43,10 +43,23 @@ internal sealed class VerifyCommand : IAppCommand
         PlanOptions plan = _plan.Bind(line, basis, basis.Start);
         return new VerifyRequest(plan, format, _broker.Bind(line), _registry.Bind(line, format))
         {
-            Topics = [.. _topics.Values(line).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)],
+            Topics = [.. _topics.Values(line).SelectMany(NamesOf).Distinct(StringComparer.Ordinal)],
             MaxMessages = _maxMessages.TryGet(line, out long most) ? most : null,
             IsShardKnown = _plan.HasShard(line) || !plan.Shard.IsWhole,
         };
+    }
+
+    // An empty name would mean all topics.
+    private static IReadOnlyList<string> NamesOf(string text)
+    {
+        try
+        {
+            return Read.Names(text);
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException($"--topic {text}: {exception.Message}.");
+        }
     }
 
     public Task<int> ExecuteAsync(ParseResult line, App app) => new VerifySession(app, Bind(line, _plan.BasisOf(line, app.Model.Options, app.Host.Environment))).ExecuteAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CodeSynth.Hosting.Configuration;
 using CodeSynth.Hosting.Tests.Support;
 
@@ -55,11 +56,17 @@ public sealed class SecretTests : IDisposable
         $"--schema-registry htp://me:{Secret}@127.0.0.1:1",
     ];
 
+    /// <summary>Commands that ask nobody, in both kinds of output.</summary>
+    private static readonly string[] s_offline =
+    [
+        "validate --format avro --output json", "run --to csv:out --dry-run", "run --to null --metrics-port 0 --output json", "topics list", "topics read orders --output json", "topics clean --output json", "completion bash", "[suggest:2] run",
+    ];
+
     private readonly ConfiguredApp _app = new();
 
     public static TheoryData<string, string> Cases => new(
         from place in s_places
-        from line in (string[])["run --to null --print-config", "run --to null", "verify --start 2026-01-01 --format avro --bootstrap-server 127.0.0.1:1", "schema check --format avro", "run --workers many", "run"]
+        from line in (string[])["run --to null --print-config", "run --to null", "verify --start 2026-01-01 --format avro --bootstrap-server 127.0.0.1:1", "schema check --format avro", "run --workers many", "run", .. s_offline]
         select (place, line));
 
     public void Dispose() => _app.Dispose();
@@ -101,6 +108,23 @@ public sealed class SecretTests : IDisposable
         Assert.Equal(ExitCodes.Failure, run.ExitCode);
         Assert.DoesNotContain(Secret, run.Out + run.Error, StringComparison.Ordinal);
         Assert.Contains("127.0.0.1:1", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>With <c>debug</c>, librdkafka prints its own log; and a first signal ends what waits for a broker.</summary>
+    [Fact]
+    public async Task Verify_WithTheLogOfTheClient_TellsNoSecretAndEndsAtSigterm()
+    {
+        using Process process = AppProcess.Start("Ecommerce", $"verify --start 2026-01-01 --bootstrap-server 127.0.0.1:1 -X debug=all -X security.protocol=SASL_PLAINTEXT -X sasl.mechanism=PLAIN -X sasl.username=me -X sasl.password={Secret} -X ssl.key.password={Secret}".Split(' '));
+        string first = await process.StandardError.ReadToAsync("librdkafka CONF");
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        await process.TerminateAsync();
+
+        string said = first + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken) + await output;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCodes.Terminated, process.ExitCode);
+        Assert.Contains("librdkafka ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, said, StringComparison.Ordinal);
     }
 
     [Fact]

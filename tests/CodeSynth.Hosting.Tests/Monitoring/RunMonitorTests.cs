@@ -64,6 +64,16 @@ public partial class RunMonitorTests
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>An image may say where metrics are served, and a run whether they are.</summary>
+    [Fact]
+    public async Task Host_ConfiguredWithoutAPort_ServesNothing()
+    {
+        AppRun run = await AppRun.OfAsync("--to null", host => host with { Environment = new Dictionary<string, string> { ["CODESYNTH_METRICS_HOST"] = "0.0.0.0" } });
+
+        Assert.Equal((ExitCodes.Ok, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("metrics:", run.Out, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"metrics: +(http://\S+?/)metrics")]
     private static partial Regex Address();
 }

@@ -26,6 +26,15 @@ public class VerifyTopicTests
         Assert.Contains("ok: 150 records verified byte for byte", both.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>An empty name is none, and not all.</summary>
+    [Theory]
+    [InlineData("--topic ,", "--topic ,: names are separated by commas, for example Customer,Order.")]
+    [InlineData("--topic orders,", "--topic orders,: names are separated by commas, for example Customer,Order.")]
+    [InlineData("--topic orders --only Customer", "--topic: there is no topic 'orders'. The topics are: customers.")]
+    [InlineData("--max-messages 0", "--max-messages 0: the number of messages is a whole number from 1 to 9223372036854775807.")]
+    public async Task Verify_OfWhatIsNoTopic_IsRefused(string options, string message) =>
+        (await AppRun.OfAsync($"verify --start 2026-05-01 --bootstrap-server h:1 {options}")).MustFail(ExitCodes.Usage, message);
+
     [Fact]
     public async Task Verify_OfTheFirstRecords_SaysThatTheRestWasNotLookedAt()
     {
