@@ -245,9 +245,7 @@ internal sealed class EntityLayout
 
     private string PlaceOf(FieldEmitter emitter, CaseSource source)
     {
-        string place = source.Numbers.Count == 0
-            ? emitter.Place!
-            : $"global::System.MemoryExtensions.IndexOf([{string.Join(", ", source.Numbers.Select(CSharpLiteral.Int64))}], {emitter.Place})";
+        string place = source.Numbers.Count == 0 ? emitter.Place! : CaseChoice.PlaceAmong(source.Numbers, emitter.Place!);
         return source.MayBeNull && IsNullForOthers(emitter.Field) is { } isNull ? $"({isNull} ? {CSharpLiteral.Int32(source.Values.Count)} : {place})" : place;
     }
 

@@ -41,7 +41,7 @@ public class FieldRuleTests
     [InlineData("[{|SYN0012:Uniform(1, 2)|}] public string Value { get; set; } = \"\";", "double, float, Half and decimal")]
     [InlineData("[{|SYN0012:Constant(1)|}] public DateTime Value { get; set; }", "'DateTime'")]
     [InlineData("[{|SYN0012:Constant(1)|}] public TimeSpan Value { get; set; }", "'TimeSpan'")]
-    [InlineData("[{|SYN0012:EventTime|}] public DateOnly Value { get; set; }", "milliseconds since 1970")]
+    [InlineData("[{|SYN0012:EventTime|}] public TimeOnly Value { get; set; }", "milliseconds since 1970")]
     [InlineData("[{|SYN0012:EventTime|}] public int Value { get; set; }", "long")]
     [InlineData("[{|SYN0012:Fake((Fake)99)|}] public string Value { get; set; } = \"\";", "99 is none")]
     public Task SamplerThatCannotFill_IsReported(string property, string message) => Mistake.AssertPropertyAsync(property, message);

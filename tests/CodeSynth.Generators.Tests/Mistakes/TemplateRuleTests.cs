@@ -50,6 +50,30 @@ public class TemplateRuleTests
     [InlineData("[Template({|SYN0023:\"{Id}\\ud800\"|})] public string Value { get; set; } = \"\";", "half of a surrogate pair")]
     public Task Template_WhereItCannotStand_IsReported(string property, string reason) => Mistake.AssertPropertyAsync(property, reason);
 
+    /// <summary>How long the texts of a file are is known when it is read, and the maximum of a template when it is compiled.</summary>
+    [Theory]
+    [InlineData("public string Id { get; set; } = \"\"; public string Name { get; set; } = \"\";", "Name")]
+    [InlineData("public string Id { get; set; } = \"\";", "Id")]
+    [InlineData("public int Id { get; set; } public DateOnly Day { get; set; }", "Day")]
+    [InlineData("public int Id { get; set; } [References(typeof(E))] public int? Former { get; set; } public string Name { get; set; } = \"\"; [CopyOf(\"Former\", \"Name\")] public string? Copy { get; set; }", "Copy")]
+    public Task Template_OfATextFromAFile_IsReported(string properties, string name) => Mistake.AssertAsync(
+        $$"""[SynthEntity, CsvSource("e.csv")] public partial class E { [RecordKey] {{properties}} [Template({|SYN0065:"{{{name}}}!"|})] public string Text { get; set; } = ""; }""",
+        $"'{name}' comes from a file, so how long its texts are is not known here. Take it out of the template.");
+
+    [Fact]
+    public Task Template_OfOtherColumns_IsSilent() => Mistake.AssertAsync("""
+        [SynthEntity, CsvSource("e.csv")]
+        public partial class E
+        {
+            [RecordKey] public int Id { get; set; }
+            public DayOfWeek Day { get; set; }
+            public decimal? Price { get; set; }
+            public DateTime At { get; set; }
+            [References(typeof(E))] public int? Former { get; set; }
+            [Template("{Id:D3} {Day} {Price} {At} {Former}")] public string Text { get; set; } = "";
+        }
+        """);
+
     [Fact]
     public Task Template_AsRecordKey_IsReported() => Mistake.AssertAsync(
         "[SynthEntity] public partial class E { [{|SYN0004:RecordKey|}, Template(\"{Number}\")] public string Id { get; set; } = \"\"; [Uniform(1, 2)] public int Number { get; set; } }",

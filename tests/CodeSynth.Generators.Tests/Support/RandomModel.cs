@@ -155,7 +155,7 @@ internal sealed partial class RandomModel
         for (int i = _random.Next(3); i > 0; i--)
         {
             // How many digits a real number is written with is its sampler's business, which a copy does not show.
-            (string Path, string Type, bool)[] parts = [.. entity.Fields.Where(f => f.Type is "string" or "int" or "long" or "sbyte" or "decimal" or "bool" or "Guid" or "Kinds.Tier" or "DateTimeOffset" or "UInt128")];
+            (string Path, string Type, bool)[] parts = [.. entity.Fields.Where(f => f.Type is "string" or "int" or "long" or "sbyte" or "decimal" or "bool" or "Guid" or "Kinds.Tier" or "DateTimeOffset" or "DateTime" or "DateOnly" or "UInt128")];
             string text = string.Concat(Some(parts, 6).Select(p => $"{Pick(s_texts)}{{{p.Path}{(p.Type is "int" or "sbyte" ? Pick("", ":D4") : "")}}}"));
             string name = $"Text{Text(i)}";
             bool mayBeNull = _random.Next(4) == 0;

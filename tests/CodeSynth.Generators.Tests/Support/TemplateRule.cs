@@ -30,6 +30,7 @@ internal static partial class TemplateRule
             Enum member => member.GetType().GetFields(BindingFlags.Static | BindingFlags.Public).First(f => f.GetValue(null)!.Equals(member)) is var field
                 ? field.GetCustomAttribute<NameAttribute>()?.Name ?? field.Name
                 : null,
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             _ => value,

@@ -24,8 +24,8 @@ public sealed partial class ImageTests(ImageFixture image) : IClassFixture<Image
     public void Publish_Trimmed_WarnsOfNothing() => Assert.DoesNotContain("warning", image.Said, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public void Image_Files_AreTheAppsTheirNativeLibraryAndTheEntryPoint() =>
-        Assert.All(Directory.GetFiles(image.App).Select(Path.GetFileName), f => Assert.Matches("^(PaymentStatus|Ecommerce|entrypoint.sh|.*librdkafka.*)$", f));
+    public void Image_Files_AreTheAppsTheirSettingsTheirNativeLibraryAndTheEntryPoint() =>
+        Assert.All(Directory.GetFiles(image.App).Select(Path.GetFileName), f => Assert.Matches(@"^(PaymentStatus|Ecommerce|appsettings\.(dev|test|prod)\.json|entrypoint\.sh|.*librdkafka.*)$", f));
 
     [Fact]
     public async Task EntryPoint_WithoutArguments_IsPaymentStatusAndEcommerceTheOther()

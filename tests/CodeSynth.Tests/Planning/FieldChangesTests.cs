@@ -53,8 +53,8 @@ public class FieldChangesTests
         Assert.Equal((Int128.MinValue, Int128.MaxValue), FieldChanges.Bounds(Name, null, Int128.MinValue, Int128.MaxValue, decimals: 0));
         Assert.Equal(((Int128)decimal.MinValue, (Int128)decimal.MaxValue), FieldChanges.Bounds(Name, new FieldOverride { Min = decimal.MinValue, Max = decimal.MaxValue }, Int128.MinValue, Int128.MaxValue, decimals: 0));
         Assert.Equal(
-            (Int128.Parse("-79999999999999999999999999991", CultureInfo.InvariantCulture), Int128.Parse("79999999999999999999999999993", CultureInfo.InvariantCulture)),
-            Widest("-7.9999999999999999999999999991", "7.9999999999999999999999999993"));
+            (Int128.Parse("-78999999999999999999999999991", CultureInfo.InvariantCulture), Int128.Parse("78999999999999999999999999993", CultureInfo.InvariantCulture)),
+            Widest("-7.8999999999999999999999999991", "7.8999999999999999999999999993"));
 
         static (Int128 Min, Int128 Max) Widest(string min, string max)
         {
@@ -125,7 +125,7 @@ public class FieldChangesTests
         Assert.Equal(TimeSpan.FromDays(1), FieldChanges.Apply("Order", recent, new FieldOverride { Recency = TimeSpan.FromDays(1) }).Recency);
         Refuses("Order.Customer: Zipf's exponent is a number above 0, and 0 is not.", () => FieldChanges.Apply("Order", popular, new FieldOverride { Zipf = 0 }));
         Refuses("Order.Customer: Zipf's exponent is a number above 0, and NaN is not.", () => FieldChanges.Apply("Order", popular, new FieldOverride { Zipf = double.NaN }));
-        Refuses("Order.Customer: a maximum age is longer than 0, and 0s is not.", () => FieldChanges.Apply("Order", recent, new FieldOverride { Recency = TimeSpan.Zero }));
+        Refuses("Order.Customer: a maximum age is longer than 0, and 0ms is not.", () => FieldChanges.Apply("Order", recent, new FieldOverride { Recency = TimeSpan.Zero }));
     }
 
     [Fact]

@@ -8,6 +8,13 @@ namespace CodeSynth.Generators.Emission.Fields;
 /// <param name="index">Where the table leads.</param>
 internal sealed class CaseChoice(string path, string member, EventIndex index) : ChoiceForms
 {
+    /// <summary>The expression for the place of a number among the only ones that it can be.</summary>
+    public static string PlaceAmong(IReadOnlyList<long> numbers, string number)
+    {
+        string[] arms = [.. numbers.Select((value, place) => $"{CSharpLiteral.Int64(value)} => {CSharpLiteral.Int32(place)}")];
+        return $"({number} switch {{ {string.Join(", ", arms.Take(arms.Length - 1).Append($"_ => {CSharpLiteral.Int32(arms.Length - 1)}"))} }})";
+    }
+
     public override string Index => $"{member}(row)";
 
     public override string Definition => index.Place;

@@ -12,6 +12,8 @@ internal sealed class ColumnScalarEmitter(FieldSpec field, ColumnSpec column, Co
 
     public override string? LeavesNullOf => LeavesNullHere;
 
+    public override string? Place => Shape.Kind == ShapeKind.Boolean ? $"({RawOf} ? 1 : 0)" : null;
+
     protected override string RawOf => $"{state}.At(row)";
 
     public override void EmitState(SourceWriter writer)

@@ -6,6 +6,7 @@ namespace CodeSynth.Generators.Emission.Fields;
 internal sealed class CopiedScalarEmitter(FieldSpec field, CopySpec copy, Link link, string identifier) : ScalarEmitter(field, identifier)
 {
     public override IEnumerable<Link> Links => [link];
+
     public override string Place => Shape.Kind == ShapeKind.Boolean ? $"({RawOf} ? 1 : 0)" : RawOf;
 
     protected override string RawOf => $"{link.Parent}.{MemberNames.Value(copy.SourcePath)}({link.RowOf})";

@@ -19,7 +19,7 @@ internal sealed record CaseDomain(IReadOnlyList<object> Keys, IReadOnlyList<stri
         OneOfNumberSpec { Shape.Kind: ShapeKind.Boolean } s => new([.. s.Numbers.Select(n => (object)(n != 0))], [.. s.Numbers.Select(n => n != 0 ? "true" : "false")], []),
         OneOfNumberSpec { Reals.Count: > 0 } s => new([.. s.Reals.Select(r => (object)r)], [.. s.Reals.Select(NumberText.RoundTrip)], []),
         OneOfNumberSpec s => new([.. s.Numbers.Select(n => Exact(n, s.Shape))], [.. s.Numbers.Select(n => NumberText.Scaled(n, s.Shape.Decimals))], [.. s.Numbers]),
-        OddsSpec => Booleans,
+        OddsSpec or ColumnSpec { Shape.Kind: ShapeKind.Boolean } => Booleans,
         ConstantSpec { Text: { } text } => new([text], [text], []),
         ConstantSpec or ConstantEnumSpec => new([KeyOf(sampler)], [sampler is ConstantEnumSpec e ? e.Member.WireName : "its constant"], []),
         StateSpec s => Of(s.Values),

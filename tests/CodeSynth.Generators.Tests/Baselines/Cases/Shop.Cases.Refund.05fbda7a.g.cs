@@ -221,7 +221,7 @@ namespace Shop.Cases
             public byte* PutWayAsJson(byte* p, long row) => s_way.WriteJson(p, WayOf(row));
 
             /// <summary>Which of the values of Number the cases give a row, from 0.</summary>
-            private int NumberCase(long row) => NumberByCase[(OtherIsNull(row) ? 3 : global::System.MemoryExtensions.IndexOf([0L, -1L, 7L], _paymentIdParent.OtherOf(PaymentIdRow(row)))) * 16 + (SizeIsNull(row) ? 3 : global::System.MemoryExtensions.IndexOf([1L, 2L, 3L], _paymentIdParent.SizeOf(PaymentIdRow(row)))) * 4 + (KindIsNull(row) ? 3 : _paymentIdParent.KindOf(PaymentIdRow(row)))];
+            private int NumberCase(long row) => NumberByCase[(OtherIsNull(row) ? 3 : (_paymentIdParent.OtherOf(PaymentIdRow(row)) switch { 0L => 0, -1L => 1, _ => 2 })) * 16 + (SizeIsNull(row) ? 3 : (_paymentIdParent.SizeOf(PaymentIdRow(row)) switch { 1L => 0, 2L => 1, _ => 2 })) * 4 + (KindIsNull(row) ? 3 : _paymentIdParent.KindOf(PaymentIdRow(row)))];
 
             /// <summary>Number of a row.</summary>
             public long NumberOf(long row) => s_number[NumberCase(row)];
@@ -230,7 +230,7 @@ namespace Shop.Cases
             public bool NumberIsNull(long row) => NumberCase(row) == 255;
 
             /// <summary>Word of a row as the number of its choice, from 0.</summary>
-            public int WordOf(long row) => WordByCase[(FeeIsNull(row) ? 4 : global::System.MemoryExtensions.IndexOf([0L, 950L, 10000L, 25L], _paymentIdParent.FeeOf(PaymentIdRow(row)))) * 2 + (OnlyPaypalIsNull(row) ? 1 : _paymentIdParent.OnlyPaypalOf(PaymentIdRow(row)))];
+            public int WordOf(long row) => WordByCase[(FeeIsNull(row) ? 4 : (_paymentIdParent.FeeOf(PaymentIdRow(row)) switch { 0L => 0, 950L => 1, 10000L => 2, _ => 3 })) * 2 + (OnlyPaypalIsNull(row) ? 1 : _paymentIdParent.OnlyPaypalOf(PaymentIdRow(row)))];
 
             /// <summary>The most bytes of Word.</summary>
             public static int WordMaxTextBytes => s_word.MaxTextBytes;
