@@ -22,6 +22,17 @@ public partial class ClaimTests
         Assert.Empty(missing);
     }
 
+    /// <summary>An attribute that pages name is ours, by its present name, or the framework's.</summary>
+    [Fact]
+    public void Attributes_OfPages_Exist()
+    {
+        string[] known = [.. new[] { typeof(SynthEntityAttribute), typeof(object) }.SelectMany(t => t.Assembly.GetExportedTypes()).Where(t => t.IsSubclassOf(typeof(System.Attribute))).Select(t => t.Name[..^nameof(System.Attribute).Length])];
+        string[] named = [.. Page.All.SelectMany(p => Attribute().Matches(p.Prose())).Select(m => m.Groups[1].Value).Distinct()];
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(known));
+    }
+
     /// <summary>What it is, is seen at a glance: the first block has fifteen lines, the next is two commands.</summary>
     [Fact]
     public void Readme_Beginning_IsFifteenLinesAndTwoCommands()
@@ -131,6 +142,9 @@ public partial class ClaimTests
 
     [GeneratedRegex(@"(?<!`)`((?:[\w.\-]+/)*[\w.\-]+\.(?:cs|csproj|md|txt|py|js|sh|json|yaml|proto|avsc|props|targets))`(?!`)")]
     private static partial Regex OurPath();
+
+    [GeneratedRegex(@"`\[([A-Z]\w+)[(,\]]")]
+    private static partial Regex Attribute();
 
     [GeneratedRegex(@"^(?:(?:CodeSynth\.|Topics)?X|NAME|x\.|SYNxxxx)")]
     private static partial Regex Placeholder();
