@@ -63,11 +63,11 @@ internal sealed class ForecastTimes
             new("pace", pace.ToString()));
     }
 
-    private static long FirstOf(PlannedEntity entity) => entity.Producer.Workflow is null ? entity.Clock.TimeOf(entity.FirstRow) : entity.Clock.TimeOf(0);
+    private static long FirstOf(PlannedEntity entity) => entity.Producer.Workflow is null ? entity.Clock.TimeOf(entity.Shard.FirstFrom(entity.FirstRow)) : entity.Clock.TimeOf(entity.Shard.FirstFrom(0));
 
     private static long LastOf(PlannedEntity entity) => entity.Producer.Workflow is { } workflow
-        ? entity.Clock.TimeOf(entity.Count - 1) + workflow.MaxDuration
-        : entity.Clock.TimeOf(entity.FirstRow + entity.RowsToWrite - 1);
+        ? entity.Clock.TimeOf(entity.Shard.RowAt(entity.OwnCount - 1)) + workflow.MaxDuration
+        : entity.Clock.TimeOf(entity.Shard.RowAt(entity.Shard.CountBelow(entity.EndRow) - 1));
 
     private static DateTimeOffset Instant(long ticks) => new(Math.Min(ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
 

@@ -161,7 +161,7 @@ public sealed class KeyTests : IDisposable
 
         // What a file must not say: what is asked for once, consent, and a place in a topic. Of settings the section Entities is what says them.
         Assert.Equal(
-            ["--all", "--count", "--dry-run", "--from-end", "--offset", "--partition", "--set", "--topic", "--yes"],
+            ["--all", "--count", "--dry-run", "--force", "--from-end", "--offset", "--partition", "--set", "--topic", "--yes"],
             options.Where(o => o.Option.Key is null).Select(o => o.Option.Symbol.Name).Distinct().Order(StringComparer.Ordinal));
         foreach (var same in options.Where(o => o.Option.Key is not null).GroupBy(o => OptionKey.Core(o.Option.Key!)))
         {

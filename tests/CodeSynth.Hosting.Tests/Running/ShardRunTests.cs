@@ -109,6 +109,19 @@ public class ShardRunTests
         Assert.Contains(shown, string.Join('\n', table.Out.Split('\n').Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))), StringComparison.Ordinal);
     }
 
+    /// <summary>Row i is born (i + 1) / 100 s after the start; the rows of shard 1 of 2 are 1,024 to 2,047 and 3,072 to 4,095.</summary>
+    [Theory]
+    [InlineData("--shard 0/2", "from 2026-01-01T00:00:00.01Z to 2026-01-01T00:00:50Z")]
+    [InlineData("--shard 1/2", "from 2026-01-01T00:00:10.25Z to 2026-01-01T00:00:40.96Z")]
+    [InlineData("--shard 1/2 --from-row Order=1500 --until-row Order=4000", "from 2026-01-01T00:00:15.01Z to 2026-01-01T00:00:40Z")]
+    [InlineData("--shard 0/1 --from-row Order=1500 --until-row Order=4000", "from 2026-01-01T00:00:15.01Z to 2026-01-01T00:00:40Z")]
+    public async Task Validate_OfAShard_TellsWhenItsRowsHappen(string shard, string expected)
+    {
+        AppRun run = await AppRun.OfAsync($"validate --to null --only Order --set Order.Count=5000 --set Order.Rate=100 {shard}");
+
+        Assert.Contains(expected, PaymentApp.Lines(run.Out, "duration").Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sample_InAnIndexedJobWithoutACount_IsNotConcerned() =>
         Assert.Equal(ExitCodes.Ok, (await PaymentApp.RunAsync("sample -n 1", "JOB_COMPLETION_INDEX=3")).ExitCode);

@@ -13,7 +13,7 @@ internal sealed class SchemaExportCommand : IAppCommand
     private readonly ValueOption<WireFormat> _format = SchemaCommands.FormatOption();
     private readonly ValueOption<string> _to = new(
         "--to", "DIR", "The folder to write to: avro/NAME.avsc and protobuf/NAME.proto within it.", "schemas", text => text) { Key = "Schema:Export:To" };
-    private readonly SwitchOption _force = new("--force", "Replaces files that have another content.");
+    private readonly SwitchOption _force = new("--force", "Replaces files that have another content.") { Key = null }; // consent, which no file gives
     private readonly Argument<string[]> _entities = SchemaCommands.EntitiesArgument();
 
     public SchemaExportCommand(SynthModel model)
