@@ -53,6 +53,7 @@ internal sealed class SampleCommand : IAppCommand
     public Task<int> ExecuteAsync(ParseResult line, App app)
     {
         SampleRequest request = Bind(line, app.Model.Options);
+        Plan[] plans = [.. request.Entities.Select(name => PlanOf(request, app.Model, name))]; // all of them first: of a model with a mistake nothing is shown
         bool isJson = app.Host.Output == OutputKind.Json;
         Screen headings = isJson ? new JsonScreen(app.Host.Error) : new PlainScreen(app.Host.Error);
         foreach ((string label, string text) in app.Variables.Lines)
@@ -60,10 +61,8 @@ internal sealed class SampleCommand : IAppCommand
             headings.Line(label, text);
         }
 
-        foreach (string name in request.Entities)
+        foreach (Plan plan in plans)
         {
-            Plan plan = Plan.Create(app.Model.Entities, WithTopic(request.Plan, app.Model.Entities.Single(e => e.Name == name)) with { Only = [name] });
-            FormatOption.Require(plan, request.Format);
             ShowHeading(EntityText.Heading(request.Plan, plan.Entities[0]));
             SampleSink.Show(plan, request.Format, request.Rows, app.Host.Stdout, isJson, app.Host.Signals.Stop);
             app.Host.Signals.Stop.ThrowIfCancellationRequested();
@@ -82,6 +81,13 @@ internal sealed class SampleCommand : IAppCommand
             app.Host.Error.WriteLine($"# {heading}");
             app.Host.Error.Flush();
         }
+    }
+
+    private static Plan PlanOf(SampleRequest request, SynthModel model, string name)
+    {
+        Plan plan = Plan.Create(model.Entities, WithTopic(request.Plan, model.Entities.Single(e => e.Name == name)) with { Only = [name] });
+        FormatOption.Require(plan, request.Format);
+        return plan;
     }
 
     /// <summary>A plan only has rows that have somewhere to go; what is shown goes nowhere.</summary>

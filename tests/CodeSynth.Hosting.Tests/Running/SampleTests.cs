@@ -22,6 +22,16 @@ public class SampleTests
     }
 
     [Fact]
+    public async Task Sample_MistakeInTheLastEntity_ShowsNothingOfTheOthers()
+    {
+        AppRun run = await AppRun.OfAsync("sample --set Payment.OrderId.Recency=1ms");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Empty(run.Lines);
+        Assert.StartsWith("error: Payment", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sample_OfNamedEntities_IsWhatARunWrites()
     {
         AppRun whole = await AppRun.OfAsync("--to stdout --seed 9 --only Payment");
