@@ -1,4 +1,3 @@
-using System.Globalization;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
 using Confluent.Kafka;
@@ -112,8 +111,7 @@ public sealed partial class BrokerCluster : IKafkaCluster
         }
     }
 
-    private SinkException Unreachable(string reason) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Kafka at {BootstrapServers} did not answer within {Patience.TotalSeconds:0} s: {reason}. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL."));
+    private SinkException Unreachable(string reason) => NoAnswer.Within(BootstrapServers, Patience, reason);
 
     private void Create(TopicRequest[] missing)
     {

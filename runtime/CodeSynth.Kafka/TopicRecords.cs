@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
@@ -73,9 +72,7 @@ public static class TopicRecords
             if (!backoff.Pause())
             {
                 cancellation.ThrowIfCancellationRequested();
-                throw new SinkException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Kafka at {settings.BootstrapServers} did not answer within {patience.TotalSeconds:0} s: {consumer.Events.Trouble ?? ErrorCodes.Text(error)}. Check KAFKA_BOOTSTRAP_SERVERS or --bootstrap-server, and KAFKA_SECURITY_PROTOCOL."));
+                throw NoAnswer.Within(settings.BootstrapServers!, patience, consumer.Events.Trouble ?? ErrorCodes.Text(error));
             }
         }
     }

@@ -358,10 +358,12 @@ internal sealed unsafe class TopicScan : IDisposable
         var backoff = new Backoff(patience, _cancellation);
         while (question(patience < s_attempt ? patience : s_attempt) is var error && error != ErrorCodes.None)
         {
-            if (ErrorCodes.IsRefusal(error) || IsRefused || !backoff.Pause())
+            bool isRefused = ErrorCodes.IsRefusal(error) || IsRefused;
+            if (isRefused || !backoff.Pause())
             {
                 _cancellation.ThrowIfCancellationRequested();
-                throw new SinkException($"The topics at {_cluster.BootstrapServers} cannot be read: {Trouble ?? ErrorCodes.Text(error)}.");
+                string reason = Trouble ?? ErrorCodes.Text(error);
+                throw isRefused ? new SinkException($"The topics at {_cluster.BootstrapServers} cannot be read: {reason}.") : NoAnswer.Within(_cluster.BootstrapServers, patience, reason);
             }
         }
     }

@@ -70,7 +70,7 @@ public sealed class ReadBackTests
 
         TopicVerdict verdict = verifier.ToVerdicts()[0];
         Assert.Equal((0, 100), (verdict.Lost, verdict.Unverifiable));
-        Assert.Contains("cannot be read", verdict.FirstFaults[0], StringComparison.Ordinal);
+        Assert.Contains("did not answer", verdict.FirstFaults[0], StringComparison.Ordinal);
     }
 
     [Fact]
