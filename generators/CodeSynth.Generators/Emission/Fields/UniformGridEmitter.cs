@@ -12,4 +12,11 @@ internal sealed class UniformGridEmitter(FieldSpec field, UniformGridSpec unifor
 
     public override void EmitConstruction(SourceWriter writer) =>
         writer.Line($"{state} = new {KnownTypes.UniformInt64}({KeyOf()}, {Bounds(CSharpLiteral.Int64(uniform.Min), CSharpLiteral.Int64(uniform.Max), Shape.Decimals)});");
+
+    public override void EmitJson(JsonRow row)
+    {
+        // The items of an array have positions instead of rows.
+        string? drawn = Path.EndsWith("[]", StringComparison.Ordinal) ? null : row.Drawn(Identifier + "Values", state);
+        row.Write(ScalarForms.Put(Shape, drawn ?? RawHere), ScalarForms.MaxBytes(Shape));
+    }
 }

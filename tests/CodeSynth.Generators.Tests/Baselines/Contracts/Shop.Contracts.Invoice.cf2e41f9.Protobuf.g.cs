@@ -102,13 +102,12 @@ namespace Shop.Contracts
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = invoiceIdHead.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
                     int keyBytes = (int)(p - start);

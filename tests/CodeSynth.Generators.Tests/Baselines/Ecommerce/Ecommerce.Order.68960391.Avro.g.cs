@@ -46,24 +46,30 @@ namespace Ecommerce
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, TotalAmountOf(row) / 100.0); // total_amount
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epending"u8); // status
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = orderIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, TotalAmountOf(row) / 100.0); // total_amount
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epending"u8); // status
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -56,24 +56,30 @@ namespace Ecommerce
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                    byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow));
-                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), global::System.BitConverter.DoubleToUInt64Bits(TotalAmountOf(row) / 100.0)); // total_amount = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = orderIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
+                        byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow));
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), global::System.BitConverter.DoubleToUInt64Bits(TotalAmountOf(row) / 100.0)); // total_amount = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -46,26 +46,32 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers branchIdRowsRoom;
                 var accountIdHead = new global::CodeSynth.Wire.SequenceHead("A"u8, 3, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long branchIdRow = _branchId.At(row, time);
-                    p = accountIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // account_id = 1
-                    p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
-                    ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
-                    if (branchIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* branchIdRows = branchIdRowsRoom.At - first;
+                    _branchId.Fill(row, end - first, columns.Time + first, branchIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdBits); // branch_id = 3
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long branchIdRow = branchIdRows[i];
+                        p = accountIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // account_id = 1
+                        p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
+                        ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
+                        if (branchIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), branchIdBits); // branch_id = 3
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -55,33 +55,39 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
                 var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
-                    long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = receiptIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, receiptIdHead.Write(p + 1, row)); // receipt_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutKindOf(p + 1, transferIdFromIdRow)); // senders_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutAccountIdOf(p + 1, transferIdFromIdRow)); // senders_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)); // senders_branch
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdBranchIdParent.PutCityOf(p + 1, transferIdFromIdBranchIdRow)); // senders_city
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _sendersBranchParent.PutCityOf(p + 1, sendersBranchRow)); // senders_city_again
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                        long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        p = receiptIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, receiptIdHead.Write(p + 1, row)); // receipt_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutKindOf(p + 1, transferIdFromIdRow)); // senders_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutAccountIdOf(p + 1, transferIdFromIdRow)); // senders_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)); // senders_branch
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdBranchIdParent.PutCityOf(p + 1, transferIdFromIdBranchIdRow)); // senders_city
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _sendersBranchParent.PutCityOf(p + 1, sendersBranchRow)); // senders_city_again
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -45,23 +45,29 @@ namespace Shop.Renames
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, refundIdHead.Write(p + 1, row)); // refund_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ReasonOf(row)); // reason
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = refundIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, refundIdHead.Write(p + 1, row)); // refund_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ReasonOf(row)); // reason
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

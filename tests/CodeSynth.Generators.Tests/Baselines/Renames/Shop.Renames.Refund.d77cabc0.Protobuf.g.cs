@@ -45,29 +45,35 @@ namespace Shop.Renames
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // refund_id = 1
-                    byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
-                    ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
-                    if (amountBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = refundIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // refund_id = 1
+                        byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
+                        ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
+                        if (amountBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)ReasonOf(row))); // reason = 4
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)ReasonOf(row))); // reason = 4
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -129,14 +129,13 @@ namespace Shop.Samplers
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var keyHead = new global::CodeSynth.Wire.SequenceHead("K-"u8, 3, 998L);
                 var escapedHead = new global::CodeSynth.Wire.SequenceHead("\"quoted\\ "u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = keyHead.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "-end"u8);
                     int keyBytes = (int)(p - start);

@@ -50,37 +50,52 @@ namespace Shop.Shapes.Nested
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
                 var labelIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    long positionalIdRow = _positionalId.At(row, time);
-                    long baseKeyRow = _baseKey.At(row, time);
-                    long slotRow = _slot.At(row, time);
-                    p = labelIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // label_id = 1
-                    byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);
-                    byte* positionalIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // positional_id = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(positionalIdAt, global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow));
-                    ulong baseKeyBits = unchecked((ulong)global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
-                    if (baseKeyBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    long* positionalIdRows = positionalIdRowsRoom.At - first;
+                    _positionalId.Fill(row, end - first, columns.Time + first, positionalIdRows + first);
+                    long* baseKeyRows = baseKeyRowsRoom.At - first;
+                    _baseKey.Fill(row, end - first, columns.Time + first, baseKeyRows + first);
+                    long* slotRows = slotRowsRoom.At - first;
+                    _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyBits); // base_key = 5
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        long positionalIdRow = positionalIdRows[i];
+                        long baseKeyRow = baseKeyRows[i];
+                        long slotRow = slotRows[i];
+                        p = labelIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // label_id = 1
+                        byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
+                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);
+                        byte* positionalIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // positional_id = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(positionalIdAt, global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow));
+                        ulong baseKeyBits = unchecked((ulong)global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
+                        if (baseKeyBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyBits); // base_key = 5
+                        }
 
-                    byte* slotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // slot = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(slotAt, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* slotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // slot = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(slotAt, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

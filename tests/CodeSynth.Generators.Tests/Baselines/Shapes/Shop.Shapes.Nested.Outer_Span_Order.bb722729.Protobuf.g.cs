@@ -47,22 +47,28 @@ namespace Shop.Shapes.Nested
                     protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                     {
                         byte* p = destination;
-                        global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        Clock.Fill(row, count, columns.Time);
+                        global::CodeSynth.Sampling.RowNumbers nestedIdRowsRoom;
                         var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
-                        for (int i = 0; i < count; i++, row++)
+                        for (int first = 0, end; first < count; first = end)
                         {
-                            byte* start = p;
-                            long time = clock.Next();
-                            columns.Time[i] = time;
-                            long nestedIdRow = _nestedId.At(row, time);
-                            p = spanIdHead.Write(p, row);
-                            int keyBytes = (int)(p - start);
-                            columns.Key[i] = (uint)keyBytes << 16;
-                            p = frame.Write(p);
-                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // span_id = 1
-                            byte* nestedIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // nested_id = 2
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(nestedIdAt, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p, nestedIdRow));
-                            columns.End[i] = (int)(p - destination);
+                            end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                            long* nestedIdRows = nestedIdRowsRoom.At - first;
+                            _nestedId.Fill(row, end - first, columns.Time + first, nestedIdRows + first);
+                            for (long i = first; i < end; i++, row++)
+                            {
+                                byte* start = p;
+                                long time = columns.Time[i];
+                                long nestedIdRow = nestedIdRows[i];
+                                p = spanIdHead.Write(p, row);
+                                int keyBytes = (int)(p - start);
+                                columns.Key[i] = (uint)keyBytes << 16;
+                                p = frame.Write(p);
+                                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // span_id = 1
+                                byte* nestedIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // nested_id = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(nestedIdAt, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p, nestedIdRow));
+                                columns.End[i] = (int)(p - destination);
+                            }
                         }
 
                         return (int)(p - destination);

@@ -43,22 +43,28 @@ namespace Shop.Shapes.Nested
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
                 var versionedIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    p = versionedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // versioned_id = 1
-                    byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        p = versionedIdHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // versioned_id = 1
+                        byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -55,24 +55,30 @@ namespace @event.@class
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
                 var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, eventHead.Write(p + 1, row)); // event
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
-                    p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Rootless.Synth.PutKey(p + 1, newBaseRow)); // base
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* newBaseRows = newBaseRowsRoom.At - first;
+                    _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long newBaseRow = newBaseRows[i];
+                        p = eventHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, eventHead.Write(p + 1, row)); // event
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
+                        p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Rootless.Synth.PutKey(p + 1, newBaseRow)); // base
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

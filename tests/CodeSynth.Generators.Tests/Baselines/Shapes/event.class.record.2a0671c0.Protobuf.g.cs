@@ -53,27 +53,33 @@ namespace @event.@class
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
                 var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // event = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)intOf(row))); // int = 2
-                    p = s_namespaceProtobuf.Write(p, namespaceOf(row)); // namespace = 3
-                    byte* newAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // new = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)new_thisOf(row))); // this = 1
-                    byte* newBaseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // base = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(newBaseAt, global::Rootless.Synth.PutKey(p, newBaseRow));
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(newAt, p);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* newBaseRows = newBaseRowsRoom.At - first;
+                    _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long newBaseRow = newBaseRows[i];
+                        p = eventHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // event = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)intOf(row))); // int = 2
+                        p = s_namespaceProtobuf.Write(p, namespaceOf(row)); // namespace = 3
+                        byte* newAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // new = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)new_thisOf(row))); // this = 1
+                        byte* newBaseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // base = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(newBaseAt, global::Rootless.Synth.PutKey(p, newBaseRow));
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(newAt, p);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);
