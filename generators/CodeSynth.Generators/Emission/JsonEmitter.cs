@@ -10,7 +10,8 @@ internal static class JsonEmitter
     public static JsonRow Row(EntityLayout layout)
     {
         var row = new JsonRow { KeepsHeads = !layout.IsWorkflow };
-        EmitObject(row, layout, layout.Entity.Fields);
+        int leaves = 0;
+        EmitObject(row, layout, layout.Entity.Fields, field => row.EndField(leaves += new EquatableArray<FieldSpec>([field]).Leaves().Count()));
         row.Literal("\n");
         row.Flush();
         return row;
@@ -18,6 +19,7 @@ internal static class JsonEmitter
 
     public static void Emit(SourceWriter writer, EntityLayout layout, JsonRow row)
     {
+        var parts = new JsonParts(row, layout);
         EmitMaximum(writer, row);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -37,7 +39,7 @@ internal static class JsonEmitter
             {
                 writer.Line("byte* start = p;");
                 RowStart.EmitTurn(writer, layout);
-                foreach (string statement in row.Statements)
+                foreach (string statement in parts.Body)
                 {
                     writer.Line(statement);
                 }
@@ -48,9 +50,11 @@ internal static class JsonEmitter
             writer.Line();
             writer.Line("return (int)(p - destination);");
         }
+
+        parts.EmitMethods(writer);
     }
 
-    private static void EmitObject(JsonRow row, EntityLayout layout, EquatableArray<FieldSpec> fields)
+    private static void EmitObject(JsonRow row, EntityLayout layout, EquatableArray<FieldSpec> fields, Action<FieldSpec>? endField = null)
     {
         string separator = "{";
         foreach (FieldSpec field in fields)
@@ -65,6 +69,8 @@ internal static class JsonEmitter
             {
                 EmitValue(row, layout, field);
             }
+
+            endField?.Invoke(field);
         }
 
         row.Literal(fields.Count == 0 ? "{}" : "}");

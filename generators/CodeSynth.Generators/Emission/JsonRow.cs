@@ -12,18 +12,20 @@ namespace CodeSynth.Generators.Emission;
 internal sealed class JsonRow
 {
     /// <summary>What the runtime's SequenceHead takes; a test compares the two.</summary>
-    internal const int MaxHeadBytes = 40;
+    internal const int MaxHeadBytes = 28;
 
     /// <summary>The most digits of any 64-bit number.</summary>
     internal const int MaxDigits = 20;
 
-    private readonly StringBuilder _pending = new();
-    private readonly List<string> _locals = [];
-    private readonly List<string> _statements = [];
-    private readonly List<string> _maxTerms = [];
     // Each takes a page of the stack and of the first-level cache.
     private const int MaxFills = 6;
 
+    private readonly StringBuilder _pending = new();
+    private readonly List<string> _locals = [];
+    private readonly List<(string Type, string Name, bool IsKept)> _localNames = [];
+    private readonly List<(int Statements, int Fields)> _fieldEnds = [];
+    private readonly List<string> _statements = [];
+    private readonly List<string> _maxTerms = [];
     private readonly List<KeyCellsState> _cells = [];
     private readonly List<BatchFill> _fills = [];
     private (Link Link, string Field)? _linked; // its statement waits for what follows it
@@ -39,10 +41,16 @@ internal sealed class JsonRow
     /// <summary>Declarations that stand before the loop over the rows.</summary>
     public IReadOnlyList<string> Locals => _locals;
 
+    /// <summary>Their types and names, and whether a row changes what the next one finds.</summary>
+    public IReadOnlyList<(string Type, string Name, bool IsKept)> LocalNames => _localNames;
+
+    /// <summary>Behind how many statements, and as how many leaves, each property ends that is not within an object.</summary>
+    public IReadOnlyList<(int Statements, int Fields)> FieldEnds => _fieldEnds;
+
     /// <summary>The body of the loop.</summary>
     public IReadOnlyList<string> Statements => _statements;
 
-    /// <summary>The numbers that are drawn beforehand.</summary>
+    /// <summary>The numbers that are made beforehand.</summary>
     public IReadOnlyList<BatchFill> Fills => _fills;
 
     /// <summary>The keys that are encoded beforehand.</summary>
@@ -57,8 +65,18 @@ internal sealed class JsonRow
     /// <summary>Adds JSON text that is the same in every row.</summary>
     public void Literal(string json) => _pending.Append(json);
 
-    /// <summary>Adds a local that lives longer than a row.</summary>
-    public void Local(string declaration) => _locals.Add(declaration);
+    /// <summary>Says that a property ends that is not within an object, after so many leaves.</summary>
+    public void EndField(int leaves) => _fieldEnds.Add((_statements.Count, leaves));
+
+    /// <summary>Adds a local that rows change and that lives longer than one.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="arguments">The arguments of its constructor.</param>
+    public void Local(string type, string name, string arguments = "")
+    {
+        _locals.Add($"var {name} = new {type}({arguments});");
+        _localNames.Add((type, name, IsKept: true));
+    }
 
     /// <summary>Adds a piece that a call writes.</summary>
     /// <param name="call">An expression that writes at <c>p</c> and gives the end.</param>
@@ -70,11 +88,11 @@ internal sealed class JsonRow
         _maxTerms.Add(maxBytes);
     }
 
-    /// <summary>Draws a number beforehand, for some hundred rows that follow each other.</summary>
+    /// <summary>Makes a number beforehand, for some hundred rows that follow each other.</summary>
     /// <param name="name">A name for the local that points to the numbers.</param>
-    /// <param name="sampler">What draws them.</param>
-    /// <returns>The expression for the row's; null where it has to be drawn in the midst of the row.</returns>
-    public string? Drawn(string name, string sampler)
+    /// <param name="sampler">What makes them.</param>
+    /// <returns>The expression for the row's; null where it has to be made in the midst of the row.</returns>
+    public string? Filled(string name, string sampler)
     {
         if (!KeepsHeads || _fills.Count == MaxFills)
         {
@@ -128,7 +146,7 @@ internal sealed class JsonRow
         Flush();
         string literal = text.Substring(split);
         LiteralBytes += Encoding.UTF8.GetByteCount(literal);
-        _locals.Add($"var {head} = new {KnownTypes.SequenceHead}({CSharpLiteral.Utf8(literal)}, {CSharpLiteral.Int32(minDigits)}, {CSharpLiteral.Int64(start)});");
+        Local(KnownTypes.SequenceHead, head, $"{CSharpLiteral.Utf8(literal)}, {CSharpLiteral.Int32(minDigits)}, {CSharpLiteral.Int64(start)}");
         AddStatement($"p = {head}.Write(p, row);");
         _maxTerms.Add($"{CSharpLiteral.Int32(MaxDigits)} /* digits of a sequence */");
     }
@@ -182,6 +200,7 @@ internal sealed class JsonRow
             var cells = new KeyCellsState(link, field, suffix);
             _cells.Add(cells);
             _locals.Add(cells.Local);
+            _localNames.Add((KnownTypes.KeyCells, link.Cells, IsKept: false));
             AddStatement($"p = {cells.Put};");
         }
     }

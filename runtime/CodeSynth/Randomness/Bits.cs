@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CodeSynth.Randomness;
 
@@ -92,7 +93,8 @@ public static class Bits
     /// <param name="bits">64 random bits.</param>
     /// <param name="n">The number of values; 0 gives 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Below(ulong bits, ulong n) => Math.BigMul(bits, n, out _);
+    public static ulong Below(ulong bits, ulong n) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(bits, n) : Math.BigMul(bits, n, out _); // BigMul stores the low half, though nobody wants it
 
     /// <summary>
     /// An integer in [0, n) and what is left of the bits, for a next pick from the same draw; saves a <see cref="Mix"/> per pick.

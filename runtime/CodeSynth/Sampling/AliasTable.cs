@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CodeSynth.Randomness;
 
 namespace CodeSynth.Sampling;
 
@@ -43,6 +44,21 @@ internal readonly struct AliasTable
         // The coin is unpredictable, so a mask instead of a branch: 3.4 ns a pick instead of 5.7 over 100 rows at exponent 1.5.
         uint own = (uint)((long)((coin >> 32) - (entry >> 32)) >> 63);
         return (uint)entry ^ (((uint)entry ^ (uint)column) & own);
+    }
+
+    /// <summary>The indices that the draws of rows that follow each other fall on.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="row">The first row that is drawn for.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="indices">Where the indices go.</param>
+    public unsafe void Fill(ulong key, long row, int count, long* indices)
+    {
+        Bits.Fill(key, row, count, (ulong*)indices);
+        AliasTable table = this;
+        for (int i = 0; i < count; i++)
+        {
+            indices[i] = table.At((ulong)indices[i]);
+        }
     }
 
     /// <summary>Weights as integers with the sum n·2^32. Rounding the running sum, not each weight, keeps the total exact.</summary>

@@ -12,4 +12,19 @@ public readonly struct Choice(ulong key, int count)
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(long row) => (int)Bits.Below(Bits.At(key, row), (uint)count);
+
+    /// <summary>The categories of rows that follow each other.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="categories">Where the categories go.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as of EventClock.Fill
+    public unsafe void Fill(long row, int rows, long* categories)
+    {
+        Bits.Fill(key, row, rows, (ulong*)categories);
+        ulong n = (uint)count;
+        for (int i = 0; i < rows; i++)
+        {
+            categories[i] = (long)Bits.Below((ulong)categories[i], n);
+        }
+    }
 }

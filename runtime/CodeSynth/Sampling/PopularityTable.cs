@@ -51,15 +51,7 @@ internal sealed class PopularityTable
     /// <param name="row">The first row that is drawn for.</param>
     /// <param name="count">How many of them.</param>
     /// <param name="ranks">Where the ranks go.</param>
-    public unsafe void FillRanks(ulong key, long row, int count, long* ranks)
-    {
-        Bits.Fill(key, row, count, (ulong*)ranks);
-        AliasTable table = _ranks;
-        for (int i = 0; i < count; i++)
-        {
-            ranks[i] = table.At((ulong)ranks[i]);
-        }
-    }
+    public unsafe void FillRanks(ulong key, long row, int count, long* ranks) => _ranks.Fill(key, row, count, ranks);
 
     /// <summary>How many rows.</summary>
     public int Count => _rows.Length;

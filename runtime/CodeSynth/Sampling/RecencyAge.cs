@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CodeSynth.Randomness;
 
 namespace CodeSynth.Sampling;
 
@@ -27,8 +28,8 @@ internal static class RecencyAge
         ulong[] quantiles = s_quantiles;
         int index = (int)(bits >> (64 - IndexBits));
         ulong below = quantiles[index];
-        ulong fraction = below + Math.BigMul(quantiles[index + 1] - below, bits << IndexBits, out _);
-        return (long)Math.BigMul(fraction, (ulong)window, out _);
+        ulong fraction = below + Bits.Below(quantiles[index + 1] - below, bits << IndexBits);
+        return (long)Bits.Below(fraction, (ulong)window);
     }
 
     private static ulong[] MakeQuantiles()

@@ -36,4 +36,11 @@ public readonly struct WeightedChoice
     /// <param name="row">The row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int At(long row) => (int)_table.At(Bits.At(_key, row));
+
+    /// <summary>The categories of rows that follow each other.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="categories">Where the categories go.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as of EventClock.Fill
+    public unsafe void Fill(long row, int rows, long* categories) => _table.Fill(_key, row, rows, categories);
 }

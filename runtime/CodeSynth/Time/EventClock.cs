@@ -12,7 +12,8 @@ public readonly struct EventClock
 {
     private readonly ulong _p;
     private readonly ulong _q;
-    private readonly Reciprocal _inverse; // of P: BornBy is asked for each row that refers to a recent one
+    private readonly bool _hasWholePeriod; // Q is 1, and the rows are evenly born: BornBy, which each row that refers to a recent one asks, is then a product
+    private readonly Reciprocal _inverse;
     private readonly PoissonArrivals? _poisson;
 
     /// <summary>A clock with a constant rate, or with none.</summary>
@@ -28,11 +29,13 @@ public readonly struct EventClock
         _p = rate?.PeriodTicks ?? 0;
         _q = rate?.PeriodRows ?? 1;
         _inverse = new Reciprocal(Math.Max(_p, 1));
+        _hasWholePeriod = _p != 0 && _q == 1;
     }
 
     private EventClock(EventClock steady, PoissonArrivals poisson)
     {
         this = steady;
+        _hasWholePeriod = false;
         _poisson = poisson;
     }
 
@@ -91,7 +94,11 @@ public readonly struct EventClock
     /// <summary>How many rows are born at or before a time: the number of rows with <c>TimeOf(row) ≤ time</c>.</summary>
     /// <param name="time">UTC ticks.</param>
     /// <returns>From 0 to <see cref="Count"/>.</returns>
-    public long BornBy(long time)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long BornBy(long time) =>
+        _hasWholePeriod && time >= Origin ? Math.Min((long)_inverse.Quotient((ulong)(time - Origin), _p), Count) : BornByAny(time);
+
+    private long BornByAny(long time)
     {
         if (time < Origin)
         {
@@ -110,7 +117,7 @@ public readonly struct EventClock
 
         // ⌊(i+1)·P/Q⌋ ≤ d  ⇔  (i+1)·P < (d+1)·Q  ⇔  i+1 ≤ ⌊((d+1)·Q − 1)/P⌋
         UInt128 dividend = new UInt128(0, (ulong)(time - Origin) + 1) * _q - 1;
-        UInt128 born = (ulong)(dividend >> 64) == 0 ? _inverse.Quotient((ulong)dividend, _p) : dividend / _p;
+        UInt128 born = Floor(dividend, _p);
         return born > (ulong)Count ? Count : (long)born;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CodeSynth.Randomness;
 
 namespace CodeSynth.Time;
 
@@ -18,7 +19,7 @@ internal readonly struct Reciprocal(ulong divisor)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Quotient(ulong n, ulong divisor)
     {
-        ulong quotient = Math.BigMul(n, _inverse, out _);
+        ulong quotient = Bits.Below(n, _inverse);
         return quotient + (n - quotient * divisor >= divisor ? 1UL : 0);
     }
 }

@@ -9,6 +9,7 @@ namespace CodeSynth.Wire;
 public unsafe struct SequenceHead
 {
     private const int Room = 64;
+    private const int OneStore = 32;
 
     private fixed byte _head[Room + Put.Slack];
     private readonly int _literalLength;
@@ -17,9 +18,10 @@ public unsafe struct SequenceHead
     private int _headLength;
     private long _blockStart = long.MinValue; // the row whose number ends in four zeros; no row is within 10^4 of the smallest
     private bool _isShort;
+    private bool _isRare;
 
-    /// <summary>Whether a literal is short enough for the cache; a longer one is written by <see cref="Put.Literal"/> before it.</summary>
-    public const int MaxLiteral = 40;
+    /// <summary>The most bytes of a literal: with the digits above the last four of all numbers below 10^8 it is one store. What is longer is written by <see cref="Put.Literal(byte*, ReadOnlySpan{byte})"/> before it.</summary>
+    public const int MaxLiteral = 28;
 
     /// <summary>A head.</summary>
     /// <param name="literal">At most <see cref="MaxLiteral"/> bytes.</param>
@@ -51,23 +53,32 @@ public unsafe struct SequenceHead
             low = Refill(row);
         }
 
+        if (_isRare)
+        {
+            return WriteRare(p, low);
+        }
+
         fixed (byte* head = _head)
         {
-            Unsafe.CopyBlockUnaligned(p, head, 32);
-            if (_headLength > 32)
-            {
-                Unsafe.CopyBlockUnaligned(p + 32, head + 32, 32);
-            }
+            Unsafe.CopyBlockUnaligned(p, head, OneStore);
         }
 
         p += _headLength;
-        if (_isShort)
-        {
-            return Put.Digits(p, low, _minDigits);
-        }
-
         *(uint*)p = DigitTable.Four[low];
         return p + 4;
+    }
+
+    // A head of more than one store, or a number of less than four digits.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte* WriteRare(byte* p, ulong low)
+    {
+        fixed (byte* head = _head)
+        {
+            Unsafe.CopyBlockUnaligned(p, head, 2 * OneStore);
+        }
+
+        p += _headLength;
+        return _isShort ? Put.Digits(p, low, _minDigits) : Put.Digits(p, low, 4);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -87,6 +98,7 @@ public unsafe struct SequenceHead
         }
 
         _isShort = block == 0 && _minDigits < 4;
+        _isRare = _isShort || _headLength > OneStore;
         _blockStart = (long)(block * 10_000 - (ulong)_start);
         return number - block * 10_000;
     }

@@ -4,7 +4,7 @@ namespace CodeSynth.Generators.Tests.Support;
 internal static class ScenarioProjects
 {
     public static TheoryData<string> Names =>
-        ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records", "Workflows", "Templates", "Baskets", "Times", "Cases", "Locales", "MasterFiles", "Mixed"];
+        ["Ecommerce", "Samplers", "Links", "Shapes", "Uuids", "Renames", "Optional", "References", "Choices", "Numbers", "Contracts", "Messages", "Records", "Workflows", "Templates", "Baskets", "Times", "Cases", "Locales", "MasterFiles", "Mixed", "Wide"];
 
     private static string Scenarios => Path.Combine(Repository.Root, "tests/CodeSynth.Generators.Tests/Scenarios");
 

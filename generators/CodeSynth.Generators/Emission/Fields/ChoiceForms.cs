@@ -8,6 +8,9 @@ internal abstract class ChoiceForms
     /// <summary>The number of a row's choice, from 0.</summary>
     public abstract string Index { get; }
 
+    /// <summary>The field of the sampler that draws it; null where it is not drawn.</summary>
+    public virtual string? Sampler => null;
+
     /// <summary>The same, where a member with that name is declared.</summary>
     public virtual string Definition => Index;
 

@@ -11,6 +11,8 @@ internal sealed class DrawnChoice(int count, EquatableArray<double> weights, str
 {
     public override string Index => $"{state}.At(row)";
 
+    public override string Sampler => state;
+
     private string Type => weights.Count == 0 ? KnownTypes.Choice : KnownTypes.WeightedChoice;
 
     public override void EmitState(SourceWriter writer) => writer.Line($"private readonly {Type} {state};");

@@ -92,7 +92,10 @@ internal abstract class FieldEmitter(FieldSpec field, string identifier)
     protected Func<string, string, string>? Weights => IsPlanned ? (values, weights) => Planned("Weights", values, weights) : null;
 
     /// <summary>Whether a run may change it.</summary>
-    protected bool IsPlanned => !Path.EndsWith("[]", StringComparison.Ordinal);
+    protected bool IsPlanned => !IsItem;
+
+    /// <summary>Whether it is the item of an array, which has a position instead of a row.</summary>
+    protected bool IsItem => Path.EndsWith("[]", StringComparison.Ordinal);
 
     /// <summary>The key of the field's stream, or of another one that is named by something that no property's name can end with.</summary>
     protected string KeyOf(string suffix = "") => $"context.KeyOf(Descriptor, {CSharpLiteral.String(Field.StreamPath + suffix)})";

@@ -44,7 +44,11 @@ internal sealed class OneOfEmitter(FieldSpec field, OneOfSpec choices, ChoiceFor
         base.EmitMembers(writer);
     }
 
-    public override void EmitJson(JsonRow row) => row.Write(PutJsonOf, MemberNames.MaxJsonBytes(Path));
+    public override void EmitJson(JsonRow row)
+    {
+        string? drawn = IsItem || choice.Sampler is null ? null : row.Filled(Identifier + "Choices", choice.Sampler);
+        row.Write(drawn is null ? PutJsonOf : $"{table}.WriteJson(p, (int){drawn})", MemberNames.MaxJsonBytes(Path));
+    }
 
     protected override string PutOf(string destination) => $"{table}.WriteText({destination}, {MemberNames.Value(Path)}(row))";
 }

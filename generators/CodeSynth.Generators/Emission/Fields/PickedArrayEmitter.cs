@@ -33,6 +33,9 @@ internal abstract class PickedArrayEmitter(FieldSpec field, string identifier) :
     /// <summary>The local that points to the rows of the items.</summary>
     protected string Rows => Identifier + "Rows";
 
+    /// <summary>The types and names of both.</summary>
+    public IEnumerable<(string Type, string Name)> Locals => [("int", Count), ("long*", Rows)];
+
     private string ArrayHere => $"{MemberNames.Value(Path)}({Count}, {Rows})";
 
     /// <summary>What stands before the loop over the rows.</summary>

@@ -44,7 +44,7 @@ internal abstract class ScalarEmitter(FieldSpec field, string identifier) : Fiel
         else if (Shape is { Kind: ShapeKind.Time, Type: not "long" })
         {
             string iso = Identifier + "Iso";
-            row.Local($"var {iso} = new {KnownTypes.IsoTime}();");
+            row.Local(KnownTypes.IsoTime, iso);
             row.Literal("\"");
             row.Write($"{iso}.Write(p, {RawHere})", $"{KnownTypes.IsoTime}.Bytes");
             row.Literal("\"");

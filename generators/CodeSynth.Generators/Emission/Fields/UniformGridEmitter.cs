@@ -15,8 +15,7 @@ internal sealed class UniformGridEmitter(FieldSpec field, UniformGridSpec unifor
 
     public override void EmitJson(JsonRow row)
     {
-        // The items of an array have positions instead of rows.
-        string? drawn = Path.EndsWith("[]", StringComparison.Ordinal) ? null : row.Drawn(Identifier + "Values", state);
+        string? drawn = IsItem ? null : row.Filled(Identifier + "Values", state);
         row.Write(ScalarForms.Put(Shape, drawn ?? RawHere), ScalarForms.MaxBytes(Shape));
     }
 }

@@ -436,11 +436,12 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers buyerCountryChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers buyerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers payerCountryChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers payerDayValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
-                global::CodeSynth.Sampling.RowNumbers quantityValuesRoom;
-                global::CodeSynth.Sampling.RowNumbers rebateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers noteChoicesRoom;
                 var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("{\"invoiceId\":\"INV_"u8, 4, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
                 var openedIso = new global::CodeSynth.Wire.IsoTime();
@@ -449,16 +450,18 @@ namespace Shop.Contracts
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerCountryChoices = buyerCountryChoicesRoom.At - first;
+                    _buyerCountry.Fill(row, end - first, buyerCountryChoices + first);
                     long* buyerDayValues = buyerDayValuesRoom.At - first;
                     _buyerDay.Fill(row, end - first, buyerDayValues + first);
+                    long* payerCountryChoices = payerCountryChoicesRoom.At - first;
+                    _payerCountry.Fill(row, end - first, payerCountryChoices + first);
                     long* payerDayValues = payerDayValuesRoom.At - first;
                     _payerDay.Fill(row, end - first, payerDayValues + first);
                     long* amountValues = amountValuesRoom.At - first;
                     _amount.Fill(row, end - first, amountValues + first);
-                    long* quantityValues = quantityValuesRoom.At - first;
-                    _quantity.Fill(row, end - first, quantityValues + first);
-                    long* rebateValues = rebateValuesRoom.At - first;
-                    _rebate.Fill(row, end - first, rebateValues + first);
+                    long* noteChoices = noteChoicesRoom.At - first;
+                    _note.Fill(row, end - first, noteChoices + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -470,7 +473,7 @@ namespace Shop.Contracts
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer\":{\"name\":\"             "u8, 19);
                         p = _buyerName.Write(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":    "u8, 12);
-                        p = s_buyerCountry.WriteJson(p, Buyer_CountryOf(row));
+                        p = s_buyerCountry.WriteJson(p, (int)buyerCountryChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\": "u8, 7);
                         p = global::CodeSynth.Wire.Put.Int64(p, buyerDayValues[i]);
                         if (_payerNull.At(row))
@@ -482,7 +485,7 @@ namespace Shop.Contracts
                             p = global::CodeSynth.Wire.Put.Literal(p, "},\"payer\":{\"name\":\"             "u8, 19);
                             p = _payerName.Write(p, row);
                             p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":    "u8, 12);
-                            p = s_payerCountry.WriteJson(p, Payer_CountryOf(row));
+                            p = s_payerCountry.WriteJson(p, (int)payerCountryChoices[i]);
                             p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\": "u8, 7);
                             p = global::CodeSynth.Wire.Put.Int64(p, payerDayValues[i]);
                             p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
@@ -511,12 +514,12 @@ namespace Shop.Contracts
                         else
                         {
                             p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":       "u8, 9);
-                            p = s_note.WriteJson(p, NoteOf(row));
+                            p = s_note.WriteJson(p, (int)noteChoices[i]);
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
                         p = s_kind.WriteJson(p, _kind.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"quantity\":    "u8, 12);
-                        p = global::CodeSynth.Wire.Put.Int64(p, quantityValues[i]);
+                        p = global::CodeSynth.Wire.Put.Int64(p, QuantityOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"ratio\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Single(p, RatioOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":      "u8, 10);
@@ -530,7 +533,7 @@ namespace Shop.Contracts
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_time\":\"  "u8, 14);
                         p = textTimeIso.Write(p, time);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"remark\":\"as agreed\",\"rebate\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, rebateValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, RebateOf(row), 2);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_final\":    "u8, 12);
                         p = global::CodeSynth.Wire.Put.Boolean(p, IsFinalOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);

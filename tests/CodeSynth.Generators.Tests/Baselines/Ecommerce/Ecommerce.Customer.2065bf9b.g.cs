@@ -219,31 +219,38 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers tierChoicesRoom;
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":\"CUST_"u8, 4, 1L);
-                for (long i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
-                    p = _name.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\"     "u8, 11);
-                    p = _email.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone\":\"     "u8, 11);
-                    p = _phone.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":{\"street\":\"         "u8, 23);
-                    p = _addressStreet.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
-                    p = _addressCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postal_code\":\"               "u8, 17);
-                    p = _addressPostalCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\"              "u8, 18);
-                    p = _addressCountryCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"tier\":      "u8, 10);
-                    p = s_tier.WriteJson(p, TierOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* tierChoices = tierChoicesRoom.At - first;
+                    _tier.Fill(row, end - first, tierChoices + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = customerIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
+                        p = _name.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\"     "u8, 11);
+                        p = _email.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone\":\"     "u8, 11);
+                        p = _phone.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":{\"street\":\"         "u8, 23);
+                        p = _addressStreet.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
+                        p = _addressCity.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postal_code\":\"               "u8, 17);
+                        p = _addressPostalCode.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\"              "u8, 18);
+                        p = _addressCountryCode.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"tier\":      "u8, 10);
+                        p = s_tier.WriteJson(p, (int)tierChoices[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

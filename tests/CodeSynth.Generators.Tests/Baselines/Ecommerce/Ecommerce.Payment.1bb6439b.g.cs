@@ -154,6 +154,7 @@ namespace Ecommerce
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers paymentMethodChoicesRoom;
                 var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("{\"payment_id\":\"PAY_"u8, 6, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (int first = 0, end; first < count; first = end)
@@ -161,6 +162,8 @@ namespace Ecommerce
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* orderIdRows = orderIdRowsRoom.At - first;
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* paymentMethodChoices = paymentMethodChoicesRoom.At - first;
+                    _paymentMethod.Fill(row, end - first, paymentMethodChoices + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -173,7 +176,7 @@ namespace Ecommerce
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
                         p = global::CodeSynth.Wire.Put.Scaled(p, _orderIdParent.TotalAmountOf(orderIdRow), 2);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"payment_method\":              "u8, 18);
-                        p = s_paymentMethod.WriteJson(p, PaymentMethodOf(row));
+                        p = s_paymentMethod.WriteJson(p, (int)paymentMethodChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":\"completed\",\"created_at\":\""u8);
                         p = createdAtIso.Write(p, time);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);

@@ -111,19 +111,26 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers halfChoicesRoom;
                 var countryIdHead = new global::CodeSynth.Wire.SequenceHead("{\"country_id\":"u8, 1, 100L);
-                for (long i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = countryIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":\"       "u8, 9);
-                    p = _code.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":       "u8, 9);
-                    p = s_half.WriteJson(p, HalfOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* halfChoices = halfChoicesRoom.At - first;
+                    _half.Fill(row, end - first, halfChoices + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = countryIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":\"       "u8, 9);
+                        p = _code.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":       "u8, 9);
+                        p = s_half.WriteJson(p, (int)halfChoices[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -93,17 +93,24 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers noteChoicesRoom;
                 var entryIdHead = new global::CodeSynth.Wire.SequenceHead("{\"entry_id\":"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = entryIdHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
-                    p = s_note.WriteJson(p, NoteOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* noteChoices = noteChoicesRoom.At - first;
+                    _note.Fill(row, end - first, noteChoices + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = entryIdHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
+                        p = s_note.WriteJson(p, (int)noteChoices[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

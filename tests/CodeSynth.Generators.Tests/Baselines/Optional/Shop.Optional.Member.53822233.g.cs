@@ -1726,51 +1726,59 @@ namespace Shop.Optional
                         p = PutDiceAsJson(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"amounts\":     "u8, 11);
                         p = PutAmountsAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"scores\":      "u8, 10);
-                        p = PutScoresAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weights\":     "u8, 11);
-                        p = PutWeightsAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"same\":"u8);
-                        p = PutSameAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flags\":       "u8, 9);
-                        p = PutFlagsAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"empty\":       "u8, 9);
-                        p = PutEmptyAsJson(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tokens\":      "u8, 10);
-                        p = PutTokensAsJson(p, row);
-                        if (_maybeNumbersNull.At(row))
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":null           "u8, 21);
-                        }
-                        else
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":               "u8, 17);
-                            p = PutMaybeNumbersAsJson(p, row);
-                        }
-                        if (_maybeCitiesNull.At(row))
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":null            "u8, 20);
-                        }
-                        else
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":"u8);
-                            p = PutMaybeCitiesAsJson(p, row);
-                        }
-                        if (_maybeDiceNull.At(row))
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null              "u8, 18);
-                        }
-                        else
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":  "u8, 14);
-                            p = PutMaybeDiceAsJson(p, row);
-                        }
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        p = EncodeJsonPart2(p, row);
                         columns.End[i] = (int)(p - destination);
                     }
                 }
 
                 return (int)(p - destination);
+            }
+
+            // More fields of a row: one method carries about forty.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private byte* EncodeJsonPart2(byte* p, long row)
+            {
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"scores\":      "u8, 10);
+                p = PutScoresAsJson(p, row);
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"weights\":     "u8, 11);
+                p = PutWeightsAsJson(p, row);
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"same\":"u8);
+                p = PutSameAsJson(p, row);
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"flags\":       "u8, 9);
+                p = PutFlagsAsJson(p, row);
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"empty\":       "u8, 9);
+                p = PutEmptyAsJson(p, row);
+                p = global::CodeSynth.Wire.Put.Literal(p, ",\"tokens\":      "u8, 10);
+                p = PutTokensAsJson(p, row);
+                if (_maybeNumbersNull.At(row))
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":null           "u8, 21);
+                }
+                else
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":               "u8, 17);
+                    p = PutMaybeNumbersAsJson(p, row);
+                }
+                if (_maybeCitiesNull.At(row))
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":null            "u8, 20);
+                }
+                else
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":"u8);
+                    p = PutMaybeCitiesAsJson(p, row);
+                }
+                if (_maybeDiceNull.At(row))
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null              "u8, 18);
+                }
+                else
+                {
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":  "u8, 14);
+                    p = PutMaybeDiceAsJson(p, row);
+                }
+                p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                return p;
             }
 
             /// <inheritdoc/>

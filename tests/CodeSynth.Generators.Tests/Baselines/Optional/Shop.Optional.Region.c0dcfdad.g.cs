@@ -113,11 +113,14 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers labelChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
                 var regionIdHead = new global::CodeSynth.Wire.SequenceHead("{\"region_id\":\"R-"u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* labelChoices = labelChoicesRoom.At - first;
+                    _label.Fill(row, end - first, labelChoices + first);
                     long* codeValues = codeValuesRoom.At - first;
                     _code.Fill(row, end - first, codeValues + first);
                     for (long i = first; i < end; i++, row++)
@@ -133,7 +136,7 @@ namespace Shop.Optional
                         else
                         {
                             p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":      "u8, 10);
-                            p = s_label.WriteJson(p, LabelOf(row));
+                            p = s_label.WriteJson(p, (int)labelChoices[i]);
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, codeValues[i]);

@@ -116,12 +116,15 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers branchIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers kindChoicesRoom;
                 var accountIdHead = new global::CodeSynth.Wire.SequenceHead("{\"account_id\":\"A"u8, 3, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* branchIdRows = branchIdRowsRoom.At - first;
                     _branchId.Fill(row, end - first, columns.Time + first, branchIdRows + first);
+                    long* kindChoices = kindChoicesRoom.At - first;
+                    _kind.Fill(row, end - first, kindChoices + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -130,7 +133,7 @@ namespace Bank
                         p = accountIdHead.Write(p, row);
                         columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":       "u8, 9);
-                        p = s_kind.WriteJson(p, KindOf(row));
+                        p = s_kind.WriteJson(p, (int)kindChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"branch_id\":   "u8, 13);
                         p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);

@@ -135,21 +135,28 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers tierChoicesRoom;
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":\"C"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":       "u8, 9);
-                    p = s_tier.WriteJson(p, TierOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"address\":{\"city\":\"            "u8, 20);
-                    p = _addressCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"billing\":{\"city\":\"          "u8, 22);
-                    p = _billingCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* tierChoices = tierChoicesRoom.At - first;
+                    _tier.Fill(row, end - first, tierChoices + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = customerIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":       "u8, 9);
+                        p = s_tier.WriteJson(p, (int)tierChoices[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"address\":{\"city\":\"            "u8, 20);
+                        p = _addressCity.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"billing\":{\"city\":\"          "u8, 22);
+                        p = _billingCity.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -132,6 +132,7 @@ namespace Shop.Shapes
                 global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers letterChoicesRoom;
                 var positionalIdHead = new global::CodeSynth.Wire.SequenceHead("{\"positional_id\":\"P"u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
@@ -142,6 +143,8 @@ namespace Shop.Shapes
                     _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
                     long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
                     _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    long* letterChoices = letterChoicesRoom.At - first;
+                    _letter.Fill(row, end - first, letterChoices + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -155,7 +158,7 @@ namespace Shop.Shapes
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":             "u8, 19);
                         p = global::CodeSynth.Wire.Put.Int64(p, placeFloorNumberValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, "}},\"late\":true,\"letter\":        "u8, 24);
-                        p = s_letter.WriteJson(p, LetterOf(row));
+                        p = s_letter.WriteJson(p, (int)letterChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                         columns.End[i] = (int)(p - destination);
                     }

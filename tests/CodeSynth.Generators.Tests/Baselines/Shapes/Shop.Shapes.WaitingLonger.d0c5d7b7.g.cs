@@ -166,6 +166,7 @@ namespace Shop.Shapes
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers intValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers sentValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers kindChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
                 var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("{\"waiting_id\":\"W"u8, 1, 1L);
@@ -176,6 +177,8 @@ namespace Shop.Shapes
                     _int.Fill(row, end - first, intValues + first);
                     long* sentValues = sentValuesRoom.At - first;
                     _sent.Fill(row, end - first, sentValues + first);
+                    long* kindChoices = kindChoicesRoom.At - first;
+                    _kind.Fill(row, end - first, kindChoices + first);
                     long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
                     _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
                     long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
@@ -191,7 +194,7 @@ namespace Shop.Shapes
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, sentValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
-                        p = s_kind.WriteJson(p, KindOf(row));
+                        p = s_kind.WriteJson(p, (int)kindChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"place\":{\"latitude\":           "u8, 21);
                         p = global::CodeSynth.Wire.Put.Scaled(p, placeLatitudeValues[i], 4);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":             "u8, 19);

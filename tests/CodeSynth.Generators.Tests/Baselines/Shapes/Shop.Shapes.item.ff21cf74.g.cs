@@ -223,10 +223,10 @@ namespace Shop.Shapes
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers amount2ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers rowChoicesRoom;
+                global::CodeSynth.Sampling.RowNumbers row2ChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers pValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers timeValuesRoom;
-                global::CodeSynth.Sampling.RowNumbers textValuesRoom;
-                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\"i"u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
@@ -235,14 +235,14 @@ namespace Shop.Shapes
                     _amount.Fill(row, end - first, amountValues + first);
                     long* amount2Values = amount2ValuesRoom.At - first;
                     _amount2.Fill(row, end - first, amount2Values + first);
+                    long* rowChoices = rowChoicesRoom.At - first;
+                    _row.Fill(row, end - first, rowChoices + first);
+                    long* row2Choices = row2ChoicesRoom.At - first;
+                    _row2.Fill(row, end - first, row2Choices + first);
                     long* pValues = pValuesRoom.At - first;
                     _p.Fill(row, end - first, pValues + first);
                     long* timeValues = timeValuesRoom.At - first;
                     _time.Fill(row, end - first, timeValues + first);
-                    long* textValues = textValuesRoom.At - first;
-                    _text.Fill(row, end - first, textValues + first);
-                    long* valueValues = valueValuesRoom.At - first;
-                    _value.Fill(row, end - first, valueValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -254,17 +254,17 @@ namespace Shop.Shapes
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"Amount\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, amount2Values[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"row\": "u8, 7);
-                        p = s_row.WriteJson(p, rowOf(row));
+                        p = s_row.WriteJson(p, (int)rowChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"Row\": "u8, 7);
-                        p = s_row2.WriteJson(p, RowOf(row));
+                        p = s_row2.WriteJson(p, (int)row2Choices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"p\":   "u8, 5);
                         p = global::CodeSynth.Wire.Put.Int64(p, pValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"time\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, timeValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, textValues[i]);
+                        p = global::CodeSynth.Wire.Put.Int64(p, textOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"value\":       "u8, 9);
-                        p = global::CodeSynth.Wire.Put.Int64(p, valueValues[i]);
+                        p = global::CodeSynth.Wire.Put.Int64(p, valueOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"clock\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Int64(p, ClockOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"descriptor\":  "u8, 14);

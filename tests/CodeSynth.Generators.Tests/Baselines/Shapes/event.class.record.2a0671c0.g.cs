@@ -142,6 +142,7 @@ namespace @event.@class
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers namespaceChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers newThisValuesRoom;
                 var eventHead = new global::CodeSynth.Wire.SequenceHead("{\"event\":\"R"u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
@@ -151,6 +152,8 @@ namespace @event.@class
                     _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
                     long* intValues = intValuesRoom.At - first;
                     _int.Fill(row, end - first, intValues + first);
+                    long* namespaceChoices = namespaceChoicesRoom.At - first;
+                    _namespace.Fill(row, end - first, namespaceChoices + first);
                     long* newThisValues = newThisValuesRoom.At - first;
                     _newThis.Fill(row, end - first, newThisValues + first);
                     for (long i = first; i < end; i++, row++)
@@ -163,7 +166,7 @@ namespace @event.@class
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"int\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, intValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"namespace\":   "u8, 13);
-                        p = s_namespace.WriteJson(p, namespaceOf(row));
+                        p = s_namespace.WriteJson(p, (int)namespaceChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"new\":{\"this\": "u8, 15);
                         p = global::CodeSynth.Wire.Put.Int64(p, newThisValues[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"base\":\"       "u8, 9);

@@ -619,9 +619,12 @@ namespace Shop.Templates
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers numberValuesRoom;
                 global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers oddChoicesRoom;
                 global::CodeSynth.Sampling.RowNumbers ageValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeOddChoicesRoom;
+                global::CodeSynth.Sampling.RowNumbers workOddChoicesRoom;
                 var personIdHead = new global::CodeSynth.Wire.SequenceHead("{\"person_id\":\"P"u8, 4, 1L);
-                var quotedHead = new global::CodeSynth.Wire.SequenceHead(":\"e-\\\"mail\\\"\",\"price\":-12.5,\"quoted\":\"\\\""u8, 1, 1L);
+                var quotedHead = new global::CodeSynth.Wire.SequenceHead("\",\"price\":-12.5,\"quoted\":\"\\\""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -629,8 +632,14 @@ namespace Shop.Templates
                     _number.Fill(row, end - first, numberValues + first);
                     long* amountValues = amountValuesRoom.At - first;
                     _amount.Fill(row, end - first, amountValues + first);
+                    long* oddChoices = oddChoicesRoom.At - first;
+                    _odd.Fill(row, end - first, oddChoices + first);
                     long* ageValues = ageValuesRoom.At - first;
                     _age.Fill(row, end - first, ageValues + first);
+                    long* homeOddChoices = homeOddChoicesRoom.At - first;
+                    _homeOdd.Fill(row, end - first, homeOddChoices + first);
+                    long* workOddChoices = workOddChoicesRoom.At - first;
+                    _workOdd.Fill(row, end - first, workOddChoices + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
@@ -662,8 +671,8 @@ namespace Shop.Templates
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"channel\":    "u8, 12);
                         p = s_channel.WriteJson(p, _channel.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"odd\": "u8, 7);
-                        p = s_odd.WriteJson(p, OddOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed\":\"a\\tb\",\"always\"        "u8, 24);
+                        p = s_odd.WriteJson(p, (int)oddChoices[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed\":\"a\\tb\",\"always\":\"e-\\\"mail\\\""u8);
                         p = quotedHead.Write(p, row);
                         if (_townNull.At(row))
                         {
@@ -693,7 +702,7 @@ namespace Shop.Templates
                             p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"city\":\"               "u8, 17);
                             p = _homeCity.Write(p, row);
                             p = global::CodeSynth.Wire.Put.Literal(p, "\",\"odd\":"u8);
-                            p = s_homeOdd.WriteJson(p, Home_OddOf(row));
+                            p = s_homeOdd.WriteJson(p, (int)homeOddChoices[i]);
                             p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\"      "u8, 10);
                             p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutHome_LabelOf(p, row));
                             p = global::CodeSynth.Wire.Put.Literal(p, "\"}"u8);
@@ -701,7 +710,7 @@ namespace Shop.Templates
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"work\":{\"city\":\"               "u8, 17);
                         p = _workCity.Write(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"odd\":"u8);
-                        p = s_workOdd.WriteJson(p, Work_OddOf(row));
+                        p = s_workOdd.WriteJson(p, (int)workOddChoices[i]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\"      "u8, 10);
                         p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutWork_LabelOf(p, row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"contact\":\"  "u8, 14);

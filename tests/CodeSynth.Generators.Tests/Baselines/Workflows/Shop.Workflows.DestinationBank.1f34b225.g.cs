@@ -79,11 +79,12 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var destinationBankIdHead = new global::CodeSynth.Wire.SequenceHead("{\"destination_bank_id\":\"bank-"u8, 1, 1L);
+                var destinationBankIdHead = new global::CodeSynth.Wire.SequenceHead("\"destination_bank_id\":\"bank-"u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{"u8);
                     p = destinationBankIdHead.Write(p, row);
                     columns.Key[i] = 24u | (uint)(p - start - 24) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
