@@ -9,6 +9,9 @@ namespace CodeSynth.Generators.Emission;
 /// </summary>
 internal static class RowStart
 {
+    /// <summary>The local that holds the time of a row or an event.</summary>
+    public const string Time = "time";
+
     /// <summary>The local that holds when an event's instance was born.</summary>
     public const string Birth = "birth";
 

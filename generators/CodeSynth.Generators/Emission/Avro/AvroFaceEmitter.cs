@@ -18,7 +18,7 @@ internal static class AvroFaceEmitter
     private static void EmitFace(SourceWriter writer, AvroFace face)
     {
         var layout = new EntityLayout(face.Entity);
-        var loop = new BinaryLoop(layout);
+        var loop = new BinaryLoop(layout, isAvro: true);
         var values = new AvroValueEmitter(layout, loop);
         var row = new BinaryRow();
         values.Record(row, face.Root);

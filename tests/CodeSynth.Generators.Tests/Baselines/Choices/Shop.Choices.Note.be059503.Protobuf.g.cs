@@ -42,8 +42,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                28 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                30 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + VisitIdMaxTextBytes;
 
             /// <inheritdoc/>
@@ -52,19 +52,16 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var noteIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory noteIdMemory;
+                var noteIdHead = new global::CodeSynth.Wire.BinaryHead(&noteIdMemory, frame, "\n"u8, "N"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long visitIdRow = _visitId.At(row, time);
-                    p = noteIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // note_id = 1
-                    byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // visit_id = 2
+                    p = noteIdHead.Write(p, row); // note_id = 1
+                    columns.Key[i] = noteIdHead.Key;
+                    byte* visitIdAt = p; // visit_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
                     ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
                     if (tierBits != 0)

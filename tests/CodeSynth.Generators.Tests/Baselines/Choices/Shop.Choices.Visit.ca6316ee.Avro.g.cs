@@ -45,8 +45,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TextMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -64,18 +64,15 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long memberIdRow = _memberId.At(row, time);
-                    p = visitIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, visitIdHead.Write(p + 1, row)); // visit_id
+                    p = visitIdHead.Write(p, row); // visit_id
+                    columns.Key[i] = visitIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)); // member_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // text
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.SizeOf(memberIdRow)); // size

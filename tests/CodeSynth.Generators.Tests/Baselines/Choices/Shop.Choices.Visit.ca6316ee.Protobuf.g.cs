@@ -55,8 +55,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                84 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                86 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + TextMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled;
 
@@ -66,18 +66,15 @@ namespace Shop.Choices
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long memberIdRow = _memberId.At(row, time);
-                    p = visitIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
+                    p = visitIdHead.Write(p, row); // visit_id = 1
+                    columns.Key[i] = visitIdHead.Key;
                     ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
                     if (memberIdBits != 0)
                     {

@@ -80,9 +80,9 @@ namespace Shop.Contracts
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                17 // constants, their lengths, branches of unions
+                24 // constants, their lengths, branches of unions
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Buyer_NameMaxTextBytes
                 + s_buyerCountryAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -112,20 +112,23 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
-                var textTimeIso = new global::CodeSynth.Wire.IsoTime();
+                global::CodeSynth.Wire.BinaryHeadMemory invoiceIdMemory;
+                var invoiceIdHead = new global::CodeSynth.Wire.BinaryHead(&invoiceIdMemory, default, ""u8, "INV_"u8, 4, 1L, "/x"u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = invoiceIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time) * 1000L); // created_at
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(invoiceIdHead.Write(p + 1, row), "/x"u8)); // invoiceId
+                    p = invoiceIdHead.Write(p, row); // invoiceId
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutBuyer_NameOf(p + 1, row)); // name
                     p = s_buyerCountryAvro.Write(p, Buyer_CountryOf(row)); // country
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Buyer_DayOf(row)); // day
@@ -168,10 +171,10 @@ namespace Shop.Contracts
                     p = global::CodeSynth.Wire.AvroPut.Double(p, RatioOf(row)); // ratio
                     p = PutPointsAsAvro(p, PointsItemCount(row), PointsFirstItem(row)); // points
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Wire.AvroPut.Nanoseconds(global::CodeSynth.Time.Instant.UnixMilliseconds(time))); // opened
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // local
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // unix
+                    p = timeCache.Write(p, time); // local
+                    p = timeCache.Write(p, time); // unix
                     *p++ = 48; // text_time
-                    p = textTimeIso.Write(p, time); // text_time
+                    p = timeIso.Write(p, time); // text_time
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0000\u0004\u0012as agreed"u8); // (no property), remark
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, RebateOf(row)); // rebate
                     p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsFinalOf(row)); // is_final

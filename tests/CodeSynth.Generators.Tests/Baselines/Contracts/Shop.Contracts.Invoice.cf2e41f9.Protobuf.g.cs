@@ -80,8 +80,8 @@ namespace Shop.Contracts
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                169 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                176 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + Buyer_NameMaxTextBytes
                 + s_buyerCountryProtobuf.MaxBytes
@@ -103,19 +103,16 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory invoiceIdMemory;
+                var invoiceIdHead = new global::CodeSynth.Wire.BinaryHead(&invoiceIdMemory, frame, "\n"u8, "INV_"u8, 4, 1L, "/x"u8, "\u0012"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = invoiceIdHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // invoiceId = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // created_at = 2
+                    p = invoiceIdHead.Write(p, row); // invoiceId = 1
+                    columns.Key[i] = invoiceIdHead.Key;
+                    p = timeCache.Write(p, time); // created_at = 2
                     byte* buyerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // buyer = 3
                     byte* buyerNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // name = 1
                     p = global::CodeSynth.Wire.ProtobufPut.Close(buyerNameAt, PutBuyer_NameOf(p, row));
@@ -177,15 +174,15 @@ namespace Shop.Contracts
                     }
 
                     p = PutPointsAsProtobuf(p, PointsFirstItem(row), PointsItemCount(row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // opened = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), time); // local = 17
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // opened = 16
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), time); // local = 17
                     ulong unixBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (unixBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), unixBits); // unix = 18
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // text_time = 19
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // text_time = 19
                     p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x09, 0x61, 0x73, 0x20, 0x61, 0x67, 0x72, 0x65, 0x65, 0x64]); // remark = 20
                     ulong rebateBits = global::System.BitConverter.DoubleToUInt64Bits(RebateOf(row) / 100.0);
                     if (rebateBits != 0)

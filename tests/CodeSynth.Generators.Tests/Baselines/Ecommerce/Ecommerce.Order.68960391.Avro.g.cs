@@ -35,8 +35,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                8 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                15 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CustomerIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
@@ -47,22 +47,20 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "ORDER_"u8, 5, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
+                    p = orderIdHead.Write(p, row); // order_id
+                    columns.Key[i] = orderIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                     p = global::CodeSynth.Wire.AvroPut.Double(p, TotalAmountOf(row) / 100.0); // total_amount
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epending"u8); // status
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
+                    p = timeCache.Write(p, time); // created_at
                     columns.End[i] = (int)(p - destination);
                 }
 

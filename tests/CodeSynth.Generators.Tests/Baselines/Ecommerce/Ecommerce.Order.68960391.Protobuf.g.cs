@@ -46,8 +46,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                25 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                32 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + CustomerIdMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
@@ -57,22 +57,20 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "ORDER_"u8, 5, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                    byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
+                    p = orderIdHead.Write(p, row); // order_id = 1
+                    columns.Key[i] = orderIdHead.Key;
+                    byte* customerIdAt = p; // customer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow));
                     p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), global::System.BitConverter.DoubleToUInt64Bits(TotalAmountOf(row) / 100.0)); // total_amount = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
                     columns.End[i] = (int)(p - destination);
                 }
 

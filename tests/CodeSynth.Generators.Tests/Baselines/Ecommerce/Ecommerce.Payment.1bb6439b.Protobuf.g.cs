@@ -51,8 +51,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                27 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                32 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderIdMaxTextBytes
                 + s_paymentMethodProtobuf.MaxBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
@@ -63,19 +63,17 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("PAY_"u8, 6, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
+                var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, "\n"u8, "PAY_"u8, 6, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long orderIdRow = _orderId.At(row, time);
-                    p = paymentIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // payment_id = 1
-                    byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                    p = paymentIdHead.Write(p, row); // payment_id = 1
+                    columns.Key[i] = paymentIdHead.Key;
+                    byte* orderIdAt = p; // order_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
                     ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
                     if (amountBits != 0)
@@ -84,7 +82,7 @@ namespace Ecommerce
                     }
 
                     p = s_paymentMethodProtobuf.Write(p, PaymentMethodOf(row)); // payment_method = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -62,8 +62,8 @@ namespace Shop.Links
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                11 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                13 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + HalfMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Home_Street_LineMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -85,20 +85,18 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var buyerIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory buyerIdMemory;
+                var buyerIdHead = new global::CodeSynth.Wire.BinaryHead(&buyerIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long homeCountryIdRow = _homeCountryId.At(row, time);
                     long warehouseIdRow = _warehouseId.At(row, time);
                     long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                    p = buyerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, buyerIdHead.Write(p + 1, row)); // buyer_id
+                    p = buyerIdHead.Write(p, row); // buyer_id
+                    columns.Key[i] = buyerIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutHalfOf(p + 1, homeCountryIdRow)); // half
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_Street_LineOf(p + 1, row)); // line
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Home_Street_FloorOf(row)); // floor
@@ -112,8 +110,8 @@ namespace Shop.Links
                     p = global::CodeSynth.Wire.AvroPut.Float(p, WeightOf(row)); // weight
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, CreditOf(row)); // credit
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u0012it's \"ok\""u8); // active, note
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since_ms
+                    p = timeCache.Write(p, time); // since
+                    p = timeCache.Write(p, time); // since_ms
                     columns.End[i] = (int)(p - destination);
                 }
 

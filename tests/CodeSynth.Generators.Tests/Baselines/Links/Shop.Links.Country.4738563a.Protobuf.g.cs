@@ -47,13 +47,13 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var countryIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 100L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 100L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = countryIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

@@ -48,7 +48,7 @@ namespace Shop.MasterFiles
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -56,7 +56,7 @@ namespace Shop.MasterFiles
                     columns.Time[i] = time;
                     long saleIdRow = _saleId.At(row, time);
                     long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    p = refundIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

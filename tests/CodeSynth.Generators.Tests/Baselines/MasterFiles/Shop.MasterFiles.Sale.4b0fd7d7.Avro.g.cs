@@ -54,8 +54,8 @@ namespace Shop.MasterFiles
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                7 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                13 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.UuidText.Length
@@ -84,10 +84,10 @@ namespace Shop.MasterFiles
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var saleIdHead = new global::CodeSynth.Wire.SequenceHead("SALE_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
+                var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, ""u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long skuRow = _sku.At(row, time);
@@ -95,11 +95,8 @@ namespace Shop.MasterFiles
                     long officeRow = _office.At(row, time);
                     long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
                     long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    p = saleIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, saleIdHead.Write(p + 1, row)); // sale_id
+                    p = saleIdHead.Write(p, row); // sale_id
+                    columns.Key[i] = saleIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
                     *p++ = 72; // office

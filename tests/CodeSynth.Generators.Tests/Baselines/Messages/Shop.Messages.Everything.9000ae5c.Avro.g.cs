@@ -110,8 +110,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                37 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                39 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -164,17 +164,15 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "E"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                    p = idHead.Write(p, row); // id
+                    columns.Key[i] = idHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, SmallOf(row)); // small
                     p = global::CodeSynth.Wire.AvroPut.Long(p, FixedSmallOf(row)); // fixed_small
                     p = global::CodeSynth.Wire.AvroPut.Long(p, WholeOf(row)); // whole
@@ -241,9 +239,9 @@ namespace Shop.Messages
                         *p++ = 2; // score
                         p = global::CodeSynth.Wire.AvroPut.Long(p, ScoreOf(row)); // score
                     }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_unix
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_millis
+                    p = timeCache.Write(p, time); // created_at
+                    p = timeCache.Write(p, time); // created_unix
+                    p = timeCache.Write(p, time); // created_millis
                     p = s_statusAvro.Write(p, StatusOf(row)); // status
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0016STATUS_OPEN"u8); // text_status
                     p = s_levelAvro.Write(p, _level.At(row)); // level

@@ -140,8 +140,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                387 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                389 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + s_textProtobuf.MaxBytes
@@ -167,13 +167,16 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, default, "J"u8, "E"u8, 1, 1L, ""u8, ""u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = idHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
@@ -225,7 +228,7 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), largeBits); // large = 8
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), start, keyBytes); // id = 9
+                    p = idHead.Write(p, row); // id = 9
                     ulong fixedLargeBits = unchecked((ulong)FixedLargeOf(row));
                     if (fixedLargeBits != 0)
                     {
@@ -310,8 +313,8 @@ namespace Shop.Messages
                         p = global::CodeSynth.Wire.ProtobufPut.Close(scoreAt, p);
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01]), time); // created_at = 26
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01]), time); // created_unix = 27
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01]), time); // created_at = 26
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01]), time); // created_unix = 27
                     ulong createdMillisBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (createdMillisBits != 0)
                     {

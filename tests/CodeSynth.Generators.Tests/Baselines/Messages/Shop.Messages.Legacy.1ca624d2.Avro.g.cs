@@ -42,8 +42,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EntryNoteMaxTextBytes
@@ -62,11 +62,10 @@ namespace Shop.Messages
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long entryIdRow = _entryId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // legacy_id
+                    *p++ = 72; // legacy_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time)); // legacy_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, ZeroOf(row)); // zero
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow)); // entry_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _entryIdParent.PutNoteOf(p + 1, entryIdRow)); // entry_note

@@ -60,7 +60,7 @@ namespace Shop.Mixed
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -69,7 +69,7 @@ namespace Shop.Mixed
                     long saleIdRow = _saleId.At(row, time);
                     long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
                     long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
-                    p = refundIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

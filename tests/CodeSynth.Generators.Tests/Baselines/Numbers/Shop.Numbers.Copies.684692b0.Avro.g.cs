@@ -39,8 +39,8 @@ namespace Shop.Numbers
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
@@ -56,18 +56,15 @@ namespace Shop.Numbers
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long figuresIdRow = _figuresId.At(row, time);
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                    p = idHead.Write(p, row); // id
+                    columns.Key[i] = idHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)); // figures_id
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt64Of(figuresIdRow)); // u_int64
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.NativeUIntOf(figuresIdRow)); // native_u_int

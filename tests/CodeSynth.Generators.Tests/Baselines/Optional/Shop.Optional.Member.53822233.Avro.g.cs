@@ -126,10 +126,10 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                45 // constants, their lengths, branches of unions
+                47 // constants, their lengths, branches of unions
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 1 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
@@ -178,8 +178,10 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                var numberHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
+                var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\u0002"u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -187,7 +189,7 @@ namespace Shop.Optional
                     columns.Time[i] = time;
                     long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
                     long workRegionIdRow = _workRegionId.At(row, time);
-                    p = memberIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
@@ -215,8 +217,7 @@ namespace Shop.Optional
                     }
                     else
                     {
-                        *p++ = 2; // number
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, numberHead.Write(p + 1, row)); // number
+                        p = numberHead.Write(p, row); // number
                     }
                     if (_counterNull.At(row))
                     {
@@ -314,7 +315,7 @@ namespace Shop.Optional
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // ordered
                         p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time)); // ordered
                     }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since
+                    p = timeCache.Write(p, time); // since
                     p = global::CodeSynth.Wire.AvroPut.Long(p, WithoutRateOf(row)); // without_rate
                     p = global::CodeSynth.Wire.Put.Literal(p, "\nthere"u8); // text_without_rate
                     if (_homeNull.At(row))

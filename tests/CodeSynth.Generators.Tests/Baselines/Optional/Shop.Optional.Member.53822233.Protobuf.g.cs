@@ -112,9 +112,9 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                411 // tags, lengths and constants
+                409 // tags, lengths and constants
                 + EmailMaxTextBytes
-                + 1 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + Home_CityMaxTextBytes
@@ -148,7 +148,10 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
+                var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\""u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -156,7 +159,7 @@ namespace Shop.Optional
                     columns.Time[i] = time;
                     long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
                     long workRegionIdRow = _workRegionId.At(row, time);
-                    p = memberIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
@@ -174,8 +177,7 @@ namespace Shop.Optional
 
                     if (!_numberNull.At(row))
                     {
-                        byte* numberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // number = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(numberAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "N"u8), (ulong)row + 1UL, 3));
+                        p = numberHead.Write(p, row); // number = 4
                     }
 
                     if (!_counterNull.At(row))
@@ -234,7 +236,7 @@ namespace Shop.Optional
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)WithoutRateOf(row))); // without_rate = 17
                     p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
                     if (!_homeNull.At(row))

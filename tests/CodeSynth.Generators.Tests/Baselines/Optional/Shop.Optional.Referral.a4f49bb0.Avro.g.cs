@@ -60,8 +60,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                21 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                23 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ReferrersEmailMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -94,21 +94,18 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var referralIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
+                var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, ""u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
                     long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
                     long memberIdRow = _memberId.At(row, time);
                     long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = referralIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, referralIdHead.Write(p + 1, row)); // referral_id
+                    p = referralIdHead.Write(p, row); // referral_id
+                    columns.Key[i] = referralIdHead.Key;
                     if (referrerIdRow < 0)
                     {
                         *p++ = 0; // referrer_id

@@ -75,8 +75,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                218 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                220 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + ReferrersEmailMaxTextBytes
                 + ReferrersRegionMaxTextBytes
                 + ReferrersLabelMaxTextBytes
@@ -99,21 +99,18 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var referralIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
+                var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, "\n"u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
                     long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
                     long memberIdRow = _memberId.At(row, time);
                     long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = referralIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // referral_id = 1
+                    p = referralIdHead.Write(p, row); // referral_id = 1
+                    columns.Key[i] = referralIdHead.Key;
                     if (!(referrerIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 2

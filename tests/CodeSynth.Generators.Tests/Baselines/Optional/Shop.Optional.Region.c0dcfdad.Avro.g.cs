@@ -35,8 +35,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + s_labelAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
@@ -46,17 +46,14 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var regionIdHead = new global::CodeSynth.Wire.SequenceHead("R-"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
+                var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, ""u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = regionIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, regionIdHead.Write(p + 1, row)); // region_id
+                    p = regionIdHead.Write(p, row); // region_id
+                    columns.Key[i] = regionIdHead.Key;
                     if (_labelNull.At(row))
                     {
                         *p++ = 0; // label

@@ -37,8 +37,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                12 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                15 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_labelProtobuf.MaxBytes;
 
             /// <inheritdoc/>
@@ -47,17 +47,14 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var regionIdHead = new global::CodeSynth.Wire.SequenceHead("R-"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
+                var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, "\n"u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = regionIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // region_id = 1
+                    p = regionIdHead.Write(p, row); // region_id = 1
+                    columns.Key[i] = regionIdHead.Key;
                     if (!_labelNull.At(row))
                     {
                         p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2

@@ -37,8 +37,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                12 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                14 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_kindProtobuf.MaxBytes;
 
             /// <inheritdoc/>
@@ -47,18 +47,15 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var accountIdHead = new global::CodeSynth.Wire.SequenceHead("A"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory accountIdMemory;
+                var accountIdHead = new global::CodeSynth.Wire.BinaryHead(&accountIdMemory, frame, "\n"u8, "A"u8, 3, 1L, ""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long branchIdRow = _branchId.At(row, time);
-                    p = accountIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // account_id = 1
+                    p = accountIdHead.Write(p, row); // account_id = 1
+                    columns.Key[i] = accountIdHead.Key;
                     p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
                     ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
                     if (branchIdBits != 0)

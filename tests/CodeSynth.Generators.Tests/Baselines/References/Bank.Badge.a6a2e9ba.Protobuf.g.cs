@@ -45,7 +45,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var badgeIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -53,7 +53,7 @@ namespace Bank
                     columns.Time[i] = time;
                     long employeeIdRow = _employeeId.At(row, time);
                     long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                    p = badgeIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

@@ -39,8 +39,7 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                79 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                116 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
@@ -50,6 +49,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -57,11 +57,10 @@ namespace Bank
                     columns.Time[i] = time;
                     long previousIdRow = _previousId.At(row, time);
                     long uncleIdRow = _uncleId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // block_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // block_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
                     if (!(previousIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), this.KeyUuid(previousIdRow)); // previous_id = 2
@@ -77,7 +76,7 @@ namespace Bank
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), this.KeyUuid(uncleIdRow)); // uncle_id = 4
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
                     columns.End[i] = (int)(p - destination);
                 }
 

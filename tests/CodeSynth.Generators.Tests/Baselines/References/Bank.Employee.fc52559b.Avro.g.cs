@@ -42,8 +42,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                9 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                11 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ManagerIdMaxTextBytes
@@ -62,10 +62,10 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var employeeIdHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory employeeIdMemory;
+                var employeeIdHead = new global::CodeSynth.Wire.BinaryHead(&employeeIdMemory, frame, ""u8, "E"u8, 3, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long managerIdRow = _managerId.At(row, time);
@@ -74,11 +74,8 @@ namespace Bank
                     long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
                     long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
                     long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                    p = employeeIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, employeeIdHead.Write(p + 1, row)); // employee_id
+                    p = employeeIdHead.Write(p, row); // employee_id
+                    columns.Key[i] = employeeIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Long(p, GradeOf(row)); // grade
                     if (managerIdRow < 0)

@@ -39,8 +39,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TransferIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PaidByMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PayersKindMaxTextBytes
@@ -56,10 +56,10 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory receiptIdMemory;
+                var receiptIdHead = new global::CodeSynth.Wire.BinaryHead(&receiptIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long transferIdRow = _transferId.At(row, time);
@@ -68,11 +68,8 @@ namespace Bank
                     long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
                     long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                     long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = receiptIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, receiptIdHead.Write(p + 1, row)); // receipt_id
+                    p = receiptIdHead.Write(p, row); // receipt_id
+                    columns.Key[i] = receiptIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind

@@ -45,7 +45,7 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -53,7 +53,7 @@ namespace Bank
                     columns.Time[i] = time;
                     long transferIdRow = _transferId.At(row, time);
                     long approvedByRow = _approvedBy.At(row, time);
-                    p = refundIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

@@ -43,8 +43,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + FromIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ToIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + FromKindMaxTextBytes
@@ -58,21 +58,18 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var transferIdHead = new global::CodeSynth.Wire.SequenceHead("T"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
+                var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, ""u8, "T"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long fromIdRow = _fromId.At(row, time);
                     long toIdRow = _toId.At(row, time);
                     long feePaidByRow = _feePaidBy.At(row, time);
                     long feePaidToRow = _feePaidTo.At(row, time);
-                    p = transferIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, transferIdHead.Write(p + 1, row)); // transfer_id
+                    p = transferIdHead.Write(p, row); // transfer_id
+                    columns.Key[i] = transferIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, fromIdRow)); // from_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, toIdRow)); // to_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _fromIdParent.PutKindOf(p + 1, fromIdRow)); // from_kind

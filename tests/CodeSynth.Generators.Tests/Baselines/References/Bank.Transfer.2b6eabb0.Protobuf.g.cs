@@ -43,8 +43,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                36 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                38 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + FromIdMaxTextBytes
                 + ToIdMaxTextBytes
                 + FromKindMaxTextBytes
@@ -58,22 +58,19 @@ namespace Bank
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var transferIdHead = new global::CodeSynth.Wire.SequenceHead("T"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
+                var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, "\n"u8, "T"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long fromIdRow = _fromId.At(row, time);
                     long toIdRow = _toId.At(row, time);
                     long feePaidByRow = _feePaidBy.At(row, time);
                     long feePaidToRow = _feePaidTo.At(row, time);
-                    p = transferIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // transfer_id = 1
-                    byte* fromIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from_id = 2
+                    p = transferIdHead.Write(p, row); // transfer_id = 1
+                    columns.Key[i] = transferIdHead.Key;
+                    byte* fromIdAt = p; // from_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(fromIdAt, global::Bank.Account.Synth.PutKey(p, fromIdRow));
                     byte* toIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // to_id = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(toIdAt, global::Bank.Account.Synth.PutKey(p, toIdRow));

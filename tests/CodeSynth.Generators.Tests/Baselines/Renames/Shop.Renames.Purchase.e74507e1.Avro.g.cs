@@ -36,8 +36,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CustomerIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PaidByMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes
@@ -50,19 +50,16 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "O"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
                     long paidByRow = _paidBy.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
+                    p = orderIdHead.Write(p, row); // order_id
+                    columns.Key[i] = orderIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, paidByRow)); // paid_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _customerIdParent.PutAddress_CityOf(p + 1, customerIdRow)); // city

@@ -38,8 +38,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                65 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                67 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + CustomerIdMaxTextBytes
                 + PaidByMaxTextBytes
                 + CityMaxTextBytes;
@@ -50,20 +50,17 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "O"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
                     long paidByRow = _paidBy.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                    byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
+                    p = orderIdHead.Write(p, row); // order_id = 1
+                    columns.Key[i] = orderIdHead.Key;
+                    byte* customerIdAt = p; // customer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow));
                     byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow));

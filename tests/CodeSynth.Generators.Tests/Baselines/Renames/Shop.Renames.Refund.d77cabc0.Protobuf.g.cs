@@ -36,8 +36,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                28 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                30 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderIdMaxTextBytes;
 
             /// <inheritdoc/>
@@ -46,19 +46,16 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
+                var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // refund_id = 1
-                    byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                    p = refundIdHead.Write(p, row); // refund_id = 1
+                    columns.Key[i] = refundIdHead.Key;
+                    byte* orderIdAt = p; // order_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
                     ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
                     if (amountBits != 0)

@@ -89,9 +89,9 @@ namespace Shop.Samplers
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                390 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
-                + 10 + 20
+                404 // tags, lengths and constants
+                + 20 /* digits of a sequence */
+                + 20 /* digits of a sequence */
                 + 60 + 20
                 + FullNameMaxTextBytes
                 + EmailMaxTextBytes
@@ -114,28 +114,26 @@ namespace Shop.Samplers
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var keyHead = new global::CodeSynth.Wire.SequenceHead("K-"u8, 3, 998L);
+                global::CodeSynth.Wire.BinaryHeadMemory keyMemory;
+                var keyHead = new global::CodeSynth.Wire.BinaryHead(&keyMemory, frame, "\n"u8, "K-"u8, 3, 998L, "-end"u8, "\u0010"u8, zigZag: false);
+                global::CodeSynth.Wire.BinaryHeadMemory escapedMemory;
+                var escapedHead = new global::CodeSynth.Wire.BinaryHead(&escapedMemory, default, "\""u8, "\"quoted\\ "u8, 1, 1L, "\n"u8, "*\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = keyHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "-end"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // key = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)CounterOf(row))); // counter = 2
+                    p = keyHead.Write(p, row); // key = 1
+                    columns.Key[i] = keyHead.Key;
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)CounterOf(row))); // counter = 2
                     ulong fromZeroBits = unchecked((ulong)FromZeroOf(row));
                     if (fromZeroBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroBits); // from_zero = 3
                     }
 
-                    byte* escapedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // escaped = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(escapedAt, global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.Put.UInt64(global::CodeSynth.Wire.Put.Literal(p, "\"quoted\\ "u8), (ulong)row + 1UL), "\n"u8));
-                    byte* longHeadAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // long_head = 5
+                    p = escapedHead.Write(p, row); // escaped = 4
+                    byte* longHeadAt = p; // long_head = 5
                     p = global::CodeSynth.Wire.ProtobufPut.Close(longHeadAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "a text before the number that is longer than forty bytes é "u8), (ulong)row + 1UL, 12));
                     byte* fullNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // full_name = 6
                     p = global::CodeSynth.Wire.ProtobufPut.Close(fullNameAt, PutFullNameOf(p, row));
@@ -241,8 +239,8 @@ namespace Shop.Samplers
                     p = global::CodeSynth.Wire.ProtobufPut.Close(wholeMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, WholeMoneyOf(row), 0));
                     byte* finestMoneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // finest_money = 34
                     p = global::CodeSynth.Wire.ProtobufPut.Close(finestMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15));
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
                     ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (atMillisecondsBits != 0)
                     {

@@ -54,8 +54,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -67,17 +67,14 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var positionalIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory positionalIdMemory;
+                var positionalIdHead = new global::CodeSynth.Wire.BinaryHead(&positionalIdMemory, frame, ""u8, "P"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = positionalIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, positionalIdHead.Write(p + 1, row)); // positional_id
+                    p = positionalIdHead.Write(p, row); // positional_id
+                    columns.Key[i] = positionalIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number

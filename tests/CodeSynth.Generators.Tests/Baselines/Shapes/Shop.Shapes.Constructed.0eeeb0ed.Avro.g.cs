@@ -41,8 +41,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Route_FromMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Route_ToMaxTextBytes
@@ -55,22 +55,20 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var constructedIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory constructedIdMemory;
+                var constructedIdHead = new global::CodeSynth.Wire.BinaryHead(&constructedIdMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = constructedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, constructedIdHead.Write(p + 1, row)); // constructed_id
+                    p = constructedIdHead.Write(p, row); // constructed_id
+                    columns.Key[i] = constructedIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Route_DistanceOf(row)); // distance
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -36,8 +36,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrderMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + orderMaxTextBytes
@@ -50,19 +50,16 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("I"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "I"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long orderRow = _order.At(row, time);
                     long order2Row = _order2.At(row, time);
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                    p = idHead.Write(p, row); // id
+                    columns.Key[i] = idHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, orderRow)); // order
                     p = global::CodeSynth.Wire.AvroPut.Long(p, _orderParent.AmountOf(orderRow)); // order_parent
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, order2Row)); // small_order

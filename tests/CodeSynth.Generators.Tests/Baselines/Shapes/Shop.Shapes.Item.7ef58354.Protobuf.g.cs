@@ -38,8 +38,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                38 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                40 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderMaxTextBytes
                 + orderMaxTextBytes
                 + OrderRowMaxTextBytes;
@@ -50,20 +50,17 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("I"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "I"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long orderRow = _order.At(row, time);
                     long order2Row = _order2.At(row, time);
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
-                    byte* orderAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order = 2
+                    p = idHead.Write(p, row); // id = 1
+                    columns.Key[i] = idHead.Key;
+                    byte* orderAt = p; // order = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
                     ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));
                     if (orderParentBits != 0)

@@ -39,8 +39,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxProtobufBytes =>
-                        11 // tags, lengths and constants
-                        + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                        13 // tags, lengths and constants
+                        + 20 /* digits of a sequence */
                         + ParcelIdMaxTextBytes
                         + CityMaxTextBytes;
 
@@ -50,19 +50,16 @@ namespace Shop.Shapes.Nested
                     {
                         byte* p = destination;
                         global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                        var slotIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory slotIdMemory;
+                        var slotIdHead = new global::CodeSynth.Wire.BinaryHead(&slotIdMemory, frame, "\n"u8, "S"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                         for (int i = 0; i < count; i++, row++)
                         {
-                            byte* start = p;
                             long time = clock.Next();
                             columns.Time[i] = time;
                             long parcelIdRow = _parcelId.At(row, time);
-                            p = slotIdHead.Write(p, row);
-                            int keyBytes = (int)(p - start);
-                            columns.Key[i] = (uint)keyBytes << 16;
-                            p = frame.Write(p);
-                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // slot_id = 1
-                            byte* parcelIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel_id = 2
+                            p = slotIdHead.Write(p, row); // slot_id = 1
+                            columns.Key[i] = slotIdHead.Key;
+                            byte* parcelIdAt = p; // parcel_id = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow));
                             byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
                             p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelIdParent.PutCityOf(p, parcelIdRow), 1);

@@ -36,8 +36,8 @@ namespace Shop.Shapes.Nested
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ParcelMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PositionalIdMaxTextBytes
@@ -50,21 +50,18 @@ namespace Shop.Shapes.Nested
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var labelIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory labelIdMemory;
+                var labelIdHead = new global::CodeSynth.Wire.BinaryHead(&labelIdMemory, frame, ""u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long parcelRow = _parcel.At(row, time);
                     long positionalIdRow = _positionalId.At(row, time);
                     long baseKeyRow = _baseKey.At(row, time);
                     long slotRow = _slot.At(row, time);
-                    p = labelIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, labelIdHead.Write(p + 1, row)); // label_id
+                    p = labelIdHead.Write(p, row); // label_id
+                    columns.Key[i] = labelIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelParent.PutCityOf(p + 1, parcelRow)); // city
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Positional.Synth.PutKey(p + 1, positionalIdRow)); // positional_id

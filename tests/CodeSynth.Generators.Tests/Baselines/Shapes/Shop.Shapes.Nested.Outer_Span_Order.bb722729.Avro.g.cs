@@ -33,8 +33,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxAvroBytes =>
-                        0 // constants, their lengths, branches of unions
-                        + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                        2 // constants, their lengths, branches of unions
+                        + 20 /* digits of a sequence */
                         + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NestedIdMaxTextBytes;
 
                     /// <inheritdoc/>
@@ -43,18 +43,15 @@ namespace Shop.Shapes.Nested
                     {
                         byte* p = destination;
                         global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                        var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory spanIdMemory;
+                        var spanIdHead = new global::CodeSynth.Wire.BinaryHead(&spanIdMemory, frame, ""u8, "S"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                         for (int i = 0; i < count; i++, row++)
                         {
-                            byte* start = p;
                             long time = clock.Next();
                             columns.Time[i] = time;
                             long nestedIdRow = _nestedId.At(row, time);
-                            p = spanIdHead.Write(p, row);
-                            int keyBytes = (int)(p - start);
-                            columns.Key[i] = (uint)keyBytes << 16;
-                            p = frame.Write(p);
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, spanIdHead.Write(p + 1, row)); // span_id
+                            p = spanIdHead.Write(p, row); // span_id
+                            columns.Key[i] = spanIdHead.Key;
                             p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p + 1, nestedIdRow)); // nested_id
                             columns.End[i] = (int)(p - destination);
                         }

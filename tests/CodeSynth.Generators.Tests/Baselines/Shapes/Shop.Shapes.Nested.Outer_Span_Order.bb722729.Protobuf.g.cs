@@ -38,8 +38,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxProtobufBytes =>
-                        6 // tags, lengths and constants
-                        + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                        8 // tags, lengths and constants
+                        + 20 /* digits of a sequence */
                         + NestedIdMaxTextBytes;
 
                     /// <inheritdoc/>
@@ -48,19 +48,16 @@ namespace Shop.Shapes.Nested
                     {
                         byte* p = destination;
                         global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                        var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory spanIdMemory;
+                        var spanIdHead = new global::CodeSynth.Wire.BinaryHead(&spanIdMemory, frame, "\n"u8, "S"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                         for (int i = 0; i < count; i++, row++)
                         {
-                            byte* start = p;
                             long time = clock.Next();
                             columns.Time[i] = time;
                             long nestedIdRow = _nestedId.At(row, time);
-                            p = spanIdHead.Write(p, row);
-                            int keyBytes = (int)(p - start);
-                            columns.Key[i] = (uint)keyBytes << 16;
-                            p = frame.Write(p);
-                            p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // span_id = 1
-                            byte* nestedIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // nested_id = 2
+                            p = spanIdHead.Write(p, row); // span_id = 1
+                            columns.Key[i] = spanIdHead.Key;
+                            byte* nestedIdAt = p; // nested_id = 2
                             p = global::CodeSynth.Wire.ProtobufPut.Close(nestedIdAt, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p, nestedIdRow));
                             columns.End[i] = (int)(p - destination);
                         }

@@ -45,8 +45,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                44 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                46 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -54,18 +54,15 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var positionalIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory positionalIdMemory;
+                var positionalIdHead = new global::CodeSynth.Wire.BinaryHead(&positionalIdMemory, frame, "\n"u8, "P"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = positionalIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // positional_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)AmountOf(row))); // amount = 2
+                    p = positionalIdHead.Write(p, row); // positional_id = 1
+                    columns.Key[i] = positionalIdHead.Key;
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)AmountOf(row))); // amount = 2
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // place = 3
                     ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
                     if (placeLatitudeBits != 0)

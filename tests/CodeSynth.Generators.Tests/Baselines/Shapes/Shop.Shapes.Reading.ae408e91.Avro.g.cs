@@ -50,8 +50,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
@@ -62,17 +62,14 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var readingIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory readingIdMemory;
+                var readingIdHead = new global::CodeSynth.Wire.BinaryHead(&readingIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = readingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, readingIdHead.Write(p + 1, row)); // reading_id
+                    p = readingIdHead.Write(p, row); // reading_id
+                    columns.Key[i] = readingIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, CelsiusOf(row)); // celsius
                     p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
                     p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number

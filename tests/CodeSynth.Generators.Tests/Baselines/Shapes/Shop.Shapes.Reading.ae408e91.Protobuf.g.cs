@@ -44,8 +44,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                42 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                44 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -53,17 +53,14 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var readingIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory readingIdMemory;
+                var readingIdHead = new global::CodeSynth.Wire.BinaryHead(&readingIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = readingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // reading_id = 1
+                    p = readingIdHead.Write(p, row); // reading_id = 1
+                    columns.Key[i] = readingIdHead.Key;
                     ulong celsiusBits = unchecked((ulong)CelsiusOf(row));
                     if (celsiusBits != 0)
                     {

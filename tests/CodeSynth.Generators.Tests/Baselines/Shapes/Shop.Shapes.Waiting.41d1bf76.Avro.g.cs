@@ -53,8 +53,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                14 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                16 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
@@ -65,18 +65,14 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("W"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory waitingIdMemory;
+                var waitingIdHead = new global::CodeSynth.Wire.BinaryHead(&waitingIdMemory, frame, ""u8, "W"u8, 1, 1L, ""u8, "\u0008note"u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = waitingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, waitingIdHead.Write(p + 1, row)); // waiting_id
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0008note"u8); // note
+                    p = waitingIdHead.Write(p, row); // waiting_id
+                    columns.Key[i] = waitingIdHead.Key; // note
                     p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u000Ewaiting"u8); // sent, kind
                     p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude

@@ -47,8 +47,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                59 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                61 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -56,18 +56,15 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("W"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory waitingIdMemory;
+                var waitingIdHead = new global::CodeSynth.Wire.BinaryHead(&waitingIdMemory, frame, "\n"u8, "W"u8, 1, 1L, ""u8, "\u0012\u0004note\u0018"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = waitingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // waiting_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x04, 0x6E, 0x6F, 0x74, 0x65, 0x18]), unchecked((ulong)intOf(row))); // note = 2, int = 3
+                    p = waitingIdHead.Write(p, row); // waiting_id = 1
+                    columns.Key[i] = waitingIdHead.Key;
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)intOf(row))); // note = 2, int = 3
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, " \u0001*\u0007waiting2\u0000"u8); // sent = 4, kind = 5, place = 6
                     ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
                     if (placeLatitudeBits != 0)

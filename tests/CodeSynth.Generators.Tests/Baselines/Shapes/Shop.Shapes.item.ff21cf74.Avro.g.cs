@@ -47,8 +47,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                13 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                15 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + s_rowAvro.MaxBytes
@@ -67,17 +67,14 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("i"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "i"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                    p = idHead.Write(p, row); // id
+                    columns.Key[i] = idHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, amountOf(row)); // amount
                     p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // Amount
                     p = s_rowAvro.Write(p, rowOf(row)); // row

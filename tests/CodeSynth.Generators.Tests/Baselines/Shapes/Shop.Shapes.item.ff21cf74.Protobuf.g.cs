@@ -49,8 +49,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                115 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                117 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_rowProtobuf.MaxBytes
                 + s_rowProtobuf2.MaxBytes;
 
@@ -60,18 +60,15 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("i"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "i"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)amountOf(row))); // amount = 2
+                    p = idHead.Write(p, row); // id = 1
+                    columns.Key[i] = idHead.Key;
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)amountOf(row))); // amount = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)AmountOf(row))); // Amount2 = 3
                     p = s_rowProtobuf.Write(p, rowOf(row)); // row = 4
                     p = s_rowProtobuf2.Write(p, RowOf(row)); // Row2 = 5

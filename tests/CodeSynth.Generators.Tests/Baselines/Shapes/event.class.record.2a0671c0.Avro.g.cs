@@ -43,8 +43,8 @@ namespace @event.@class
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + s_namespaceAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -56,18 +56,15 @@ namespace @event.@class
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory eventMemory;
+                var eventHead = new global::CodeSynth.Wire.BinaryHead(&eventMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, eventHead.Write(p + 1, row)); // event
+                    p = eventHead.Write(p, row); // event
+                    columns.Key[i] = eventHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
                     p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
                     p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this

@@ -43,8 +43,8 @@ namespace @event.@class
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                33 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                35 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_namespaceProtobuf.MaxBytes
                 + new_baseMaxTextBytes;
 
@@ -54,19 +54,16 @@ namespace @event.@class
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory eventMemory;
+                var eventHead = new global::CodeSynth.Wire.BinaryHead(&eventMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // event = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)intOf(row))); // int = 2
+                    p = eventHead.Write(p, row); // event = 1
+                    columns.Key[i] = eventHead.Key;
+                    p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)intOf(row))); // int = 2
                     p = s_namespaceProtobuf.Write(p, namespaceOf(row)); // namespace = 3
                     byte* newAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // new = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)new_thisOf(row))); // this = 1

@@ -50,8 +50,7 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                54 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                91 // tags, lengths and constants
                 + PersonIdMaxTextBytes
                 + GiverIdMaxTextBytes
                 + CopiedMaxTextBytes
@@ -66,6 +65,7 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -73,11 +73,10 @@ namespace Shop.Templates
                     columns.Time[i] = time;
                     long personIdRow = _personId.At(row, time);
                     long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // order_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
                     byte* personIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // person_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(personIdAt, global::Shop.Templates.Person.Synth.PutKey(p, personIdRow));
                     if (!(giverIdRow < 0))
@@ -106,7 +105,7 @@ namespace Shop.Templates
                         p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3));
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
                     ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (atMillisecondsBits != 0)
                     {

@@ -74,8 +74,8 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                21 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                26 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -89,7 +89,7 @@ namespace Shop.Templates
                 + global::CodeSynth.Wire.UuidText.Length
                 + s_channelAvro.MaxBytes
                 + s_oddAvro.MaxBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 2 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TownMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Home_CityMaxTextBytes
@@ -111,18 +111,16 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var personIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 4, 1L);
-                var quotedHead = new global::CodeSynth.Wire.SequenceHead("\""u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory personIdMemory;
+                var personIdHead = new global::CodeSynth.Wire.BinaryHead(&personIdMemory, frame, ""u8, "P"u8, 4, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory quotedMemory;
+                var quotedHead = new global::CodeSynth.Wire.BinaryHead(&quotedMemory, default, [0x06, 0x61, 0x09, 0x62, 0x10, 0x65, 0x2D, 0x22, 0x6D, 0x61, 0x69, 0x6C, 0x22, 0x02, 0x83], "\""u8, 1, 1L, "\""u8, ""u8, zigZag: true);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = personIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, personIdHead.Write(p + 1, row)); // person_id
+                    p = personIdHead.Write(p, row); // person_id
+                    columns.Key[i] = personIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
                     p = global::CodeSynth.Wire.AvroPut.Long(p, NumberOf(row)); // number
@@ -138,8 +136,7 @@ namespace Shop.Templates
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, time)); // token
                     p = s_channelAvro.Write(p, _channel.At(row)); // channel
                     p = s_oddAvro.Write(p, OddOf(row)); // odd
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x06, 0x61, 0x09, 0x62, 0x10, 0x65, 0x2D, 0x22, 0x6D, 0x61, 0x69, 0x6C, 0x22, 0x02, 0x83]); // fixed, always, price
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(quotedHead.Write(p + 1, row), "\""u8)); // quoted
+                    p = quotedHead.Write(p, row); // fixed, always, price, quoted
                     if (_townNull.At(row))
                     {
                         *p++ = 0; // town

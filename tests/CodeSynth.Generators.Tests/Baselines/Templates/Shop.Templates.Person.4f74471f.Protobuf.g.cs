@@ -77,15 +77,15 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                237 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                238 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + NameMaxTextBytes
                 + EmailMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.Put.MaxWide
                 + s_channelProtobuf.MaxBytes
                 + s_oddProtobuf.MaxBytes
-                + 2 + 20
+                + 20 /* digits of a sequence */
                 + TownMaxTextBytes
                 + Home_CityMaxTextBytes
                 + s_homeOddProtobuf.MaxBytes
@@ -106,18 +106,17 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var personIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory personIdMemory;
+                var personIdHead = new global::CodeSynth.Wire.BinaryHead(&personIdMemory, frame, "\n"u8, "P"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                global::CodeSynth.Wire.BinaryHeadMemory quotedMemory;
+                var quotedHead = new global::CodeSynth.Wire.BinaryHead(&quotedMemory, default, [0x7A, 0x03, 0x61, 0x09, 0x62, 0x80, 0x01, 0x02, 0x8A, 0x01, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x92, 0x01], "\""u8, 1, 1L, "\""u8, ""u8, zigZag: false);
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
-                    p = personIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // person_id = 1
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                    p = personIdHead.Write(p, row); // person_id = 1
+                    columns.Key[i] = personIdHead.Key;
+                    byte* nameAt = p; // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
                     byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // email = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
@@ -159,8 +158,7 @@ namespace Shop.Templates
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x24]), _token.At(row, time)); // token = 12
                     p = s_channelProtobuf.Write(p, _channel.At(row)); // channel = 13
                     p = s_oddProtobuf.Write(p, OddOf(row)); // odd = 14
-                    byte* quotedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x03, 0x61, 0x09, 0x62, 0x80, 0x01, 0x02, 0x8A, 0x01, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x92, 0x01, 0x00]); // fixed = 15, always = 16, price = 17, quoted = 18
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(quotedAt, global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.Put.UInt64(global::CodeSynth.Wire.Put.Literal(p, "\""u8), (ulong)row + 1UL), "\""u8));
+                    p = quotedHead.Write(p, row); // fixed = 15, always = 16, price = 17, quoted = 18
                     if (!_townNull.At(row))
                     {
                         byte* townAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // town = 19

@@ -52,7 +52,7 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var returnIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
@@ -60,7 +60,7 @@ namespace Shop.Templates
                     columns.Time[i] = time;
                     long orderIdRow = _orderId.At(row, time);
                     long formerIdRow = _formerId.At(row, time);
-                    p = returnIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

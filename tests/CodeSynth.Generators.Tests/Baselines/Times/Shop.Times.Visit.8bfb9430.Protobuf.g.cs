@@ -46,8 +46,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                190 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                192 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
             /// <inheritdoc/>
@@ -56,19 +56,17 @@ namespace Shop.Times
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, "\u0012\u0018"u8, zigZag: false);
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
                 for (int i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long customerIdRow = _customerId.At(row, time);
-                    p = visitIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x18]), time); // at = 2
+                    p = visitIdHead.Write(p, row); // visit_id = 1
+                    columns.Key[i] = visitIdHead.Key;
+                    p = timeIso.Write(p, time); // at = 2
                     ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
                     if (customerIdBits != 0)
                     {

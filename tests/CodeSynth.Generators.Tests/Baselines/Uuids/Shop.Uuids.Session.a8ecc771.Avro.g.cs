@@ -36,8 +36,8 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                3 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TraceMaxTextBytes
@@ -50,17 +50,17 @@ namespace Shop.Uuids
             {
                 byte* p = destination;
                 global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = clock.Next();
                     columns.Time[i] = time;
                     long visitorIdRow = _visitorId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // session_id
+                    *p++ = 72; // session_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time)); // session_id
                     *p++ = 72; // visitor_id
                     p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
                     *p++ = 72; // token
@@ -68,7 +68,7 @@ namespace Shop.Uuids
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _visitorIdParent.PutTraceOf(p + 1, visitorIdRow)); // trace
                     *p++ = 72; // text
                     p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row)); // text
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     columns.End[i] = (int)(p - destination);
                 }
 
