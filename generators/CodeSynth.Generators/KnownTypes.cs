@@ -91,7 +91,8 @@ internal static class KnownTypes
     public const string MasterTable = "global::CodeSynth.MasterData.MasterTable";
     public const string TextColumn = "global::CodeSynth.MasterData.TextColumn";
     public const string ValueColumn = "global::CodeSynth.MasterData.ValueColumn";
-    public const string ClockCursor = "global::CodeSynth.Time.ClockCursor";
+    public const string RowNumbers = "global::CodeSynth.Sampling.RowNumbers";
+    public const string KeyCells = "global::CodeSynth.Sampling.KeyCells";
     public const string Instant = "global::CodeSynth.Time.Instant";
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
     public const string AvroPut = "global::CodeSynth.Wire.AvroPut";

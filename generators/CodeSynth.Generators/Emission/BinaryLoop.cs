@@ -23,6 +23,8 @@ internal sealed class BinaryLoop
     private readonly FieldSpec _key;
     private readonly NameScope _names;
     private readonly List<Func<IEnumerable<string>>> _locals = [];
+    private readonly List<BatchFill> _drawn = [];
+    private readonly List<CellSlot> _cells = [];
     private readonly bool _isAvro;
     private KeyPlace _keyPlace = KeyPlace.InFront;
     private string? _time;
@@ -80,6 +82,44 @@ internal sealed class BinaryLoop
         return head;
     }
 
+    /// <summary>Declares what writes the keys that a link leads to; null where they are not encoded beforehand.</summary>
+    public CellSlot? Cells(Link? link)
+    {
+        if (_layout.IsWorkflow || link is not { TakesCells: true } || _cells.Exists(c => c.Link == link))
+        {
+            return null;
+        }
+
+        string format = _isAvro ? "Avro" : "Protobuf";
+        var cells = new CellSlot(link, _layout.TakeMember($"_{NameScope.Camel(link.Path)}{format}Keys"), _layout.TakeMember($"Put{MemberNames.Stem(link.Path)}As{format}"), _isAvro);
+        _cells.Add(cells);
+        _locals.Add(() => [cells.Declaration()]);
+        return cells;
+    }
+
+    /// <summary>Has a number drawn beforehand where its sampler can, for some hundred rows that follow each other.</summary>
+    public WireScalar Drawn(FieldSpec field, WireScalar value)
+    {
+        if (_layout.IsWorkflow || value.Sampler is not { } sampler || _drawn.Count == JsonRow.MaxFills)
+        {
+            return value;
+        }
+
+        string name = _names.Take(NameScope.Camel(field.Path) + "Values");
+        _drawn.Add(new BatchFill(name, sampler, TakesTimes: false));
+        return value with { Raw = $"{name}[i]" };
+    }
+
+    /// <summary>What the method needs beside it.</summary>
+    public void EmitMembers(SourceWriter writer)
+    {
+        foreach (CellSlot cells in _cells)
+        {
+            writer.Line();
+            cells.EmitMembers(writer);
+        }
+    }
+
     /// <summary>Says that the key is a slice of the value.</summary>
     /// <param name="behind">How many bytes are written behind the key when it is asked for.</param>
     /// <param name="bytes">The bytes of the key.</param>
@@ -101,14 +141,15 @@ internal sealed class BinaryLoop
         using (writer.Block($"protected override int {method}(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns, {KnownTypes.FramePrefix} frame)"))
         {
             writer.Line("byte* p = destination;");
-            RowStart.EmitClock(writer, _layout);
+            BatchFill[] fills = RowStart.Fills(_layout, l => _cells.Exists(c => c.Link == l), _drawn);
+            RowStart.EmitClock(writer, _layout, fills);
             string[] key = [.. PutKey()];
             foreach (string line in _locals.SelectMany(l => l()))
             {
                 writer.Line(line);
             }
 
-            using (RowStart.Loop(writer, _layout))
+            using (RowStart.Loop(writer, _layout, fills))
             {
                 if (_keyPlace != KeyPlace.InHead)
                 {
@@ -174,7 +215,7 @@ internal sealed class BinaryLoop
     private static NameScope Names(EntityLayout layout)
     {
         var names = new NameScope();
-        foreach (string taken in layout.Links.Select(l => l.Local).Concat(["p", "row", "count", "columns", "frame", "destination", "clock", "current", "i", "time", RowStart.Birth, KeyStart, KeyBytes, KeyEnd]))
+        foreach (string taken in layout.Links.Select(l => l.Local).Concat(["p", "row", "count", "columns", "frame", "destination", "current", "first", "end", "i", "time", RowStart.Birth, KeyStart, KeyBytes, KeyEnd]))
         {
             names.Take(taken);
         }

@@ -12,7 +12,7 @@ internal sealed class BinaryRow
     private readonly List<string> _pendingFields = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
-    private HeadSlot? _head; // whose statement is the last one
+    private RowSlot? _slot; // whose statement is the last one
     private int _depth;
 
     /// <summary>The statements.</summary>
@@ -68,7 +68,15 @@ internal sealed class BinaryRow
         }
 
         _maxTerms.Add(HeadSlot.MaxBytes);
-        _head = head;
+        _slot = head;
+    }
+
+    /// <summary>Adds the key of another entity, which takes what it can of the constants behind it.</summary>
+    /// <param name="cell">What writes it.</param>
+    public void Write(CellSlot cell)
+    {
+        Write(cell.Call, cell.MaxBytes);
+        _slot = cell;
     }
 
     /// <summary>Adds a statement of its own.</summary>
@@ -104,11 +112,11 @@ internal sealed class BinaryRow
         }
 
         ConstantBytes += _pending.Count;
-        if (_head is { } head && _pending.Count <= HeadSlot.MaxAfter)
+        if (_slot is { } slot && _pending.Count <= RowSlot.MaxAfter)
         {
-            head.After = [.. _pending];
+            slot.After = [.. _pending];
             _statements[_statements.Count - 1] += $" // {CommentText.Xml(string.Join(", ", _pendingFields))}";
-            _head = null;
+            _slot = null;
             _pending.Clear();
             _pendingFields.Clear();
             return;
@@ -132,7 +140,7 @@ internal sealed class BinaryRow
 
     private void Add(string statement)
     {
-        _head = null;
+        _slot = null;
         _statements.Add(new string(' ', 4 * _depth) + statement);
     }
 }

@@ -37,16 +37,18 @@ internal static class EntityEmitter
         PartialPropertyEmitter.Emit(writer, entity);
         EmitComment(writer, entity);
         writer.Line(FileHeader.GeneratedCode);
+        writer.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read");
         using (writer.Block($"public {(entity.HidesInherited ? "new " : string.Empty)}sealed unsafe partial class Synth : {(layout.IsWorkflow ? KnownTypes.WorkflowProducer : KnownTypes.EntityProducer)}<{entity.Type.FullName}>"))
         {
+            JsonRow json = JsonEmitter.Row(layout);
             DescriptorEmitter.Emit(writer, layout, face);
             writer.Line();
-            EmitState(writer, layout);
+            EmitState(writer, layout, json);
             writer.Line();
             KeyEmitter.Emit(writer, layout.Key);
             writer.Line();
             EmitMembers(writer, layout);
-            JsonEmitter.Emit(writer, layout);
+            JsonEmitter.Emit(writer, layout, json);
             writer.Line();
             ObjectEmitter.Emit(writer, layout);
         }
@@ -77,7 +79,7 @@ internal static class EntityEmitter
         writer.Line("/// </summary>");
     }
 
-    private static void EmitState(SourceWriter writer, EntityLayout layout)
+    private static void EmitState(SourceWriter writer, EntityLayout layout, JsonRow json)
     {
         writer.Paragraph(() =>
         {
@@ -105,6 +107,11 @@ internal static class EntityEmitter
             {
                 isNull.EmitState(writer);
             }
+
+            foreach (KeyCellsState cells in json.Cells)
+            {
+                cells.EmitState(writer);
+            }
         });
 
         writer.Line($"private Synth({KnownTypes.PlanContext} context)");
@@ -129,6 +136,11 @@ internal static class EntityEmitter
             foreach (NullEmitter isNull in layout.Nulls.Emitters)
             {
                 isNull.EmitConstruction(writer);
+            }
+
+            foreach (KeyCellsState cells in json.Cells)
+            {
+                cells.EmitConstruction(writer);
             }
         }
 

@@ -27,6 +27,10 @@ internal sealed class EntityLayout
         }
 
         Fields = [.. leaves.Select(EmitterOf)];
+        foreach (Link link in _ordered)
+        {
+            link.IsAlone = Fields.Count(f => f.Links.Contains(link)) == 1 && !_ordered.Exists(l => l.Through == link);
+        }
     }
 
     public EntitySpec Entity { get; }
@@ -154,7 +158,7 @@ internal sealed class EntityLayout
                 return Column(field, s, identifier);
             case ReferenceSpec or CopySpec { Target: not null }:
                 Link self = LinkAt(field.Path);
-                return isText ? new LinkedKeyTextEmitter(field, self, identifier) : new LinkedKeyScalarEmitter(field, self, identifier);
+                return isText ? new LinkedKeyTextEmitter(field, self, identifier, _members.Take($"_{NameScope.Camel(field.Path)}Keys")) : new LinkedKeyScalarEmitter(field, self, identifier);
             case CopySpec s:
                 Link link = LinkAt(s.Link);
                 link.IsRead = true;

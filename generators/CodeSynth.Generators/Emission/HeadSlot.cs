@@ -13,7 +13,7 @@ namespace CodeSynth.Generators.Emission;
 /// <param name="sequence">The sequence.</param>
 /// <param name="takesFrame">Whether it begins the row.</param>
 /// <param name="isAvro">Whether the length is one of Avro and not of Protobuf.</param>
-internal sealed class HeadSlot(string name, string memory, SequenceSpec sequence, bool takesFrame, bool isAvro)
+internal sealed class HeadSlot(string name, string memory, SequenceSpec sequence, bool takesFrame, bool isAvro) : RowSlot
 {
     /// <summary>What the runtime's BinaryHead takes before the length; a test compares the two.</summary>
     public const int MaxBefore = 24;
@@ -21,11 +21,8 @@ internal sealed class HeadSlot(string name, string memory, SequenceSpec sequence
     /// <summary>The same for the text around the digits. With them it is shorter than what a length of one byte can say.</summary>
     public const int MaxText = 40;
 
-    /// <summary>The same for what stands behind the text.</summary>
-    public const int MaxAfter = 16;
-
-    /// <summary>The call that writes it.</summary>
-    public string Call => $"{name}.Write(p, row)";
+    /// <inheritdoc/>
+    public override string Call => $"{name}.Write(p, row)";
 
     /// <summary>The expression for the text as a slice of the row, where it begins the row.</summary>
     public string Key => $"{name}.Key";
@@ -38,9 +35,6 @@ internal sealed class HeadSlot(string name, string memory, SequenceSpec sequence
 
     /// <summary>The bytes before the length.</summary>
     public byte[] Before { get; set; } = [];
-
-    /// <summary>The bytes behind the text.</summary>
-    public byte[] After { get; set; } = [];
 
     /// <summary>Whether a sequence is short enough.</summary>
     public static bool Fits(SequenceSpec sequence) => Encoding.UTF8.GetByteCount(sequence.Prefix + sequence.Suffix) <= MaxText;

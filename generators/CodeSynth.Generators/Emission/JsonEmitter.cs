@@ -6,12 +6,18 @@ namespace CodeSynth.Generators.Emission;
 /// <summary>The JSON wire face: a loop over the rows of a batch, straight to UTF-8.</summary>
 internal static class JsonEmitter
 {
-    public static void Emit(SourceWriter writer, EntityLayout layout)
+    /// <summary>What writes a row.</summary>
+    public static JsonRow Row(EntityLayout layout)
     {
         var row = new JsonRow { KeepsHeads = !layout.IsWorkflow };
         EmitObject(row, layout, layout.Entity.Fields);
         row.Literal("\n");
         row.Flush();
+        return row;
+    }
+
+    public static void Emit(SourceWriter writer, EntityLayout layout, JsonRow row)
+    {
         EmitMaximum(writer, row);
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -21,13 +27,14 @@ internal static class JsonEmitter
         using (writer.Block($"protected override int EncodeJson(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns)"))
         {
             writer.Line("byte* p = destination;");
-            RowStart.EmitClock(writer, layout);
+            BatchFill[] fills = RowStart.Fills(layout, static _ => true, row.Fills);
+            RowStart.EmitClock(writer, layout, fills);
             foreach (string local in row.Locals)
             {
                 writer.Line(local);
             }
 
-            using (RowStart.Loop(writer, layout))
+            using (RowStart.Loop(writer, layout, fills))
             {
                 writer.Line("byte* start = p;");
                 RowStart.EmitTurn(writer, layout);

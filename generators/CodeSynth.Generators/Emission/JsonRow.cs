@@ -17,10 +17,16 @@ internal sealed class JsonRow
     /// <summary>The most digits of any 64-bit number.</summary>
     internal const int MaxDigits = 20;
 
+    /// <summary>The most numbers that are drawn beforehand: each takes a page of the stack and of the first-level cache.</summary>
+    internal const int MaxFills = 6;
+
     private readonly StringBuilder _pending = new();
     private readonly List<string> _locals = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
+    private readonly List<KeyCellsState> _cells = [];
+    private readonly List<BatchFill> _fills = [];
+    private (Link Link, string Field)? _linked; // its statement waits for what follows it
     private int _keyOffset;
     private int _depth;
 
@@ -35,6 +41,12 @@ internal sealed class JsonRow
 
     /// <summary>The body of the loop.</summary>
     public IReadOnlyList<string> Statements => _statements;
+
+    /// <summary>The numbers that are drawn beforehand.</summary>
+    public IReadOnlyList<BatchFill> Fills => _fills;
+
+    /// <summary>The keys that are encoded beforehand.</summary>
+    public IReadOnlyList<KeyCellsState> Cells => _cells;
 
     /// <summary>The most bytes of what is not literal, one expression per piece.</summary>
     public IReadOnlyList<string> MaxTerms => _maxTerms;
@@ -58,6 +70,31 @@ internal sealed class JsonRow
         _maxTerms.Add(maxBytes);
     }
 
+    /// <summary>Draws a number beforehand, for some hundred rows that follow each other.</summary>
+    /// <param name="name">A name for the local that points to the numbers.</param>
+    /// <param name="sampler">What draws them.</param>
+    /// <returns>The expression for the row's; null where it has to be drawn in the midst of the row.</returns>
+    public string? Drawn(string name, string sampler)
+    {
+        if (!KeepsHeads || _fills.Count == MaxFills)
+        {
+            return null;
+        }
+
+        _fills.Add(new BatchFill(name, sampler, TakesTimes: false));
+        return $"{name}[i]";
+    }
+
+    /// <summary>Adds the key of the row that a link leads to, which is encoded when the plan is made; JSON that follows and is short goes with it.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="field">A name for the field that holds the encoded keys.</param>
+    public void LinkedKey(Link link, string field)
+    {
+        Flush();
+        _linked = (link, field);
+        _maxTerms.Add($"{link.TargetClass}.KeyMaxBytes");
+    }
+
     /// <summary>Adds a value that may be null instead. What is pending before it is fused into both branches.</summary>
     /// <param name="isNull">The condition for null.</param>
     /// <param name="writeValue">Adds the value.</param>
@@ -65,7 +102,7 @@ internal sealed class JsonRow
     {
         string before = _pending.ToString();
         AddStatement($"if ({isNull})");
-        AddBranch(() => AddStatement($"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(before + "null")});"));
+        AddBranch(() => AddStatement($"p = {Copy("p", before + "null")};"));
         AddStatement("else");
         AddBranch(() =>
         {
@@ -114,12 +151,46 @@ internal sealed class JsonRow
         if (_pending.Length != 0)
         {
             LiteralBytes += PendingBytes();
-            AddStatement($"p = {KnownTypes.Put}.Literal(p, {CSharpLiteral.Utf8(_pending.ToString())});");
+            string json = _pending.ToString();
             _pending.Clear();
+            if (_linked is not null && KeyCellsState.IsSuffix(json))
+            {
+                CloseLink(json);
+            }
+            else
+            {
+                AddStatement($"p = {Copy("p", json)};");
+            }
         }
     }
 
-    private void AddStatement(string statement) => _statements.Add(new string(' ', 4 * _depth) + statement);
+    // Bytes that would be copied by two moves are padded to a width of one.
+    private static string Copy(string destination, string json)
+    {
+        int bytes = Encoding.UTF8.GetByteCount(json);
+        int width = bytes switch { 3 => 4, > 4 and < 8 => 8, > 8 and < 16 => 16, > 16 and < 32 => 32, _ => 0 };
+        return width == 0
+            ? $"{KnownTypes.Put}.Literal({destination}, {CSharpLiteral.Utf8(json)})"
+            : $"{KnownTypes.Put}.Literal({destination}, {CSharpLiteral.Utf8(json + new string(' ', width - bytes))}, {CSharpLiteral.Int32(bytes)})";
+    }
+
+    private void CloseLink(string suffix)
+    {
+        if (_linked is var (link, field))
+        {
+            _linked = null;
+            var cells = new KeyCellsState(link, field, suffix);
+            _cells.Add(cells);
+            _locals.Add(cells.Local);
+            AddStatement($"p = {cells.Put};");
+        }
+    }
+
+    private void AddStatement(string statement)
+    {
+        CloseLink(suffix: string.Empty);
+        _statements.Add(new string(' ', 4 * _depth) + statement);
+    }
 
     private void AddBranch(Action addStatements)
     {

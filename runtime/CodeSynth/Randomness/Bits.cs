@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace CodeSynth.Randomness;
 
@@ -20,6 +21,33 @@ public static class Bits
     /// <param name="row">The row, any 64-bit value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong At(ulong key, long row) => Mix(key + (ulong)row * Golden);
+
+    /// <summary>The bits of rows that follow each other, four at a time where the processor can: a quarter of the instructions of <see cref="At(ulong, long)"/>.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="bits">Where the bits go.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void Fill(ulong key, long row, int count, ulong* bits)
+    {
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<ulong> weyl = Vector256.Create(key + (ulong)row * Golden) + Vector256.Create(0, Golden, unchecked(2 * Golden), unchecked(3 * Golden));
+            Vector256<ulong> step = Vector256.Create(unchecked(4 * Golden));
+            for (; i <= count - Vector256<ulong>.Count; i += Vector256<ulong>.Count, weyl += step)
+            {
+                Vector256<ulong> z = (weyl ^ (weyl >>> 30)) * 0xBF58476D1CE4E5B9;
+                z = (z ^ (z >>> 27)) * 0x94D049BB133111EB;
+                (z ^ (z >>> 31)).Store(bits + i);
+            }
+        }
+
+        for (; i < count; i++)
+        {
+            bits[i] = At(key, row + i);
+        }
+    }
 
     /// <summary>
     /// 64 random bits of a row's n-th attempt. Attempt 0 is <see cref="At(ulong, long)"/>; a sampler that rejects takes the

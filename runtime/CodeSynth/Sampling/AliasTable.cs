@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CodeSynth.Sampling;
 
@@ -37,7 +38,7 @@ internal readonly struct AliasTable
     public uint At(ulong bits)
     {
         ulong column = Math.BigMul(bits, (ulong)_columns.Length, out ulong coin);
-        ulong entry = _columns[column];
+        ulong entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_columns), (nint)column); // below the length, as the multiple of it above 2^64
 
         // The coin is unpredictable, so a mask instead of a branch: 3.4 ns a pick instead of 5.7 over 100 rows at exponent 1.5.
         uint own = (uint)((long)((coin >> 32) - (entry >> 32)) >> 63);

@@ -31,6 +31,39 @@ internal sealed class PopularityTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long At(ulong bits) => _rows[RankAt(bits) - 1];
 
+    /// <summary>The rows that the draws of rows that follow each other fall on.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="row">The first row that is drawn for.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="rows">Where the rows go.</param>
+    public unsafe void FillRows(ulong key, long row, int count, long* rows)
+    {
+        FillRanks(key, row, count, rows);
+        uint[] ofRanks = _rows;
+        for (int i = 0; i < count; i++)
+        {
+            rows[i] = ofRanks[rows[i]];
+        }
+    }
+
+    /// <summary>The popularity ranks that they fall on, here from 0.</summary>
+    /// <param name="key">The stream's key.</param>
+    /// <param name="row">The first row that is drawn for.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="ranks">Where the ranks go.</param>
+    public unsafe void FillRanks(ulong key, long row, int count, long* ranks)
+    {
+        Bits.Fill(key, row, count, (ulong*)ranks);
+        AliasTable table = _ranks;
+        for (int i = 0; i < count; i++)
+        {
+            ranks[i] = table.At((ulong)ranks[i]);
+        }
+    }
+
+    /// <summary>How many rows.</summary>
+    public int Count => _rows.Length;
+
     /// <summary>The row that has a popularity rank.</summary>
     /// <param name="rank">From 1.</param>
     public long RowOf(uint rank) => _rows[rank - 1];

@@ -91,6 +91,30 @@ public sealed class ReferenceSampler
     public long At(long row) =>
         _table is { } table ? table.At(Bits.At(_key, row)) : _pick.At(_key, row, TimeOf(row));
 
+    /// <summary>The rows referred to by rows that follow each other. How rows are picked is asked once, and the loads of a popularity table, which miss the cache, overlap.</summary>
+    /// <param name="row">The first referring row.</param>
+    /// <param name="count">How many of them.</param>
+    /// <param name="times">When each is born, UTC ticks; as of <see cref="At(long, long)"/>.</param>
+    /// <param name="rows">Where the rows referred to go.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as of EventClock.Fill
+    public unsafe void Fill(long row, int count, long* times, long* rows)
+    {
+        if (_table is { } table)
+        {
+            table.FillRows(_key, row, count, rows);
+        }
+        else
+        {
+            _pick.Fill(_key, row, count, times, rows);
+        }
+    }
+
+    /// <summary>The ranks and rows of a population that is picked from by popularity and whose size is fixed and not too large for a table; else null.</summary>
+    internal PopularityTable? Table => _table;
+
+    /// <summary>The popularity ranks of the rows referred to, where there is a <see cref="Table"/>; as <see cref="Fill"/> otherwise.</summary>
+    internal unsafe void FillRanks(long row, int count, long* ranks) => _table!.FillRanks(_key, row, count, ranks);
+
     /// <summary>Whether every eligible row is equally likely.</summary>
     internal bool IsUniform => _pick is UniformPick;
 

@@ -38,4 +38,20 @@ public readonly struct UniformInt64
         ulong bits = Bits.At(_key, row);
         return _span == 0 ? (long)bits : _min + (long)Bits.Below(bits, _span);
     }
+
+    /// <summary>The values of rows that follow each other, as <see cref="At"/> gives them.</summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="values">Where the values go.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as of EventClock.Fill
+    public unsafe void Fill(long row, int count, long* values)
+    {
+        Bits.Fill(_key, row, count, (ulong*)values);
+        long min = _min;
+        ulong span = _span;
+        for (int i = 0; span != 0 && i < count; i++)
+        {
+            values[i] = min + (long)Bits.Below((ulong)values[i], span);
+        }
+    }
 }

@@ -48,4 +48,27 @@ public struct ClockCursor
         _time = (long)next;
         return time;
     }
+
+    /// <summary>The times of the current row and those behind it.</summary>
+    internal unsafe void Fill(long* times, int count)
+    {
+        if (_divisor == 0 || _fraction != 0)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                times[i] = Next();
+            }
+
+            return;
+        }
+
+        long time = _time;
+        for (int i = 0; i < count; i++)
+        {
+            times[i] = time;
+            time = (long)((ulong)time + _step);
+        }
+
+        _time = time;
+    }
 }

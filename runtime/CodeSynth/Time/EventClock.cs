@@ -12,6 +12,7 @@ public readonly struct EventClock
 {
     private readonly ulong _p;
     private readonly ulong _q;
+    private readonly Reciprocal _inverse; // of P: BornBy is asked for each row that refers to a recent one
     private readonly PoissonArrivals? _poisson;
 
     /// <summary>A clock with a constant rate, or with none.</summary>
@@ -26,6 +27,7 @@ public readonly struct EventClock
         Count = count;
         _p = rate?.PeriodTicks ?? 0;
         _q = rate?.PeriodRows ?? 1;
+        _inverse = new Reciprocal(Math.Max(_p, 1));
     }
 
     private EventClock(EventClock steady, PoissonArrivals poisson)
@@ -107,8 +109,23 @@ public readonly struct EventClock
         }
 
         // ⌊(i+1)·P/Q⌋ ≤ d  ⇔  (i+1)·P < (d+1)·Q  ⇔  i+1 ≤ ⌊((d+1)·Q − 1)/P⌋
-        UInt128 born = Floor(new UInt128(0, (ulong)(time - Origin) + 1) * _q - 1, _p);
+        UInt128 dividend = new UInt128(0, (ulong)(time - Origin) + 1) * _q - 1;
+        UInt128 born = (ulong)(dividend >> 64) == 0 ? _inverse.Quotient((ulong)dividend, _p) : dividend / _p;
         return born > (ulong)Count ? Count : (long)born;
+    }
+
+    /// <summary>
+    /// The times of rows that follow each other, each as <see cref="TimeOf"/> gives it: what an encoder begins a batch with, because a loop of its own keeps
+    /// the clock in registers, where a cursor in the midst of a row is kept in memory.
+    /// </summary>
+    /// <param name="row">The first row.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="times">Where the times go, UTC ticks.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once per batch; inlined, its locals push those of the rows out of registers
+    public unsafe void Fill(long row, int count, long* times)
+    {
+        ClockCursor cursor = CursorAt(row);
+        cursor.Fill(times, count);
     }
 
     /// <summary>Walks the times of consecutive rows without a division per row.</summary>

@@ -15,9 +15,10 @@ public unsafe struct SequenceHead
     private readonly int _minDigits;
     private readonly long _start;
     private int _headLength;
-    private ulong _block = ulong.MaxValue;
+    private long _blockStart = long.MinValue; // the row whose number ends in four zeros; no row is within 10^4 of the smallest
+    private bool _isShort;
 
-    /// <summary>Whether a literal is short enough for the cache; a longer one is written by <see cref="Put.Literal"/> before it.</summary>
+    /// <summary>Whether a literal is short enough for the cache; a longer one is written by <see cref="Put.Literal(byte*, ReadOnlySpan{byte})"/> before it.</summary>
     public const int MaxLiteral = 40;
 
     /// <summary>A head.</summary>
@@ -43,11 +44,11 @@ public unsafe struct SequenceHead
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* Write(byte* p, long row)
     {
-        ulong number = (ulong)row + (ulong)_start;
-        ulong block = number / 10_000;
-        if (block != _block)
+        // A distance instead of a division of 64 bits and its remainder, which were a tenth of an order's row.
+        ulong low = (ulong)(row - _blockStart);
+        if (low >= 10_000)
         {
-            Refill(block);
+            low = Refill(row);
         }
 
         fixed (byte* head = _head)
@@ -60,18 +61,20 @@ public unsafe struct SequenceHead
         }
 
         p += _headLength;
-        if (block == 0 && _minDigits < 4)
+        if (_isShort)
         {
-            return Put.Digits(p, number, _minDigits);
+            return Put.Digits(p, low, _minDigits);
         }
 
-        *(uint*)p = DigitTable.Four[(uint)(number - block * 10_000)];
+        *(uint*)p = DigitTable.Four[low];
         return p + 4;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Refill(ulong block)
+    private ulong Refill(long row)
     {
+        ulong number = (ulong)row + (ulong)_start;
+        ulong block = number / 10_000;
         fixed (byte* head = _head)
         {
             byte* end = head + _literalLength;
@@ -83,6 +86,8 @@ public unsafe struct SequenceHead
             _headLength = (int)(end - head);
         }
 
-        _block = block;
+        _isShort = block == 0 && _minDigits < 4;
+        _blockStart = (long)(block * 10_000 - (ulong)_start);
+        return number - block * 10_000;
     }
 }

@@ -4,7 +4,7 @@ using Ecommerce;
 
 namespace CodeSynth.Benchmarks.Rows;
 
-/// <summary>The plan that all row benchmarks share: the example's model with more rows.</summary>
+/// <summary>The plans that all row benchmarks share: the example's model with more rows.</summary>
 public static class BenchmarkPlan
 {
     /// <summary>The rows of one call: what a slice of the engine holds of such rows.</summary>
@@ -18,23 +18,37 @@ public static class BenchmarkPlan
 
     private const ulong Seed = 1;
 
+    /// <summary>The generator's producer of an entity in the small plan.</summary>
+    /// <typeparam name="T">The annotated type.</typeparam>
+    public static EntityProducer<T> Producer<T>() => Producer<T>(PlanSize.Small);
+
     /// <summary>The generator's producer of an entity.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
-    public static EntityProducer<T> Producer<T>()
+    /// <param name="size">How many rows there are.</param>
+    public static EntityProducer<T> Producer<T>(PlanSize size)
     {
+        ArgumentNullException.ThrowIfNull(size);
         PlanOptions options = new PlanOptions { Seed = Seed };
         options = options with
         {
             Entities = options.Entities
-                .Add("Customer", new EntityOverride { Count = typeof(T) == typeof(Customer) ? Rows : Customers })
-                .Add("Order", new EntityOverride { Count = 3 * Rows / 2 })
-                .Add("Payment", new EntityOverride { Count = Rows }),
+                .Add("Customer", new EntityOverride { Count = typeof(T) == typeof(Customer) ? size.CustomerRows : size.Customers })
+                .Add("Order", new EntityOverride { Count = 3 * size.Rows / 2 })
+                .Add("Payment", new EntityOverride { Count = size.Rows }),
         };
         return SynthCatalog.Model.CreatePlan(options).Producer(SynthCatalog.Model.Descriptor<T>());
     }
 
-    /// <summary>The hand-written loops for the same plan.</summary>
-    public static HandLoops HandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+    /// <summary>The hand-written loops for the small plan.</summary>
+    public static HandLoops HandLoops() => HandLoops(PlanSize.Small);
+
+    /// <summary>The hand-written loops.</summary>
+    /// <param name="size">How many rows there are.</param>
+    public static HandLoops HandLoops(PlanSize size)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        return new HandLoops(Seed, PlanOptions.DefaultStart.UtcTicks, size.Customers);
+    }
 
     /// <summary>The hand-written loops for rows of Avro.</summary>
     public static AvroHandLoops AvroHandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);

@@ -31,6 +31,7 @@ internal static class AvroFaceEmitter
             EmitMaximum(writer, row);
             writer.Line();
             loop.Emit(writer, "EncodeAvro", row.Statements);
+            loop.EmitMembers(writer);
             values.EmitMembers(writer);
         }
     }

@@ -110,6 +110,9 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
             case WireText when field.IsKey:
                 Key(row);
                 break;
+            case WireText { Link: var link } when loop.Cells(link) is { } cells:
+                row.Write(cells);
+                break;
             case WireText text:
                 row.Write($"{KnownTypes.AvroPut}.Text(p, {text.Put("p + 1")})", Text(text.MaxBytes));
                 break;
@@ -130,7 +133,7 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
                 row.Write($"{loop.Time}.Write(p, {RowStart.Time})", $"{KnownTypes.AvroPut}.MaxLong");
                 break;
             case WireScalar scalar:
-                row.Write(AvroForms.Put(scalar, form), AvroForms.MaxBytes(scalar, form));
+                row.Write(AvroForms.Put(loop.Drawn(field, scalar), form), AvroForms.MaxBytes(scalar, form));
                 break;
             case WireArray array:
                 Array(row, field, array, ((AvroItemsForm)form).Item);

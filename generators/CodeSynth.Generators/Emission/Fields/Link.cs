@@ -44,6 +44,23 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
 
     public Link? Through => through;
 
+    /// <summary>Whether the rows of a batch are picked together, some hundred at a time: by every pick of its own but one that only some rows make.</summary>
+    public bool IsFilled => through is null && isNull is null;
+
+    /// <summary>Whether nothing but its own field follows it.</summary>
+    public bool IsAlone { get; set; }
+
+    /// <summary>Whether the keys that it leads to may be few and are picked by popularity, so that JSON has them encoded beforehand; how many there are, a plan knows.</summary>
+    public bool TakesCells => IsFilled && IsAlone && !IsRead && target.IsKeyStatic && spec.Sampler is ReferenceSpec { Shape.Kind: ShapeKind.Text, Mode: { Zipf: > 0, Recency: null, Except: null, ToEarlierRows: false } };
+
+    private string Picks => Local + "s";
+
+    /// <summary>The name of the sampler's field.</summary>
+    public string Sampler => sampler;
+
+    /// <summary>The local that holds the encoded keys.</summary>
+    public string Cells => identifier + "Keys";
+
     /// <summary>Whether there are rows that it leads nowhere from; their <see cref="Local"/> is -1.</summary>
     public bool IsOptional =>
         isNull is not null || (through?.IsOptional ?? false) || spec.Sampler is CopySpec { SourceMayBeNull: true } or ReferenceSpec { Mode.ToEarlierRows: true };
@@ -98,6 +115,13 @@ internal sealed class Link(FieldSpec spec, LinkTarget target, Link? through, str
         writer.Line($"/// <summary>The row of {CommentText.Xml(target.Name)} that {Path} of a row leads to{nowhere}.</summary>");
         writer.Line($"public long {MemberNames.Row(Path)}(long row) => {OrNowhere(through is null ? $"{sampler}.At(row)" : CopiedOf(through))};");
     }
+
+    /// <summary>The local of a row whose picks are filled.</summary>
+    public void EmitFilledLocal(SourceWriter writer) => writer.Line($"long {Local} = {Picks}[i];");
+
+    /// <summary>The picks of a batch's rows.</summary>
+    /// <param name="takesCells">Whether they are places of encoded keys, where it has those.</param>
+    public BatchFill Fill(bool takesCells) => new(Picks, takesCells && TakesCells ? Cells : sampler, TakesTimes: true);
 
     /// <param name="writer">Where to.</param>
     /// <param name="row">What a pick depends on, as arguments: the row, and its birth where that is a local.</param>

@@ -3,9 +3,11 @@ using CodeSynth.Generators.Model;
 namespace CodeSynth.Generators.Emission.Fields;
 
 /// <summary>The key, a text, of the row that a link leads to; plain enough for JSON, as every key is.</summary>
-internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string identifier) : TextEmitter(field, identifier)
+internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string identifier, string? cells = null) : TextEmitter(field, identifier)
 {
     public override IEnumerable<Link> Links => [link];
+
+    public override WireValue Wire => new WireText(PutHere, MemberNames.MaxTextBytes(Path)) { Link = link };
 
     protected override bool IsPlain => true;
 
@@ -16,7 +18,15 @@ internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string id
     public override void EmitJson(JsonRow row)
     {
         row.Literal("\"");
-        row.Write(PutHere("p"), $"{link.TargetClass}.KeyMaxBytes");
+        if (cells is not null && link.TakesCells && row.KeepsHeads)
+        {
+            row.LinkedKey(link, cells);
+        }
+        else
+        {
+            row.Write(PutHere("p"), $"{link.TargetClass}.KeyMaxBytes");
+        }
+
         row.Literal("\"");
     }
 

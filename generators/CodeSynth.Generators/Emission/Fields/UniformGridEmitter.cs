@@ -12,4 +12,15 @@ internal sealed class UniformGridEmitter(FieldSpec field, UniformGridSpec unifor
 
     public override void EmitConstruction(SourceWriter writer) =>
         writer.Line($"{state} = new {KnownTypes.UniformInt64}({KeyOf()}, {Bounds(CSharpLiteral.Int64(uniform.Min), CSharpLiteral.Int64(uniform.Max), Shape.Decimals)});");
+
+    public override void EmitJson(JsonRow row)
+    {
+        string? drawn = Sampler is { } sampler ? row.Drawn(Identifier + "Values", sampler) : null;
+        row.Write(ScalarForms.Put(Shape, drawn ?? RawHere), ScalarForms.MaxBytes(Shape));
+    }
+
+    public override WireValue Wire => new WireScalar(Shape, RawHere) { Sampler = Sampler };
+
+    // The items of an array have positions instead of rows.
+    private string? Sampler => Path.EndsWith("[]", StringComparison.Ordinal) ? null : state;
 }

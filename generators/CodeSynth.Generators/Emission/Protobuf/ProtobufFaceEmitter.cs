@@ -36,6 +36,7 @@ internal static class ProtobufFaceEmitter
             EmitMaximum(writer, encoder.Row);
             writer.Line();
             loop.Emit(writer, "EncodeProtobuf", encoder.Row.Statements);
+            loop.EmitMembers(writer);
             foreach (Action<SourceWriter> member in encoder.Members)
             {
                 writer.Line();

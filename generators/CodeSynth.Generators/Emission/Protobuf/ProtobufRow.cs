@@ -16,7 +16,7 @@ internal sealed class ProtobufRow
     private readonly List<string> _notes = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
-    private HeadSlot? _head; // whose statement is the last one
+    private RowSlot? _slot; // whose statement is the last one
     private int _depth;
 
     public IReadOnlyList<string> Statements => _statements;
@@ -74,7 +74,22 @@ internal sealed class ProtobufRow
         }
 
         _maxTerms.Add(HeadSlot.MaxBytes);
-        _head = head;
+        _slot = head;
+    }
+
+    /// <summary>Adds the key of another entity, which takes what it can of the constants behind it.</summary>
+    /// <param name="cell">What writes it.</param>
+    public void Write(CellSlot cell)
+    {
+        string comment = string.Empty;
+        if (_pending.Count != 0 && Pending(out comment) is var destination && destination != "p")
+        {
+            Add($"p = {destination};");
+        }
+
+        Add($"p = {cell.Call};{comment}");
+        _maxTerms.Add(cell.MaxBytes);
+        _slot = cell;
     }
 
     /// <summary>Adds what a length stands before: one byte is reserved for it, and set when all is written.</summary>
@@ -132,16 +147,16 @@ internal sealed class ProtobufRow
     {
         FixedBytes += _pending.Count;
         string destination = "p";
-        if (_head is { } head && _pending.Count <= HeadSlot.MaxAfter)
+        if (_slot is { } slot && _pending.Count <= RowSlot.MaxAfter)
         {
-            head.After = [.. _pending];
+            slot.After = [.. _pending];
         }
         else if (_pending.Count != 0)
         {
             destination = $"{KnownTypes.Put}.Literal(p, {Bytes(_pending)})";
         }
 
-        _head = null;
+        _slot = null;
         _pending.Clear();
         comment = Notes();
         return destination;
@@ -167,7 +182,7 @@ internal sealed class ProtobufRow
 
     private void Add(string statement)
     {
-        _head = null;
+        _slot = null;
         // An empty line behind a block, as the house style has it.
         if (_statements.Count != 0 && _statements[_statements.Count - 1].EndsWith("}", StringComparison.Ordinal) && statement is not ("}" or ""))
         {

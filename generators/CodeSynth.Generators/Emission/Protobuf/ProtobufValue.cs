@@ -49,7 +49,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             return;
         }
 
-        (ValueShape shape, string raw) = Scalar(value);
+        (ValueShape shape, string raw) = Scalar(encoder.Loop is { } loop && value is WireScalar drawn ? loop.Drawn(property, drawn) : value);
         AddBits(kind, ProtobufBits.Of(shape, raw, kind));
     }
 
@@ -114,6 +114,10 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
                 break;
             case WireSequence { Sequence: var sequence }:
                 AddDelimited(SequenceForms.Put(sequence, "p"), SequenceForms.MaxBytes(sequence));
+                break;
+            case WireText { Link: var link } when encoder.Loop?.Cells(link) is { } cells:
+                Row.Literal(tag, note);
+                Row.Write(cells);
                 break;
             case WireText text:
                 AddDelimited(text.Put("p"), text.MaxBytes);

@@ -40,12 +40,15 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A header and braces around what is written until the result is disposed of.</summary>
-    public Scope Block(string header, string end = "}")
+    /// <param name="header">The header.</param>
+    /// <param name="end">What ends it.</param>
+    /// <param name="levels">How many blocks the result ends, from the inside out: this one and those around it whose results are given up for it.</param>
+    public Scope Block(string header, string end = "}", int levels = 1)
     {
         Line(header);
         Line("{");
         _depth++;
-        return new Scope(this, end);
+        return new Scope(this, end, levels);
     }
 
     /// <summary>Blocks in blocks around what is written.</summary>
@@ -68,14 +71,17 @@ internal sealed class SourceWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), s_utf8);
 
-    public readonly struct Scope(SourceWriter writer, string? end) : IDisposable
+    public readonly struct Scope(SourceWriter writer, string? end, int levels = 1) : IDisposable
     {
         public void Dispose()
         {
-            writer._depth--;
-            if (end is not null)
+            for (int level = 0; level < levels; level++)
             {
-                writer.Line(end);
+                writer._depth--;
+                if (end is not null)
+                {
+                    writer.Line(end);
+                }
             }
         }
     }

@@ -70,7 +70,7 @@ namespace Shop.Baskets
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* differentRows = stackalloc long[DifferentMaxItems]; // the rows that the items of Different name
                 long* popularRows = stackalloc long[PopularMaxItems]; // the rows that the items of Popular name
@@ -85,10 +85,9 @@ namespace Shop.Baskets
                 global::CodeSynth.Wire.BinaryHeadMemory basketIdMemory;
                 var basketIdHead = new global::CodeSynth.Wire.BinaryHead(&basketIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     int productIdsCount = _productIds.At(row, time, productIdsRows);
                     int differentCount = _different.At(row, time, differentRows);
                     int popularCount = _popular.At(row, time, popularRows);

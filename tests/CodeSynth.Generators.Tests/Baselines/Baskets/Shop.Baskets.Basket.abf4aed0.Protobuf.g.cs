@@ -76,7 +76,7 @@ namespace Shop.Baskets
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* differentRows = stackalloc long[DifferentMaxItems]; // the rows that the items of Different name
                 long* popularRows = stackalloc long[PopularMaxItems]; // the rows that the items of Popular name
@@ -91,10 +91,9 @@ namespace Shop.Baskets
                 global::CodeSynth.Wire.BinaryHeadMemory basketIdMemory;
                 var basketIdHead = new global::CodeSynth.Wire.BinaryHead(&basketIdMemory, frame, "\n"u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     int productIdsCount = _productIds.At(row, time, productIdsRows);
                     int differentCount = _different.At(row, time, differentRows);
                     int popularCount = _popular.At(row, time, popularRows);

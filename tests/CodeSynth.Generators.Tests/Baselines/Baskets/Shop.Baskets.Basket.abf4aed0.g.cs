@@ -27,6 +27,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Baskets.Basket>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -710,7 +711,7 @@ namespace Shop.Baskets
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* differentRows = stackalloc long[DifferentMaxItems]; // the rows that the items of Different name
                 long* popularRows = stackalloc long[PopularMaxItems]; // the rows that the items of Popular name
@@ -724,11 +725,10 @@ namespace Shop.Baskets
                 long* moreProductIdsRows = stackalloc long[More_ProductIdsMaxItems]; // the rows that the items of More.ProductIds name
                 var basketIdHead = new global::CodeSynth.Wire.SequenceHead("{\"basket_id\":\"B"u8, 1, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     int productIdsCount = _productIds.At(row, time, productIdsRows);
                     int differentCount = _different.At(row, time, differentRows);
                     int popularCount = _popular.At(row, time, popularRows);
@@ -744,44 +744,44 @@ namespace Shop.Baskets
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_ids\":"u8);
                     p = PutProductIdsAsJson(p, productIdsCount, productIdsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"different\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"different\":   "u8, 13);
                     p = PutDifferentAsJson(p, differentCount, differentRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"popular\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"popular\":     "u8, 11);
                     p = PutPopularAsJson(p, popularCount, popularRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"different_popular\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"different_popular\":           "u8, 21);
                     p = PutDifferentPopularAsJson(p, differentPopularCount, differentPopularRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"all_offers\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"all_offers\":  "u8, 14);
                     p = PutAllOffersAsJson(p, allOffersCount, allOffersRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"any_offer\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"any_offer\":   "u8, 13);
                     p = PutAnyOfferAsJson(p, anyOfferCount, anyOfferRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"recent\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"recent\":      "u8, 10);
                     p = PutRecentAsJson(p, recentCount, recentRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":      "u8, 10);
                     p = PutVisitsAsJson(p, visitsCount, visitsRows);
                     if (_codesNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":       "u8, 9);
                         p = PutCodesAsJson(p, codesCount, codesRows);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"details\":{\"product_ids\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"details\":{\"product_ids\":      "u8, 26);
                     p = PutDetails_ProductIdsAsJson(p, detailsProductIdsCount, detailsProductIdsRows);
                     if (_moreNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"more\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"more\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"more\":{\"product_ids\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"more\":{\"product_ids\":        "u8, 24);
                         p = PutMore_ProductIdsAsJson(p, moreProductIdsCount, moreProductIdsRows);
                         p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

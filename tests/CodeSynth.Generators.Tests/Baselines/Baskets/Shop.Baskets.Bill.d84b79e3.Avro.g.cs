@@ -53,62 +53,68 @@ namespace Shop.Baskets
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers otherRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* offersRows = stackalloc long[OffersMaxItems]; // the rows that the items of Offers name
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 long* innerRows = stackalloc long[InnerMaxItems]; // the rows that the items of Inner name
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
-                    long otherRow = _other.At(row, time);
-                    int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
-                    int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
-                    int codesCount = _otherParent.CodesRows(otherRow, codesRows);
-                    int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
-                    int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, BillIdOf(row)); // bill_id
-                    if (basketIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* otherRows = otherRowsRoom.At - first;
+                    _other.Fill(row, end - first, columns.Time + first, otherRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // basket_id
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
+                        long otherRow = otherRows[i];
+                        int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
+                        int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
+                        int codesCount = _otherParent.CodesRows(otherRow, codesRows);
+                        int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
+                        int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, BillIdOf(row)); // bill_id
+                        if (basketIdRow < 0)
+                        {
+                            *p++ = 0; // basket_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // basket_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Baskets.Basket.Synth.PutKey(p + 1, basketIdRow)); // basket_id
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Baskets.Basket.Synth.PutKey(p + 1, otherRow)); // other
+                        if (basketIdRow < 0)
+                        {
+                            *p++ = 0; // product_ids
+                        }
+                        else
+                        {
+                            *p++ = 2; // product_ids
+                            p = PutProductIdsAsAvro(p, productIdsCount, productIdsRows); // product_ids
+                        }
+                        p = PutOffersAsAvro(p, offersCount, offersRows); // offers
+                        if (_otherParent.CodesIsNull(otherRow))
+                        {
+                            *p++ = 0; // codes
+                        }
+                        else
+                        {
+                            *p++ = 2; // codes
+                            p = PutCodesAsAvro(p, codesCount, codesRows); // codes
+                        }
+                        p = PutVisitsAsAvro(p, visitsCount, visitsRows); // visits
+                        p = PutInnerAsAvro(p, innerCount, innerRows); // inner
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // basket_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Baskets.Basket.Synth.PutKey(p + 1, basketIdRow)); // basket_id
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Baskets.Basket.Synth.PutKey(p + 1, otherRow)); // other
-                    if (basketIdRow < 0)
-                    {
-                        *p++ = 0; // product_ids
-                    }
-                    else
-                    {
-                        *p++ = 2; // product_ids
-                        p = PutProductIdsAsAvro(p, productIdsCount, productIdsRows); // product_ids
-                    }
-                    p = PutOffersAsAvro(p, offersCount, offersRows); // offers
-                    if (_otherParent.CodesIsNull(otherRow))
-                    {
-                        *p++ = 0; // codes
-                    }
-                    else
-                    {
-                        *p++ = 2; // codes
-                        p = PutCodesAsAvro(p, codesCount, codesRows); // codes
-                    }
-                    p = PutVisitsAsAvro(p, visitsCount, visitsRows); // visits
-                    p = PutInnerAsAvro(p, innerCount, innerRows); // inner
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -64,56 +64,62 @@ namespace Shop.Baskets
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers otherRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* offersRows = stackalloc long[OffersMaxItems]; // the rows that the items of Offers name
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 long* innerRows = stackalloc long[InnerMaxItems]; // the rows that the items of Inner name
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
-                    long otherRow = _other.At(row, time);
-                    int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
-                    int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
-                    int codesCount = _otherParent.CodesRows(otherRow, codesRows);
-                    int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
-                    int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BillIdOf(row))); // bill_id = 1
-                    if (!(basketIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* otherRows = otherRowsRoom.At - first;
+                    _other.Fill(row, end - first, columns.Time + first, otherRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* basketIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // basket_id = 2
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(basketIdAt, global::Shop.Baskets.Basket.Synth.PutKey(p, basketIdRow));
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
+                        long otherRow = otherRows[i];
+                        int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
+                        int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
+                        int codesCount = _otherParent.CodesRows(otherRow, codesRows);
+                        int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
+                        int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BillIdOf(row))); // bill_id = 1
+                        if (!(basketIdRow < 0))
+                        {
+                            byte* basketIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // basket_id = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(basketIdAt, global::Shop.Baskets.Basket.Synth.PutKey(p, basketIdRow));
+                        }
 
-                    byte* otherAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // other = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(otherAt, global::Shop.Baskets.Basket.Synth.PutKey(p, otherRow));
-                    if (!(basketIdRow < 0))
-                    {
-                        byte* productIdsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // product_ids = 4
-                        p = PutProductIdsAsProtobuf(p, productIdsRows, productIdsCount);
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(productIdsAt, p);
-                    }
+                        byte* otherAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // other = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(otherAt, global::Shop.Baskets.Basket.Synth.PutKey(p, otherRow));
+                        if (!(basketIdRow < 0))
+                        {
+                            byte* productIdsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // product_ids = 4
+                            p = PutProductIdsAsProtobuf(p, productIdsRows, productIdsCount);
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(productIdsAt, p);
+                        }
 
-                    p = PutOffersAsProtobuf(p, offersRows, offersCount);
-                    if (!_otherParent.CodesIsNull(otherRow))
-                    {
-                        byte* codesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // codes = 6
-                        p = PutCodesAsProtobuf(p, codesRows, codesCount);
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(codesAt, p);
-                    }
+                        p = PutOffersAsProtobuf(p, offersRows, offersCount);
+                        if (!_otherParent.CodesIsNull(otherRow))
+                        {
+                            byte* codesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // codes = 6
+                            p = PutCodesAsProtobuf(p, codesRows, codesCount);
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(codesAt, p);
+                        }
 
-                    p = PutVisitsAsProtobuf(p, visitsRows, visitsCount);
-                    p = PutInnerAsProtobuf(p, innerRows, innerCount);
-                    columns.End[i] = (int)(p - destination);
+                        p = PutVisitsAsProtobuf(p, visitsRows, visitsCount);
+                        p = PutInnerAsProtobuf(p, innerRows, innerCount);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -22,6 +22,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Baskets.Bill>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -251,65 +252,71 @@ namespace Shop.Baskets
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers otherRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* offersRows = stackalloc long[OffersMaxItems]; // the rows that the items of Offers name
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 long* innerRows = stackalloc long[InnerMaxItems]; // the rows that the items of Inner name
                 var billIdHead = new global::CodeSynth.Wire.SequenceHead("{\"bill_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
-                    long otherRow = _other.At(row, time);
-                    int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
-                    int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
-                    int codesCount = _otherParent.CodesRows(otherRow, codesRows);
-                    int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
-                    int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
-                    p = billIdHead.Write(p, row);
-                    columns.Key[i] = 11u | (uint)(p - start - 11) << 16;
-                    if (basketIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* otherRows = otherRowsRoom.At - first;
+                    _other.Fill(row, end - first, columns.Time + first, otherRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long basketIdRow = _basketIdNull.At(row) ? -1 : _basketId.At(row, time);
+                        long otherRow = otherRows[i];
+                        int productIdsCount = basketIdRow < 0 ? 0 : _basketIdParent.ProductIdsRows(basketIdRow, productIdsRows);
+                        int offersCount = _otherParent.AllOffersRows(otherRow, offersRows);
+                        int codesCount = _otherParent.CodesRows(otherRow, codesRows);
+                        int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
+                        int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
+                        p = billIdHead.Write(p, row);
+                        columns.Key[i] = 11u | (uint)(p - start - 11) << 16;
+                        if (basketIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_id\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_id\":\"  "u8, 14);
+                            p = global::Shop.Baskets.Basket.Synth.PutKey(p, basketIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":\"      "u8, 10);
+                        p = global::Shop.Baskets.Basket.Synth.PutKey(p, otherRow);
+                        if (basketIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_ids\":null            "u8, 20);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_ids\":"u8);
+                            p = PutProductIdsAsJson(p, productIdsCount, productIdsRows);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"offers\":      "u8, 10);
+                        p = PutOffersAsJson(p, offersCount, offersRows);
+                        if (_otherParent.CodesIsNull(otherRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":       "u8, 9);
+                            p = PutCodesAsJson(p, codesCount, codesRows);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":      "u8, 10);
+                        p = PutVisitsAsJson(p, visitsCount, visitsRows);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"inner\":       "u8, 9);
+                        p = PutInnerAsJson(p, innerCount, innerRows);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_id\":\""u8);
-                        p = global::Shop.Baskets.Basket.Synth.PutKey(p, basketIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":\""u8);
-                    p = global::Shop.Baskets.Basket.Synth.PutKey(p, otherRow);
-                    if (basketIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_ids\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_ids\":"u8);
-                        p = PutProductIdsAsJson(p, productIdsCount, productIdsRows);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"offers\":"u8);
-                    p = PutOffersAsJson(p, offersCount, offersRows);
-                    if (_otherParent.CodesIsNull(otherRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"codes\":"u8);
-                        p = PutCodesAsJson(p, codesCount, codesRows);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":"u8);
-                    p = PutVisitsAsJson(p, visitsCount, visitsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"inner\":"u8);
-                    p = PutInnerAsJson(p, innerCount, innerRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -45,32 +45,38 @@ namespace Shop.Baskets
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers billIdRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 global::CodeSynth.Wire.BinaryHeadMemory letterIdMemory;
                 var letterIdHead = new global::CodeSynth.Wire.BinaryHead(&letterIdMemory, frame, ""u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long billIdRow = _billId.At(row, time);
-                    int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
-                    int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
-                    p = letterIdHead.Write(p, row); // letter_id
-                    columns.Key[i] = letterIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow)); // bill_id
-                    if (_billIdParent.ProductIdsIsNull(billIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* billIdRows = billIdRowsRoom.At - first;
+                    _billId.Fill(row, end - first, columns.Time + first, billIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // product_ids
+                        long time = columns.Time[i];
+                        long billIdRow = billIdRows[i];
+                        int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
+                        int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
+                        p = letterIdHead.Write(p, row); // letter_id
+                        columns.Key[i] = letterIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow)); // bill_id
+                        if (_billIdParent.ProductIdsIsNull(billIdRow))
+                        {
+                            *p++ = 0; // product_ids
+                        }
+                        else
+                        {
+                            *p++ = 2; // product_ids
+                            p = PutProductIdsAsAvro(p, productIdsCount, productIdsRows); // product_ids
+                        }
+                        p = PutVisitsAsAvro(p, visitsCount, visitsRows); // visits
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // product_ids
-                        p = PutProductIdsAsAvro(p, productIdsCount, productIdsRows); // product_ids
-                    }
-                    p = PutVisitsAsAvro(p, visitsCount, visitsRows); // visits
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

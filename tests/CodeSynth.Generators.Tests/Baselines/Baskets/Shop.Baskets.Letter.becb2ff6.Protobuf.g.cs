@@ -51,35 +51,41 @@ namespace Shop.Baskets
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers billIdRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 global::CodeSynth.Wire.BinaryHeadMemory letterIdMemory;
                 var letterIdHead = new global::CodeSynth.Wire.BinaryHead(&letterIdMemory, frame, "\n"u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long billIdRow = _billId.At(row, time);
-                    int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
-                    int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
-                    p = letterIdHead.Write(p, row); // letter_id = 1
-                    columns.Key[i] = letterIdHead.Key;
-                    ulong billIdBits = unchecked((ulong)global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow));
-                    if (billIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* billIdRows = billIdRowsRoom.At - first;
+                    _billId.Fill(row, end - first, columns.Time + first, billIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), billIdBits); // bill_id = 2
-                    }
+                        long time = columns.Time[i];
+                        long billIdRow = billIdRows[i];
+                        int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
+                        int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
+                        p = letterIdHead.Write(p, row); // letter_id = 1
+                        columns.Key[i] = letterIdHead.Key;
+                        ulong billIdBits = unchecked((ulong)global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow));
+                        if (billIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), billIdBits); // bill_id = 2
+                        }
 
-                    if (!_billIdParent.ProductIdsIsNull(billIdRow))
-                    {
-                        byte* productIdsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // product_ids = 3
-                        p = PutProductIdsAsProtobuf(p, productIdsRows, productIdsCount);
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(productIdsAt, p);
-                    }
+                        if (!_billIdParent.ProductIdsIsNull(billIdRow))
+                        {
+                            byte* productIdsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // product_ids = 3
+                            p = PutProductIdsAsProtobuf(p, productIdsRows, productIdsCount);
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(productIdsAt, p);
+                        }
 
-                    p = PutVisitsAsProtobuf(p, visitsRows, visitsCount);
-                    columns.End[i] = (int)(p - destination);
+                        p = PutVisitsAsProtobuf(p, visitsRows, visitsCount);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -18,6 +18,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Baskets.Letter>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -145,35 +146,41 @@ namespace Shop.Baskets
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers billIdRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 var letterIdHead = new global::CodeSynth.Wire.SequenceHead("{\"letter_id\":\"L"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long billIdRow = _billId.At(row, time);
-                    int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
-                    int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
-                    p = letterIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"bill_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow));
-                    if (_billIdParent.ProductIdsIsNull(billIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* billIdRows = billIdRowsRoom.At - first;
+                    _billId.Fill(row, end - first, columns.Time + first, billIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_ids\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long billIdRow = billIdRows[i];
+                        int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
+                        int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
+                        p = letterIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"bill_id\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow));
+                        if (_billIdParent.ProductIdsIsNull(billIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_ids\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_ids\": "u8, 15);
+                            p = PutProductIdsAsJson(p, productIdsCount, productIdsRows);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":      "u8, 10);
+                        p = PutVisitsAsJson(p, visitsCount, visitsRows);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_ids\":"u8);
-                        p = PutProductIdsAsJson(p, productIdsCount, productIdsRows);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visits\":"u8);
-                    p = PutVisitsAsJson(p, visitsCount, visitsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -57,7 +57,7 @@ namespace Shop.Baskets
                 byte* p = destination;
                 long* visitIdsRows = stackalloc long[VisitIdsMaxItems]; // the rows that the items of VisitIds name
                 long* basketIdsRows = stackalloc long[BasketIdsMaxItems]; // the rows that the items of BasketIds name
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];

@@ -39,6 +39,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Baskets.Parcel>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -238,7 +239,7 @@ namespace Shop.Baskets
                 byte* p = destination;
                 long* visitIdsRows = stackalloc long[VisitIdsMaxItems]; // the rows that the items of VisitIds name
                 long* basketIdsRows = stackalloc long[BasketIdsMaxItems]; // the rows that the items of BasketIds name
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -248,18 +249,18 @@ namespace Shop.Baskets
                     long birth = Clock.TimeOf(row);
                     int visitIdsCount = _visitIds.At(row, birth, visitIdsRows);
                     int basketIdsCount = _basketIds.At(row, birth, basketIdsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"parcel_id\":\"X"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"parcel_id\":\"X "u8, 15);
                     p = global::CodeSynth.Wire.Put.UInt64(p, (ulong)row + 1UL);
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stage\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stage\":      "u8, 10);
                     p = s_stage.WriteJson(p, current.State);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visit_ids\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"visit_ids\":   "u8, 13);
                     p = PutVisitIdsAsJson(p, visitIdsCount, visitIdsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_ids\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"basket_ids\":  "u8, 14);
                     p = PutBasketIdsAsJson(p, basketIdsCount, basketIdsRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\"      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, birth));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -41,17 +41,23 @@ namespace Shop.Baskets
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers priceValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory productIdMemory;
                 var productIdHead = new global::CodeSynth.Wire.BinaryHead(&productIdMemory, frame, ""u8, "P"u8, 3, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = productIdHead.Write(p, row); // product_id
-                    columns.Key[i] = productIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, PriceOf(row)); // price
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* priceValues = priceValuesRoom.At - first;
+                    _price.Fill(row, end - first, priceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = productIdHead.Write(p, row); // product_id
+                        columns.Key[i] = productIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, priceValues[i]); // price
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -43,13 +43,12 @@ namespace Shop.Baskets
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory productIdMemory;
                 var productIdHead = new global::CodeSynth.Wire.BinaryHead(&productIdMemory, frame, "\n"u8, "P"u8, 3, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = productIdHead.Write(p, row); // product_id = 1
                     columns.Key[i] = productIdHead.Key;
                     byte* priceAt = p; // price = 2

@@ -16,6 +16,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Baskets.Product>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -85,19 +86,25 @@ namespace Shop.Baskets
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers priceValuesRoom;
                 var productIdHead = new global::CodeSynth.Wire.SequenceHead("{\"product_id\":\"P"u8, 3, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = productIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* priceValues = priceValuesRoom.At - first;
+                    _price.Fill(row, end - first, priceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = productIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, priceValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -15,6 +15,7 @@ namespace Shop.Baskets
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Baskets.Visit>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -72,16 +73,15 @@ namespace Shop.Baskets
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"visit_id\":\""u8);
+                    long time = columns.Time[i];
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"visit_id\":\"   "u8, 13);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _visitId.At(row, time));
                     columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -68,7 +68,7 @@ namespace Shop.Cases
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];

@@ -39,6 +39,7 @@ namespace Shop.Cases
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Cases.Invoice>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -161,7 +162,7 @@ namespace Shop.Cases
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -171,40 +172,40 @@ namespace Shop.Cases
                     p = global::CodeSynth.Wire.Put.Literal(p, "{\"invoice_id\":\"I"u8);
                     p = global::CodeSynth.Wire.Put.UInt64(p, (ulong)row + 1UL);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":      "u8, 10);
                     p = s_state.WriteJson(p, current.State);
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":      "u8, 10);
                         p = s_before.WriteJson(p, current.Previous);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_big\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_big\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Boolean(p, IsBigOf(row));
                     if (FaultByState[current.State] == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fault\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fault\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fault\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fault\":       "u8, 9);
                         p = s_fault.WriteJson(p, FaultByState[current.State]);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"phase\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"phase\":       "u8, 9);
                     p = s_phase.WriteJson(p, PhaseByCase[current.State]);
                     if (DunningByCase[(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None ? 4 : current.Previous) * 8 + current.State * 2 + (_isBig.At(row) ? 1 : 0)] == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dunning\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dunning\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dunning\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dunning\":     "u8, 11);
                         p = global::CodeSynth.Wire.Put.Int64(p, s_dunning[DunningByCase[(current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None ? 4 : current.Previous) * 8 + current.State * 2 + (_isBig.At(row) ? 1 : 0)]]);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by\":  "u8, 6);
                     p = s_by.WriteJson(p, ByByCase[PhaseByCase[current.State] * 3 + (FaultByState[current.State] == 255 ? 2 : FaultByState[current.State])]);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":"u8);
                     p = s_size.WriteJson(p, SizeOf(row));

@@ -90,13 +90,12 @@ namespace Shop.Cases
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
                 var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, "\n"u8, "P"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = paymentIdHead.Write(p, row); // payment_id = 1
                     columns.Key[i] = paymentIdHead.Key;
                     p = s_methodProtobuf.Write(p, MethodOf(row)); // method = 2

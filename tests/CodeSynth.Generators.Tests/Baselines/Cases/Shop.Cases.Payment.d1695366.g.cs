@@ -33,6 +33,7 @@ namespace Shop.Cases
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Cases.Payment>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -384,74 +385,73 @@ namespace Shop.Cases
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("{\"payment_id\":\"P"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = paymentIdHead.Write(p, row);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"method\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"method\":     "u8, 11);
                     p = s_method.WriteJson(p, MethodOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
                     p = s_kind.WriteJson(p, KindOf(row));
                     if (OnlyPaypalOf(row) == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":null             "u8, 19);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\": "u8, 15);
                         p = s_onlyPaypal.WriteJson(p, OnlyPaypalOf(row));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Boolean(p, IsFastOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"channel\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"channel\":     "u8, 11);
                     p = s_channel.WriteJson(p, _channel.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":       "u8, 9);
                     p = s_other.WriteJson(p, OtherCase(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_gift\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_gift\":     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Boolean(p, IsGiftOf(row));
                     if (_sizeNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":null    "u8, 12);
                     }
                     else
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, SizeOf(row));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\": "u8, 7);
                     p = global::CodeSynth.Wire.Put.Scaled(p, FeeOf(row), 2);
                     if (FactorCase(row) == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"factor\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"factor\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"factor\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"factor\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Double(p, FactorOf(row));
                     }
                     if (_bytesNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"bytes\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"bytes\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"bytes\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"bytes\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Int64(p, BytesOf(row));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"currency\":\"EUR\",\"sign\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"currency\":\"EUR\",\"sign\":       "u8, 25);
                     p = s_sign.WriteJson(p, SignOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"rate\":"u8);
                     p = global::CodeSynth.Wire.Put.Scaled(p, RateOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by_rate\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by_rate\":     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Int64(p, ByRateOf(row));
                     if (_partNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"part\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"part\":null    "u8, 12);
                     }
                     else
                     {
@@ -459,16 +459,16 @@ namespace Shop.Cases
                         p = s_partWord.WriteJson(p, Part_WordOf(row));
                         if (Part_UpperOf(row) == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"upper\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"upper\":null   "u8, 13);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"upper\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"upper\":       "u8, 9);
                             p = s_partUpper.WriteJson(p, Part_UpperOf(row));
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by_part\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"by_part\":     "u8, 11);
                     p = s_byPart.WriteJson(p, ByPartOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);

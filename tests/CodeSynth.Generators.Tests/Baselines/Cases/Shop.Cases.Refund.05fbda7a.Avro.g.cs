@@ -69,13 +69,12 @@ namespace Shop.Cases
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
                 var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long paymentIdRow = _paymentIdNull.At(row) ? -1 : _paymentId.At(row, time);
                     p = refundIdHead.Write(p, row); // refund_id
                     columns.Key[i] = refundIdHead.Key;

@@ -26,6 +26,7 @@ namespace Shop.Cases
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Cases.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -265,19 +266,18 @@ namespace Shop.Cases
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("{\"refund_id\":\"R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long paymentIdRow = _paymentIdNull.At(row) ? -1 : _paymentId.At(row, time);
                     p = refundIdHead.Write(p, row);
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"payment_id\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"payment_id\":null             "u8, 19);
                     }
                     else
                     {
@@ -287,16 +287,16 @@ namespace Shop.Cases
                     }
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"method\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"method\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"method\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"method\":      "u8, 10);
                         p = _paymentIdParent.PutMethodAsJson(p, paymentIdRow);
                     }
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":null    "u8, 12);
                     }
                     else
                     {
@@ -305,58 +305,58 @@ namespace Shop.Cases
                     }
                     if (paymentIdRow < 0 || _paymentIdParent.OnlyPaypalIsNull(paymentIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":null             "u8, 19);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"only_paypal\": "u8, 15);
                         p = _paymentIdParent.PutOnlyPaypalAsJson(p, paymentIdRow);
                     }
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"other\":       "u8, 9);
                         p = _paymentIdParent.PutOtherAsJson(p, paymentIdRow);
                     }
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":null     "u8, 11);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\": "u8, 7);
                         p = global::CodeSynth.Wire.Put.Scaled(p, _paymentIdParent.FeeOf(paymentIdRow), 2);
                     }
                     if (paymentIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fast\":     "u8, 11);
                         p = global::CodeSynth.Wire.Put.Boolean(p, _paymentIdParent.IsFastOf(paymentIdRow));
                     }
                     if (paymentIdRow < 0 || _paymentIdParent.SizeIsNull(paymentIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":null    "u8, 12);
                     }
                     else
                     {
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, _paymentIdParent.SizeOf(paymentIdRow));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"way\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"way\": "u8, 7);
                     p = s_way.WriteJson(p, WayOf(row));
                     if (NumberCase(row) == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, NumberOf(row));
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"word\":"u8);

@@ -34,6 +34,7 @@ namespace Shop.Choices
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Choices.Member>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -318,13 +319,12 @@ namespace Shop.Choices
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var memberIdHead = new global::CodeSynth.Wire.SequenceHead("{\"member_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = memberIdHead.Write(p, row);
                     columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
@@ -335,31 +335,31 @@ namespace Shop.Choices
                     p = global::CodeSynth.Wire.Put.Int64(p, ByteOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"long\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, LongOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
                     p = global::CodeSynth.Wire.Put.Int64(p, WholeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"double\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"double\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Double(p, DoubleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":       "u8, 9);
                     p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"round\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"round\":       "u8, 9);
                     p = global::CodeSynth.Wire.Put.Scaled(p, RoundOf(row), 0);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"tier\":"u8);
                     p = s_tier.WriteJson(p, _tier.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weighted\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weighted\":    "u8, 12);
                     p = s_weighted.WriteJson(p, _weighted.At(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"tier_numbers\":"u8);
                     p = global::CodeSynth.Wire.Put.Double(p, TierNumbersOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"rights\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"rights\":      "u8, 10);
                     p = s_rights.WriteJson(p, _rights.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\": "u8, 7);
                     p = s_day.WriteJson(p, _day.At(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":\"event\",\"everything\":\"All\",\"is_new\":"u8);
                     p = global::CodeSynth.Wire.Put.Boolean(p, IsNewOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":       "u8, 9);
                     p = global::CodeSynth.Wire.Put.Boolean(p, NeverOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Boolean(p, AlwaysOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);

@@ -48,20 +48,26 @@ namespace Shop.Choices
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory noteIdMemory;
                 var noteIdHead = new global::CodeSynth.Wire.BinaryHead(&noteIdMemory, frame, ""u8, "N"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    p = noteIdHead.Write(p, row); // note_id
-                    columns.Key[i] = noteIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Choices.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
-                    p = s_tierAvro.Write(p, TierAvroPlace(_visitIdParent.TierOf(visitIdRow))); // tier
-                    p = s_constantAvro.Write(p, ConstantAvroPlace(_visitIdParent.ConstantOf(visitIdRow))); // constant
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        p = noteIdHead.Write(p, row); // note_id
+                        columns.Key[i] = noteIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Choices.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
+                        p = s_tierAvro.Write(p, TierAvroPlace(_visitIdParent.TierOf(visitIdRow))); // tier
+                        p = s_constantAvro.Write(p, ConstantAvroPlace(_visitIdParent.ConstantOf(visitIdRow))); // constant
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -51,30 +51,36 @@ namespace Shop.Choices
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory noteIdMemory;
                 var noteIdHead = new global::CodeSynth.Wire.BinaryHead(&noteIdMemory, frame, "\n"u8, "N"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    p = noteIdHead.Write(p, row); // note_id = 1
-                    columns.Key[i] = noteIdHead.Key;
-                    byte* visitIdAt = p; // visit_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
-                    ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
-                    if (tierBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), tierBits); // tier = 3
-                    }
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        p = noteIdHead.Write(p, row); // note_id = 1
+                        columns.Key[i] = noteIdHead.Key;
+                        byte* visitIdAt = p; // visit_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
+                        ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
+                        if (tierBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), tierBits); // tier = 3
+                        }
 
-                    ulong constantBits = unchecked((ulong)_visitIdParent.ConstantOf(visitIdRow));
-                    if (constantBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), constantBits); // constant = 4
+                        ulong constantBits = unchecked((ulong)_visitIdParent.ConstantOf(visitIdRow));
+                        if (constantBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), constantBits); // constant = 4
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

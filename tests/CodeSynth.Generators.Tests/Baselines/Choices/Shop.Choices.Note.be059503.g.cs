@@ -18,6 +18,7 @@ namespace Shop.Choices
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Choices.Note>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -139,24 +140,30 @@ namespace Shop.Choices
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
                 var noteIdHead = new global::CodeSynth.Wire.SequenceHead("{\"note_id\":\"N"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    p = noteIdHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visit_id\":\""u8);
-                    p = global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":"u8);
-                    p = _visitIdParent.PutTierAsJson(p, visitIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":"u8);
-                    p = _visitIdParent.PutConstantAsJson(p, visitIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        p = noteIdHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visit_id\":\"  "u8, 14);
+                        p = global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":       "u8, 9);
+                        p = _visitIdParent.PutTierAsJson(p, visitIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":    "u8, 12);
+                        p = _visitIdParent.PutConstantAsJson(p, visitIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

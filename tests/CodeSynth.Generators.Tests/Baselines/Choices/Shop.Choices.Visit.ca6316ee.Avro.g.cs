@@ -63,27 +63,33 @@ namespace Shop.Choices
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
                 var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long memberIdRow = _memberId.At(row, time);
-                    p = visitIdHead.Write(p, row); // visit_id
-                    columns.Key[i] = visitIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)); // member_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // text
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.SizeOf(memberIdRow)); // size
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _memberIdParent.WholeOf(memberIdRow)); // whole
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, _memberIdParent.SingleOf(memberIdRow)); // single
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_memberIdParent.PriceOf(memberIdRow)); // price
-                    p = s_tierAvro.Write(p, TierAvroPlace(_memberIdParent.TierOf(memberIdRow))); // tier
-                    p = s_constantAvro.Write(p, ConstantAvroPlace(_memberIdParent.ConstantOf(memberIdRow))); // constant
-                    p = s_rightsAvro.Write(p, RightsAvroPlace(_memberIdParent.RightsOf(memberIdRow))); // rights
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, _memberIdParent.IsNewOf(memberIdRow)); // is_new
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long memberIdRow = memberIdRows[i];
+                        p = visitIdHead.Write(p, row); // visit_id
+                        columns.Key[i] = visitIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)); // member_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // text
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.SizeOf(memberIdRow)); // size
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _memberIdParent.WholeOf(memberIdRow)); // whole
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, _memberIdParent.SingleOf(memberIdRow)); // single
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_memberIdParent.PriceOf(memberIdRow)); // price
+                        p = s_tierAvro.Write(p, TierAvroPlace(_memberIdParent.TierOf(memberIdRow))); // tier
+                        p = s_constantAvro.Write(p, ConstantAvroPlace(_memberIdParent.ConstantOf(memberIdRow))); // constant
+                        p = s_rightsAvro.Write(p, RightsAvroPlace(_memberIdParent.RightsOf(memberIdRow))); // rights
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, _memberIdParent.IsNewOf(memberIdRow)); // is_new
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

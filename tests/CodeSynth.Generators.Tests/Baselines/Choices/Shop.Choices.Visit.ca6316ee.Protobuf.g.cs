@@ -65,68 +65,74 @@ namespace Shop.Choices
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
                 var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long memberIdRow = _memberId.At(row, time);
-                    p = visitIdHead.Write(p, row); // visit_id = 1
-                    columns.Key[i] = visitIdHead.Key;
-                    ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
-                    if (memberIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), memberIdBits); // member_id = 2
-                    }
+                        long time = columns.Time[i];
+                        long memberIdRow = memberIdRows[i];
+                        p = visitIdHead.Write(p, row); // visit_id = 1
+                        columns.Key[i] = visitIdHead.Key;
+                        ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
+                        if (memberIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), memberIdBits); // member_id = 2
+                        }
 
-                    byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // text = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _memberIdParent.PutTextOf(p, memberIdRow), 1);
-                    ulong sizeBits = unchecked((ulong)_memberIdParent.SizeOf(memberIdRow));
-                    if (sizeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), sizeBits); // size = 4
-                    }
+                        byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // text = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _memberIdParent.PutTextOf(p, memberIdRow), 1);
+                        ulong sizeBits = unchecked((ulong)_memberIdParent.SizeOf(memberIdRow));
+                        if (sizeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), sizeBits); // size = 4
+                        }
 
-                    ulong wholeBits = unchecked((ulong)_memberIdParent.WholeOf(memberIdRow));
-                    if (wholeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), wholeBits); // whole = 5
-                    }
+                        ulong wholeBits = unchecked((ulong)_memberIdParent.WholeOf(memberIdRow));
+                        if (wholeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), wholeBits); // whole = 5
+                        }
 
-                    ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(_memberIdParent.SingleOf(memberIdRow));
-                    if (singleBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x35]), singleBits); // single = 6
-                    }
+                        ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(_memberIdParent.SingleOf(memberIdRow));
+                        if (singleBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x35]), singleBits); // single = 6
+                        }
 
-                    byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // price = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2), 1);
-                    ulong tierBits = unchecked((ulong)_memberIdParent.TierOf(memberIdRow));
-                    if (tierBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), tierBits); // tier = 8
-                    }
+                        byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // price = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2), 1);
+                        ulong tierBits = unchecked((ulong)_memberIdParent.TierOf(memberIdRow));
+                        if (tierBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), tierBits); // tier = 8
+                        }
 
-                    ulong constantBits = unchecked((ulong)_memberIdParent.ConstantOf(memberIdRow));
-                    if (constantBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), constantBits); // constant = 9
-                    }
+                        ulong constantBits = unchecked((ulong)_memberIdParent.ConstantOf(memberIdRow));
+                        if (constantBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), constantBits); // constant = 9
+                        }
 
-                    ulong rightsBits = unchecked((ulong)_memberIdParent.RightsOf(memberIdRow));
-                    if (rightsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), rightsBits); // rights = 10
-                    }
+                        ulong rightsBits = unchecked((ulong)_memberIdParent.RightsOf(memberIdRow));
+                        if (rightsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), rightsBits); // rights = 10
+                        }
 
-                    ulong isNewBits = _memberIdParent.IsNewOf(memberIdRow) ? 1UL : 0UL;
-                    if (isNewBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewBits); // is_new = 11
+                        ulong isNewBits = _memberIdParent.IsNewOf(memberIdRow) ? 1UL : 0UL;
+                        if (isNewBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), isNewBits); // is_new = 11
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -25,6 +25,7 @@ namespace Shop.Choices
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Choices.Visit>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -194,38 +195,44 @@ namespace Shop.Choices
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 var visitIdHead = new global::CodeSynth.Wire.SequenceHead("{\"visit_id\":\"V"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long memberIdRow = _memberId.At(row, time);
-                    p = visitIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"member_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
-                    p = _memberIdParent.PutTextAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.SizeOf(memberIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WholeOf(memberIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, _memberIdParent.SingleOf(memberIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"tier\":"u8);
-                    p = _memberIdParent.PutTierAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":"u8);
-                    p = _memberIdParent.PutConstantAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"rights\":"u8);
-                    p = _memberIdParent.PutRightsAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_new\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, _memberIdParent.IsNewOf(memberIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long memberIdRow = memberIdRows[i];
+                        p = visitIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"member_id\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
+                        p = _memberIdParent.PutTextAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"size\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.SizeOf(memberIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WholeOf(memberIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Single(p, _memberIdParent.SingleOf(memberIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.PriceOf(memberIdRow), 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tier\":"u8);
+                        p = _memberIdParent.PutTierAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":    "u8, 12);
+                        p = _memberIdParent.PutConstantAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"rights\":      "u8, 10);
+                        p = _memberIdParent.PutRightsAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_new\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, _memberIdParent.IsNewOf(memberIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

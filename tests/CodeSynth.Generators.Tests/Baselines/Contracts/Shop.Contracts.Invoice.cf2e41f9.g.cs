@@ -40,6 +40,7 @@ namespace Shop.Contracts
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Contracts.Invoice>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -434,89 +435,107 @@ namespace Shop.Contracts
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers buyerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers payerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers quantityValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers rebateValuesRoom;
                 var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("{\"invoiceId\":\"INV_"u8, 4, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
                 var openedIso = new global::CodeSynth.Wire.IsoTime();
                 var localIso = new global::CodeSynth.Wire.IsoTime();
                 var textTimeIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = invoiceIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14 + 2) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "/x\",\"created_at\":\""u8);
-                    p = createdAtIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer\":{\"name\":\""u8);
-                    p = _buyerName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":"u8);
-                    p = s_buyerCountry.WriteJson(p, Buyer_CountryOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Buyer_DayOf(row));
-                    if (_payerNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerDayValues = buyerDayValuesRoom.At - first;
+                    _buyerDay.Fill(row, end - first, buyerDayValues + first);
+                    long* payerDayValues = payerDayValuesRoom.At - first;
+                    _payerDay.Fill(row, end - first, payerDayValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* quantityValues = quantityValuesRoom.At - first;
+                    _quantity.Fill(row, end - first, quantityValues + first);
+                    long* rebateValues = rebateValuesRoom.At - first;
+                    _rebate.Fill(row, end - first, rebateValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"payer\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = invoiceIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14 + 2) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "/x\",\"created_at\":\"              "u8, 18);
+                        p = createdAtIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer\":{\"name\":\"             "u8, 19);
+                        p = _buyerName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":    "u8, 12);
+                        p = s_buyerCountry.WriteJson(p, Buyer_CountryOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, buyerDayValues[i]);
+                        if (_payerNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"payer\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"payer\":{\"name\":\"             "u8, 19);
+                            p = _payerName.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":    "u8, 12);
+                            p = s_payerCountry.WriteJson(p, Payer_CountryOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\": "u8, 7);
+                            p = global::CodeSynth.Wire.Put.Int64(p, payerDayValues[i]);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, amountValues[i], 0);
+                        if (_taxNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"tax\":null     "u8, 11);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"tax\": "u8, 7);
+                            p = global::CodeSynth.Wire.Put.Wide(p, TaxOf(row), 2);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"units\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Wide(p, UnitsOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":      "u8, 10);
+                        p = s_status.WriteJson(p, _status.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"first_status\":\"PAID\",\"token\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
+                        if (_noteNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":       "u8, 9);
+                            p = s_note.WriteJson(p, NoteOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
+                        p = s_kind.WriteJson(p, _kind.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"quantity\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, quantityValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ratio\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Single(p, RatioOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":      "u8, 10);
+                        p = PutPointsAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"opened\":\"     "u8, 11);
+                        p = openedIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"local\":\"     "u8, 11);
+                        p = localIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"unix\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_time\":\"  "u8, 14);
+                        p = textTimeIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"remark\":\"as agreed\",\"rebate\":"u8);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, rebateValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_final\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, IsFinalOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"payer\":{\"name\":\""u8);
-                        p = _payerName.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":"u8);
-                        p = s_payerCountry.WriteJson(p, Payer_CountryOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"day\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, Payer_DayOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 0);
-                    if (_taxNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tax\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tax\":"u8);
-                        p = global::CodeSynth.Wire.Put.Wide(p, TaxOf(row), 2);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"units\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, UnitsOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":"u8);
-                    p = s_status.WriteJson(p, _status.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"first_status\":\"PAID\",\"token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
-                    if (_noteNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":"u8);
-                        p = s_note.WriteJson(p, NoteOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
-                    p = s_kind.WriteJson(p, _kind.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"quantity\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, QuantityOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ratio\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, RatioOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":"u8);
-                    p = PutPointsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"opened\":\""u8);
-                    p = openedIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"local\":\""u8);
-                    p = localIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"unix\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_time\":\""u8);
-                    p = textTimeIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"remark\":\"as agreed\",\"rebate\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, RebateOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_final\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, IsFinalOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

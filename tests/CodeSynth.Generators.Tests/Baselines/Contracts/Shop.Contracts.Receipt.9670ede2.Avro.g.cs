@@ -51,26 +51,32 @@ namespace Shop.Contracts
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers invoiceIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long invoiceIdRow = _invoiceId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ReceiptIdOf(row)); // receipt_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Contracts.Invoice.Synth.PutKey(p + 1, invoiceIdRow)); // invoice_id
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _invoiceIdParent.AmountOf(invoiceIdRow) * 100L); // amount
-                    p = s_statusAvro.Write(p, StatusAvroPlace(_invoiceIdParent.StatusOf(invoiceIdRow))); // status
-                    p = s_kindAvro.Write(p, KindAvroPlace(_invoiceIdParent.KindOf(invoiceIdRow))); // kind
-                    p = PutPointsAsAvro(p, _invoiceIdParent.PointsItemCount(invoiceIdRow), _invoiceIdParent.PointsFirstItem(invoiceIdRow)); // points
-                    p = PutMarksAsAvro(p, MarksItemCount(row), MarksFirstItem(row)); // marks
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* invoiceIdRows = invoiceIdRowsRoom.At - first;
+                    _invoiceId.Fill(row, end - first, columns.Time + first, invoiceIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long invoiceIdRow = invoiceIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ReceiptIdOf(row)); // receipt_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Contracts.Invoice.Synth.PutKey(p + 1, invoiceIdRow)); // invoice_id
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _invoiceIdParent.AmountOf(invoiceIdRow) * 100L); // amount
+                        p = s_statusAvro.Write(p, StatusAvroPlace(_invoiceIdParent.StatusOf(invoiceIdRow))); // status
+                        p = s_kindAvro.Write(p, KindAvroPlace(_invoiceIdParent.KindOf(invoiceIdRow))); // kind
+                        p = PutPointsAsAvro(p, _invoiceIdParent.PointsItemCount(invoiceIdRow), _invoiceIdParent.PointsFirstItem(invoiceIdRow)); // points
+                        p = PutMarksAsAvro(p, MarksItemCount(row), MarksFirstItem(row)); // marks
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -64,38 +64,44 @@ namespace Shop.Contracts
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers invoiceIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long invoiceIdRow = _invoiceId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)ReceiptIdOf(row))); // receipt_id = 1
-                    byte* invoiceIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // invoice_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(invoiceIdAt, global::Shop.Contracts.Invoice.Synth.PutKey(p, invoiceIdRow));
-                    byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // amount = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _invoiceIdParent.AmountOf(invoiceIdRow), 0), 1);
-                    ulong statusBits = unchecked((ulong)_invoiceIdParent.StatusOf(invoiceIdRow));
-                    if (statusBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* invoiceIdRows = invoiceIdRowsRoom.At - first;
+                    _invoiceId.Fill(row, end - first, columns.Time + first, invoiceIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), statusBits); // status = 4
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long invoiceIdRow = invoiceIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)ReceiptIdOf(row))); // receipt_id = 1
+                        byte* invoiceIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // invoice_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(invoiceIdAt, global::Shop.Contracts.Invoice.Synth.PutKey(p, invoiceIdRow));
+                        byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // amount = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _invoiceIdParent.AmountOf(invoiceIdRow), 0), 1);
+                        ulong statusBits = unchecked((ulong)_invoiceIdParent.StatusOf(invoiceIdRow));
+                        if (statusBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), statusBits); // status = 4
+                        }
 
-                    ulong kindBits = unchecked((ulong)_invoiceIdParent.KindOf(invoiceIdRow));
-                    if (kindBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), kindBits); // kind = 5
-                    }
+                        ulong kindBits = unchecked((ulong)_invoiceIdParent.KindOf(invoiceIdRow));
+                        if (kindBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), kindBits); // kind = 5
+                        }
 
-                    p = PutPointsAsProtobuf(p, _invoiceIdParent.PointsFirstItem(invoiceIdRow), _invoiceIdParent.PointsItemCount(invoiceIdRow));
-                    p = PutMarksAsProtobuf(p, MarksFirstItem(row), MarksItemCount(row));
-                    columns.End[i] = (int)(p - destination);
+                        p = PutPointsAsProtobuf(p, _invoiceIdParent.PointsFirstItem(invoiceIdRow), _invoiceIdParent.PointsItemCount(invoiceIdRow));
+                        p = PutMarksAsProtobuf(p, MarksFirstItem(row), MarksItemCount(row));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

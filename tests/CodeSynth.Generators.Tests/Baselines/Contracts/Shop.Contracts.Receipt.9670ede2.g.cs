@@ -21,6 +21,7 @@ namespace Shop.Contracts
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Contracts.Receipt>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -230,30 +231,36 @@ namespace Shop.Contracts
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers invoiceIdRowsRoom;
                 var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("{\"receipt_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long invoiceIdRow = _invoiceId.At(row, time);
-                    p = receiptIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"invoice_id\":\""u8);
-                    p = global::Shop.Contracts.Invoice.Synth.PutKey(p, invoiceIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _invoiceIdParent.AmountOf(invoiceIdRow), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":"u8);
-                    p = _invoiceIdParent.PutStatusAsJson(p, invoiceIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
-                    p = _invoiceIdParent.PutKindAsJson(p, invoiceIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":"u8);
-                    p = _invoiceIdParent.PutPointsAsJson(p, invoiceIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":"u8);
-                    p = PutMarksAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* invoiceIdRows = invoiceIdRowsRoom.At - first;
+                    _invoiceId.Fill(row, end - first, columns.Time + first, invoiceIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long invoiceIdRow = invoiceIdRows[i];
+                        p = receiptIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"invoice_id\":\" "u8, 15);
+                        p = global::Shop.Contracts.Invoice.Synth.PutKey(p, invoiceIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _invoiceIdParent.AmountOf(invoiceIdRow), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":      "u8, 10);
+                        p = _invoiceIdParent.PutStatusAsJson(p, invoiceIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
+                        p = _invoiceIdParent.PutKindAsJson(p, invoiceIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":      "u8, 10);
+                        p = _invoiceIdParent.PutPointsAsJson(p, invoiceIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":       "u8, 9);
+                        p = PutMarksAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -77,13 +77,12 @@ namespace Ecommerce
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
                 var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, "\n"u8, "CUST_"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row); // customer_id = 1
                     columns.Key[i] = customerIdHead.Key;
                     byte* nameAt = p; // name = 2

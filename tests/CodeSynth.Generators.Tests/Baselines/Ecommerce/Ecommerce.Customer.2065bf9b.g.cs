@@ -23,6 +23,7 @@ namespace Ecommerce
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Ecommerce.Customer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -217,30 +218,29 @@ namespace Ecommerce
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":\"CUST_"u8, 4, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row);
                     columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
                     p = _name.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\"     "u8, 11);
                     p = _email.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone\":\"     "u8, 11);
                     p = _phone.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":{\"street\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":{\"street\":\"         "u8, 23);
                     p = _addressStreet.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
                     p = _addressCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postal_code\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postal_code\":\"               "u8, 17);
                     p = _addressPostalCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\"              "u8, 18);
                     p = _addressCountryCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"tier\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"tier\":      "u8, 10);
                     p = s_tier.WriteJson(p, TierOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);

@@ -19,6 +19,7 @@ namespace Ecommerce
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Ecommerce.Order>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -48,12 +49,14 @@ namespace Ecommerce
 
             private readonly global::CodeSynth.Sampling.UniformInt64 _totalAmount;
             private readonly global::CodeSynth.Sampling.ReferenceSampler _customerId;
+            private readonly global::CodeSynth.Sampling.KeyCells _customerIdKeys;
 
             private Synth(global::CodeSynth.Modeling.PlanContext context)
                 : base(context, Descriptor)
             {
                 _totalAmount = new global::CodeSynth.Sampling.UniformInt64(context.KeyOf(Descriptor, "TotalAmount"), context.Bounds(Descriptor, "TotalAmount", 1000L, 100000L, decimals: 2));
                 _customerId = context.Reference(Descriptor, "CustomerId");
+                _customerIdKeys = new global::CodeSynth.Sampling.KeyCells(_customerId, global::Ecommerce.Customer.Synth.KeyMaxBytes, &global::Ecommerce.Customer.Synth.PutKey, "\",\"total_amount\":"u8);
             }
 
             /// <summary>The most bytes of a key: its text and the digits of any 64-bit number.</summary>
@@ -130,25 +133,34 @@ namespace Ecommerce
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers totalAmountValuesRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("{\"order_id\":\"ORDER_"u8, 5, 1L);
+                global::CodeSynth.Sampling.KeyCells customerIdKeys = _customerIdKeys;
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\""u8);
-                    p = global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"total_amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, TotalAmountOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":\"pending\",\"created_at\":\""u8);
-                    p = createdAtIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    customerIdKeys.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* totalAmountValues = totalAmountValuesRoom.At - first;
+                    _totalAmount.Fill(row, end - first, totalAmountValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = orderIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\"               "u8, 17);
+                        p = customerIdKeys.IsEmpty ? global::CodeSynth.Wire.Put.Literal(global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow), "\",\"total_amount\":"u8) : customerIdKeys.Write(p, customerIdRow);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, totalAmountValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":\"pending\",\"created_at\":\""u8);
+                        p = createdAtIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

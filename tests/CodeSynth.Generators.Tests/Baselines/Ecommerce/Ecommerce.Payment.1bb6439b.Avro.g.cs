@@ -50,23 +50,29 @@ namespace Ecommerce
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
                 var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, ""u8, "PAY_"u8, 6, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = paymentIdHead.Write(p, row); // payment_id
-                    columns.Key[i] = paymentIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, _orderIdParent.TotalAmountOf(orderIdRow) / 100.0); // amount
-                    p = s_paymentMethodAvro.Write(p, PaymentMethodOf(row)); // payment_method
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0012completed"u8); // status
-                    p = timeCache.Write(p, time); // created_at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = paymentIdHead.Write(p, row); // payment_id
+                        columns.Key[i] = paymentIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, _orderIdParent.TotalAmountOf(orderIdRow) / 100.0); // amount
+                        p = s_paymentMethodAvro.Write(p, PaymentMethodOf(row)); // payment_method
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0012completed"u8); // status
+                        p = timeCache.Write(p, time); // created_at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -62,28 +62,34 @@ namespace Ecommerce
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
                 var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, "\n"u8, "PAY_"u8, 6, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = paymentIdHead.Write(p, row); // payment_id = 1
-                    columns.Key[i] = paymentIdHead.Key;
-                    byte* orderIdAt = p; // order_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
-                    ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
-                    if (amountBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), amountBits); // amount = 3
-                    }
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = paymentIdHead.Write(p, row); // payment_id = 1
+                        columns.Key[i] = paymentIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
+                        ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
+                        if (amountBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), amountBits); // amount = 3
+                        }
 
-                    p = s_paymentMethodProtobuf.Write(p, PaymentMethodOf(row)); // payment_method = 4
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
-                    columns.End[i] = (int)(p - destination);
+                        p = s_paymentMethodProtobuf.Write(p, PaymentMethodOf(row)); // payment_method = 4
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

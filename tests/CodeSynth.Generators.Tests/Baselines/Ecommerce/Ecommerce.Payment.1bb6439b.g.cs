@@ -20,6 +20,7 @@ namespace Ecommerce
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Ecommerce.Payment>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -151,27 +152,33 @@ namespace Ecommerce
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("{\"payment_id\":\"PAY_"u8, 6, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = paymentIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\""u8);
-                    p = global::Ecommerce.Order.Synth.PutKey(p, orderIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _orderIdParent.TotalAmountOf(orderIdRow), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"payment_method\":"u8);
-                    p = s_paymentMethod.WriteJson(p, PaymentMethodOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":\"completed\",\"created_at\":\""u8);
-                    p = createdAtIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = paymentIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\"  "u8, 14);
+                        p = global::Ecommerce.Order.Synth.PutKey(p, orderIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _orderIdParent.TotalAmountOf(orderIdRow), 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"payment_method\":              "u8, 18);
+                        p = s_paymentMethod.WriteJson(p, PaymentMethodOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":\"completed\",\"created_at\":\""u8);
+                        p = createdAtIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

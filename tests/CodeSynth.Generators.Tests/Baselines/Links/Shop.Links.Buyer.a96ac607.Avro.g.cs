@@ -84,35 +84,50 @@ namespace Shop.Links
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers homeCountryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers warehouseIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers homeStreetFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers creditValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory buyerIdMemory;
                 var buyerIdHead = new global::CodeSynth.Wire.BinaryHead(&buyerIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeCountryIdRow = _homeCountryId.At(row, time);
-                    long warehouseIdRow = _warehouseId.At(row, time);
-                    long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                    p = buyerIdHead.Write(p, row); // buyer_id
-                    columns.Key[i] = buyerIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutHalfOf(p + 1, homeCountryIdRow)); // half
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_Street_LineOf(p + 1, row)); // line
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Home_Street_FloorOf(row)); // floor
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow)); // country_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutCodeOf(p + 1, homeCountryIdRow)); // country_code
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _warehouseIdParent.IdOf(warehouseIdRow)); // depot
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)); // warehouse_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow)); // ships_from
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _shipsFromParent.PutCodeOf(p + 1, shipsFromRow)); // ships_from_code
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, ScoreOf(row)); // score
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, WeightOf(row)); // weight
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, CreditOf(row)); // credit
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u0012it's \"ok\""u8); // active, note
-                    p = timeCache.Write(p, time); // since
-                    p = timeCache.Write(p, time); // since_ms
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* homeCountryIdRows = homeCountryIdRowsRoom.At - first;
+                    _homeCountryId.Fill(row, end - first, columns.Time + first, homeCountryIdRows + first);
+                    long* warehouseIdRows = warehouseIdRowsRoom.At - first;
+                    _warehouseId.Fill(row, end - first, columns.Time + first, warehouseIdRows + first);
+                    long* homeStreetFloorValues = homeStreetFloorValuesRoom.At - first;
+                    _homeStreetFloor.Fill(row, end - first, homeStreetFloorValues + first);
+                    long* creditValues = creditValuesRoom.At - first;
+                    _credit.Fill(row, end - first, creditValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long homeCountryIdRow = homeCountryIdRows[i];
+                        long warehouseIdRow = warehouseIdRows[i];
+                        long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
+                        p = buyerIdHead.Write(p, row); // buyer_id
+                        columns.Key[i] = buyerIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutHalfOf(p + 1, homeCountryIdRow)); // half
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_Street_LineOf(p + 1, row)); // line
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, homeStreetFloorValues[i]); // floor
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow)); // country_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutCodeOf(p + 1, homeCountryIdRow)); // country_code
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _warehouseIdParent.IdOf(warehouseIdRow)); // depot
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)); // warehouse_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow)); // ships_from
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _shipsFromParent.PutCodeOf(p + 1, shipsFromRow)); // ships_from_code
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, ScoreOf(row)); // score
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, WeightOf(row)); // weight
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, creditValues[i]); // credit
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u0012it's \"ok\""u8); // active, note
+                        p = timeCache.Write(p, time); // since
+                        p = timeCache.Write(p, time); // since_ms
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -73,77 +73,89 @@ namespace Shop.Links
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers homeCountryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers warehouseIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers homeStreetFloorValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory buyerIdMemory;
                 var buyerIdHead = new global::CodeSynth.Wire.BinaryHead(&buyerIdMemory, frame, "\n"u8, "B"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeCountryIdRow = _homeCountryId.At(row, time);
-                    long warehouseIdRow = _warehouseId.At(row, time);
-                    long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                    p = buyerIdHead.Write(p, row); // buyer_id = 1
-                    columns.Key[i] = buyerIdHead.Key;
-                    byte* halfAt = p; // half = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _homeCountryIdParent.PutHalfOf(p, homeCountryIdRow), 1);
-                    byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
-                    byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
-                    byte* homeStreetLineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // line = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetLineAt, PutHome_Street_LineOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_Street_FloorOf(row))); // floor = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, p);
-                    ulong homeCountryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
-                    if (homeCountryIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* homeCountryIdRows = homeCountryIdRowsRoom.At - first;
+                    _homeCountryId.Fill(row, end - first, columns.Time + first, homeCountryIdRows + first);
+                    long* warehouseIdRows = warehouseIdRowsRoom.At - first;
+                    _warehouseId.Fill(row, end - first, columns.Time + first, warehouseIdRows + first);
+                    long* homeStreetFloorValues = homeStreetFloorValuesRoom.At - first;
+                    _homeStreetFloor.Fill(row, end - first, homeStreetFloorValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeCountryIdBits); // country_id = 2
-                    }
+                        long time = columns.Time[i];
+                        long homeCountryIdRow = homeCountryIdRows[i];
+                        long warehouseIdRow = warehouseIdRows[i];
+                        long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
+                        p = buyerIdHead.Write(p, row); // buyer_id = 1
+                        columns.Key[i] = buyerIdHead.Key;
+                        byte* halfAt = p; // half = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _homeCountryIdParent.PutHalfOf(p, homeCountryIdRow), 1);
+                        byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
+                        byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
+                        byte* homeStreetLineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // line = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetLineAt, PutHome_Street_LineOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)homeStreetFloorValues[i])); // floor = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, p);
+                        ulong homeCountryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
+                        if (homeCountryIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeCountryIdBits); // country_id = 2
+                        }
 
-                    byte* homeCountryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // country_code = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCountryCodeAt, _homeCountryIdParent.PutCodeOf(p, homeCountryIdRow), 1);
-                    ulong homeDepotBits = unchecked((ulong)_warehouseIdParent.IdOf(warehouseIdRow));
-                    if (homeDepotBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), homeDepotBits); // depot = 4
-                    }
+                        byte* homeCountryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // country_code = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCountryCodeAt, _homeCountryIdParent.PutCodeOf(p, homeCountryIdRow), 1);
+                        ulong homeDepotBits = unchecked((ulong)_warehouseIdParent.IdOf(warehouseIdRow));
+                        if (homeDepotBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), homeDepotBits); // depot = 4
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
-                    if (warehouseIdBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), warehouseIdBits); // warehouse_id = 4
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
+                        ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                        if (warehouseIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), warehouseIdBits); // warehouse_id = 4
+                        }
 
-                    ulong shipsFromBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
-                    if (shipsFromBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), shipsFromBits); // ships_from = 5
-                    }
+                        ulong shipsFromBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
+                        if (shipsFromBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), shipsFromBits); // ships_from = 5
+                        }
 
-                    byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // ships_from_code = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _shipsFromParent.PutCodeOf(p, shipsFromRow), 1);
-                    ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(ScoreOf(row));
-                    if (scoreBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), scoreBits); // score = 7
-                    }
+                        byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // ships_from_code = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _shipsFromParent.PutCodeOf(p, shipsFromRow), 1);
+                        ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(ScoreOf(row));
+                        if (scoreBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), scoreBits); // score = 7
+                        }
 
-                    ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(WeightOf(row));
-                    if (weightBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), weightBits); // weight = 8
-                    }
+                        ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(WeightOf(row));
+                        if (weightBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), weightBits); // weight = 8
+                        }
 
-                    byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // credit = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(creditAt, global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1));
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
-                    ulong sinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    if (sinceMsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsBits); // since_ms = 13
+                        byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // credit = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(creditAt, global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1));
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
+                        ulong sinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        if (sinceMsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), sinceMsBits); // since_ms = 13
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

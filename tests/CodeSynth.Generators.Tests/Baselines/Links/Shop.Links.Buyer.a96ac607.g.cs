@@ -31,6 +31,7 @@ namespace Shop.Links
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Links.Buyer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -251,49 +252,64 @@ namespace Shop.Links
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers homeCountryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers warehouseIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers homeStreetFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers creditValuesRoom;
                 var buyerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"buyer_id\":\"B"u8, 1, 1L);
                 var sinceIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeCountryIdRow = _homeCountryId.At(row, time);
-                    long warehouseIdRow = _warehouseId.At(row, time);
-                    long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                    p = buyerIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":"u8);
-                    p = _homeCountryIdParent.PutHalfAsJson(p, homeCountryIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":{\"line\":\""u8);
-                    p = _homeStreetLine.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Home_Street_FloorOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "},\"country_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_code\":"u8);
-                    p = _homeCountryIdParent.PutCodeAsJson(p, homeCountryIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"depot\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _warehouseIdParent.IdOf(warehouseIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "},\"warehouse_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from_code\":"u8);
-                    p = _shipsFromParent.PutCodeAsJson(p, shipsFromRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, ScoreOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, WeightOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"credit\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"active\":true,\"note\":\"it's \\\"ok\\\"\",\"since\":\""u8);
-                    p = sinceIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"since_ms\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* homeCountryIdRows = homeCountryIdRowsRoom.At - first;
+                    _homeCountryId.Fill(row, end - first, columns.Time + first, homeCountryIdRows + first);
+                    long* warehouseIdRows = warehouseIdRowsRoom.At - first;
+                    _warehouseId.Fill(row, end - first, columns.Time + first, warehouseIdRows + first);
+                    long* homeStreetFloorValues = homeStreetFloorValuesRoom.At - first;
+                    _homeStreetFloor.Fill(row, end - first, homeStreetFloorValues + first);
+                    long* creditValues = creditValuesRoom.At - first;
+                    _credit.Fill(row, end - first, creditValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long homeCountryIdRow = homeCountryIdRows[i];
+                        long warehouseIdRow = warehouseIdRows[i];
+                        long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
+                        p = buyerIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":       "u8, 9);
+                        p = _homeCountryIdParent.PutHalfAsJson(p, homeCountryIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":{\"line\":\"     "u8, 27);
+                        p = _homeStreetLine.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, homeStreetFloorValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"country_id\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_code\":"u8);
+                        p = _homeCountryIdParent.PutCodeAsJson(p, homeCountryIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"depot\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _warehouseIdParent.IdOf(warehouseIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"warehouse_id\":               "u8, 17);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(shipsFromRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from_code\":             "u8, 19);
+                        p = _shipsFromParent.PutCodeAsJson(p, shipsFromRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Double(p, ScoreOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Single(p, WeightOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"credit\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, creditValues[i], 1);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"active\":true,\"note\":\"it's \\\"ok\\\"\",\"since\":\""u8);
+                        p = sinceIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"since_ms\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

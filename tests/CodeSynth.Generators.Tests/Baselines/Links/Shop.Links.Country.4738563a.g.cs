@@ -17,6 +17,7 @@ namespace Shop.Links
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Links.Country>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -109,18 +110,17 @@ namespace Shop.Links
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var countryIdHead = new global::CodeSynth.Wire.SequenceHead("{\"country_id\":"u8, 1, 100L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = countryIdHead.Write(p, row);
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":\"       "u8, 9);
                     p = _code.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"half\":       "u8, 9);
                     p = s_half.WriteJson(p, HalfOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);

@@ -75,38 +75,44 @@ namespace Shop.Links
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers buyerIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory purchaseIdMemory;
                 var purchaseIdHead = new global::CodeSynth.Wire.BinaryHead(&purchaseIdMemory, frame, ""u8, "P"u8, 7, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long buyerIdRow = _buyerId.At(row, time);
-                    long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
-                    long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                    p = purchaseIdHead.Write(p, row); // purchase_id
-                    columns.Key[i] = purchaseIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _originParent.PutCodeOf(p + 1, originRow)); // origin_code
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(originRow)); // origin
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Links.Buyer.Synth.PutKey(p + 1, buyerIdRow)); // buyer_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutBuyerIdOf(p + 1, buyerIdRow)); // buyer_again
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHalfOf(p + 1, buyerIdRow)); // half
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHome_Street_LineOf(p + 1, buyerIdRow)); // line
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _buyerIdParent.Home_Street_FloorOf(buyerIdRow)); // floor
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHome_CountryCodeOf(p + 1, buyerIdRow)); // country_code
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)); // warehouse_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutShipsFromCodeOf(p + 1, buyerIdRow)); // ships_from_code
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, _buyerIdParent.ScoreOf(buyerIdRow)); // score
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, _buyerIdParent.WeightOf(buyerIdRow)); // weight
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_buyerIdParent.CreditOf(buyerIdRow)); // credit
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, _buyerIdParent.ActiveOf(buyerIdRow)); // active
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutNoteOf(p + 1, buyerIdRow)); // note
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceOf(buyerIdRow))); // buyer_since
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow))); // buyer_since_ms
-                    p = timeCache.Write(p, time); // at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerIdRows = buyerIdRowsRoom.At - first;
+                    _buyerId.Fill(row, end - first, columns.Time + first, buyerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long buyerIdRow = buyerIdRows[i];
+                        long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
+                        long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
+                        p = purchaseIdHead.Write(p, row); // purchase_id
+                        columns.Key[i] = purchaseIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _originParent.PutCodeOf(p + 1, originRow)); // origin_code
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(originRow)); // origin
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Links.Buyer.Synth.PutKey(p + 1, buyerIdRow)); // buyer_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutBuyerIdOf(p + 1, buyerIdRow)); // buyer_again
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHalfOf(p + 1, buyerIdRow)); // half
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHome_Street_LineOf(p + 1, buyerIdRow)); // line
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _buyerIdParent.Home_Street_FloorOf(buyerIdRow)); // floor
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutHome_CountryCodeOf(p + 1, buyerIdRow)); // country_code
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow)); // warehouse_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutShipsFromCodeOf(p + 1, buyerIdRow)); // ships_from_code
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, _buyerIdParent.ScoreOf(buyerIdRow)); // score
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, _buyerIdParent.WeightOf(buyerIdRow)); // weight
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_buyerIdParent.CreditOf(buyerIdRow)); // credit
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, _buyerIdParent.ActiveOf(buyerIdRow)); // active
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutNoteOf(p + 1, buyerIdRow)); // note
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceOf(buyerIdRow))); // buyer_since
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow))); // buyer_since_ms
+                        p = timeCache.Write(p, time); // at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

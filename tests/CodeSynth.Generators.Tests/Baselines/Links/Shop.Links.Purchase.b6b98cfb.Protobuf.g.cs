@@ -72,82 +72,88 @@ namespace Shop.Links
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers buyerIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory purchaseIdMemory;
                 var purchaseIdHead = new global::CodeSynth.Wire.BinaryHead(&purchaseIdMemory, frame, "\n"u8, "P"u8, 7, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long buyerIdRow = _buyerId.At(row, time);
-                    long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
-                    long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                    p = purchaseIdHead.Write(p, row); // purchase_id = 1
-                    columns.Key[i] = purchaseIdHead.Key;
-                    byte* originCodeAt = p; // origin_code = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
-                    ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));
-                    if (originBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerIdRows = buyerIdRowsRoom.At - first;
+                    _buyerId.Fill(row, end - first, columns.Time + first, buyerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), originBits); // origin = 3
-                    }
+                        long time = columns.Time[i];
+                        long buyerIdRow = buyerIdRows[i];
+                        long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
+                        long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
+                        p = purchaseIdHead.Write(p, row); // purchase_id = 1
+                        columns.Key[i] = purchaseIdHead.Key;
+                        byte* originCodeAt = p; // origin_code = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
+                        ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));
+                        if (originBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), originBits); // origin = 3
+                        }
 
-                    byte* buyerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // buyer_id = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(buyerIdAt, global::Shop.Links.Buyer.Synth.PutKey(p, buyerIdRow));
-                    byte* buyerAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // buyer_again = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(buyerAgainAt, _buyerIdParent.PutBuyerIdOf(p, buyerIdRow), 1);
-                    byte* halfAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // half = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _buyerIdParent.PutHalfOf(p, buyerIdRow), 1);
-                    byte* lineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // line = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(lineAt, _buyerIdParent.PutHome_Street_LineOf(p, buyerIdRow), 1);
-                    ulong floorBits = unchecked((ulong)_buyerIdParent.Home_Street_FloorOf(buyerIdRow));
-                    if (floorBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), floorBits); // floor = 8
-                    }
+                        byte* buyerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // buyer_id = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(buyerIdAt, global::Shop.Links.Buyer.Synth.PutKey(p, buyerIdRow));
+                        byte* buyerAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // buyer_again = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(buyerAgainAt, _buyerIdParent.PutBuyerIdOf(p, buyerIdRow), 1);
+                        byte* halfAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // half = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _buyerIdParent.PutHalfOf(p, buyerIdRow), 1);
+                        byte* lineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // line = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(lineAt, _buyerIdParent.PutHome_Street_LineOf(p, buyerIdRow), 1);
+                        ulong floorBits = unchecked((ulong)_buyerIdParent.Home_Street_FloorOf(buyerIdRow));
+                        if (floorBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), floorBits); // floor = 8
+                        }
 
-                    byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // country_code = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(countryCodeAt, _buyerIdParent.PutHome_CountryCodeOf(p, buyerIdRow), 1);
-                    ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
-                    if (warehouseIdBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), warehouseIdBits); // warehouse_id = 10
-                    }
+                        byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // country_code = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(countryCodeAt, _buyerIdParent.PutHome_CountryCodeOf(p, buyerIdRow), 1);
+                        ulong warehouseIdBits = unchecked((ulong)global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                        if (warehouseIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), warehouseIdBits); // warehouse_id = 10
+                        }
 
-                    byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // ships_from_code = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _buyerIdParent.PutShipsFromCodeOf(p, buyerIdRow), 1);
-                    ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(_buyerIdParent.ScoreOf(buyerIdRow));
-                    if (scoreBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x61]), scoreBits); // score = 12
-                    }
+                        byte* shipsFromCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // ships_from_code = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(shipsFromCodeAt, _buyerIdParent.PutShipsFromCodeOf(p, buyerIdRow), 1);
+                        ulong scoreBits = global::System.BitConverter.DoubleToUInt64Bits(_buyerIdParent.ScoreOf(buyerIdRow));
+                        if (scoreBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x61]), scoreBits); // score = 12
+                        }
 
-                    ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(_buyerIdParent.WeightOf(buyerIdRow));
-                    if (weightBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x6D]), weightBits); // weight = 13
-                    }
+                        ulong weightBits = global::System.BitConverter.SingleToUInt32Bits(_buyerIdParent.WeightOf(buyerIdRow));
+                        if (weightBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x6D]), weightBits); // weight = 13
+                        }
 
-                    byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // credit = 14
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(creditAt, global::CodeSynth.Wire.Put.Scaled(p, _buyerIdParent.CreditOf(buyerIdRow), 1), 1);
-                    ulong activeBits = _buyerIdParent.ActiveOf(buyerIdRow) ? 1UL : 0UL;
-                    if (activeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), activeBits); // active = 15
-                    }
+                        byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // credit = 14
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(creditAt, global::CodeSynth.Wire.Put.Scaled(p, _buyerIdParent.CreditOf(buyerIdRow), 1), 1);
+                        ulong activeBits = _buyerIdParent.ActiveOf(buyerIdRow) ? 1UL : 0UL;
+                        if (activeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), activeBits); // active = 15
+                        }
 
-                    byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // note = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _buyerIdParent.PutNoteOf(p, buyerIdRow), 2);
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), _buyerIdParent.SinceOf(buyerIdRow)); // buyer_since = 17
-                    ulong buyerSinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
-                    if (buyerSinceMsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsBits); // buyer_since_ms = 18
-                    }
+                        byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // note = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _buyerIdParent.PutNoteOf(p, buyerIdRow), 2);
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), _buyerIdParent.SinceOf(buyerIdRow)); // buyer_since = 17
+                        ulong buyerSinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
+                        if (buyerSinceMsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsBits); // buyer_since_ms = 18
+                        }
 
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // at = 19
-                    columns.End[i] = (int)(p - destination);
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // at = 19
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -33,6 +33,7 @@ namespace Shop.Links
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Links.Purchase>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -277,58 +278,64 @@ namespace Shop.Links
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers buyerIdRowsRoom;
                 var purchaseIdHead = new global::CodeSynth.Wire.SequenceHead("{\"purchase_id\":\"P"u8, 7, 1L);
                 var buyerSinceIso = new global::CodeSynth.Wire.IsoTime();
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long buyerIdRow = _buyerId.At(row, time);
-                    long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
-                    long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                    p = purchaseIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"origin_code\":"u8);
-                    p = _originParent.PutCodeAsJson(p, originRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"origin\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(originRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"buyer_id\":\""u8);
-                    p = global::Shop.Links.Buyer.Synth.PutKey(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer_again\":"u8);
-                    p = _buyerIdParent.PutBuyerIdAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
-                    p = _buyerIdParent.PutHalfAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"line\":"u8);
-                    p = _buyerIdParent.PutHome_Street_LineAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _buyerIdParent.Home_Street_FloorOf(buyerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_code\":"u8);
-                    p = _buyerIdParent.PutHome_CountryCodeAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"warehouse_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from_code\":"u8);
-                    p = _buyerIdParent.PutShipsFromCodeAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, _buyerIdParent.ScoreOf(buyerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, _buyerIdParent.WeightOf(buyerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"credit\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _buyerIdParent.CreditOf(buyerIdRow), 1);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"active\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, _buyerIdParent.ActiveOf(buyerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
-                    p = _buyerIdParent.PutNoteAsJson(p, buyerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"buyer_since\":\""u8);
-                    p = buyerSinceIso.Write(p, _buyerIdParent.SinceOf(buyerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer_since_ms\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerIdRows = buyerIdRowsRoom.At - first;
+                    _buyerId.Fill(row, end - first, columns.Time + first, buyerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long buyerIdRow = buyerIdRows[i];
+                        long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
+                        long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
+                        p = purchaseIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"origin_code\":"u8);
+                        p = _originParent.PutCodeAsJson(p, originRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"origin\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(originRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"buyer_id\":\"   "u8, 13);
+                        p = global::Shop.Links.Buyer.Synth.PutKey(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer_again\":"u8);
+                        p = _buyerIdParent.PutBuyerIdAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
+                        p = _buyerIdParent.PutHalfAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"line\":"u8);
+                        p = _buyerIdParent.PutHome_Street_LineAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _buyerIdParent.Home_Street_FloorOf(buyerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_code\":"u8);
+                        p = _buyerIdParent.PutHome_CountryCodeAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"warehouse_id\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Warehouse.Synth.KeyNumber(warehouseIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ships_from_code\":             "u8, 19);
+                        p = _buyerIdParent.PutShipsFromCodeAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Double(p, _buyerIdParent.ScoreOf(buyerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Single(p, _buyerIdParent.WeightOf(buyerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"credit\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _buyerIdParent.CreditOf(buyerIdRow), 1);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"active\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, _buyerIdParent.ActiveOf(buyerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
+                        p = _buyerIdParent.PutNoteAsJson(p, buyerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"buyer_since\":\""u8);
+                        p = buyerSinceIso.Write(p, _buyerIdParent.SinceOf(buyerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"buyer_since_ms\":             "u8, 19);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow)));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

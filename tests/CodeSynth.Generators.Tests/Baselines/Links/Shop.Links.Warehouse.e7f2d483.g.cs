@@ -16,6 +16,7 @@ namespace Shop.Links
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Links.Warehouse>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -84,20 +85,26 @@ namespace Shop.Links
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers countryIdRowsRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long countryIdRow = _countryId.At(row, time);
-                    p = idHead.Write(p, row);
-                    columns.Key[i] = 6u | (uint)(p - start - 6) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(countryIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* countryIdRows = countryIdRowsRoom.At - first;
+                    _countryId.Fill(row, end - first, columns.Time + first, countryIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long countryIdRow = countryIdRows[i];
+                        p = idHead.Write(p, row);
+                        columns.Key[i] = 6u | (uint)(p - start - 6) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"country_id\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Links.Country.Synth.KeyNumber(countryIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

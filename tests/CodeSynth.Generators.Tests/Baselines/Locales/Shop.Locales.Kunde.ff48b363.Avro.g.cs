@@ -63,13 +63,12 @@ namespace Shop.Locales
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory kundeIdMemory;
                 var kundeIdHead = new global::CodeSynth.Wire.BinaryHead(&kundeIdMemory, frame, ""u8, "K"u8, 6, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = kundeIdHead.Write(p, row); // kunde_id
                     columns.Key[i] = kundeIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name

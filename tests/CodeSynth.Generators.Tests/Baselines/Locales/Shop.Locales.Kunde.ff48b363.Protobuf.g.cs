@@ -63,13 +63,12 @@ namespace Shop.Locales
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory kundeIdMemory;
                 var kundeIdHead = new global::CodeSynth.Wire.BinaryHead(&kundeIdMemory, frame, "\n"u8, "K"u8, 6, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = kundeIdHead.Write(p, row); // kunde_id = 1
                     columns.Key[i] = kundeIdHead.Key;
                     byte* nameAt = p; // name = 2

@@ -24,6 +24,7 @@ namespace Shop.Locales
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Locales.Kunde>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -282,40 +283,39 @@ namespace Shop.Locales
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var kundeIdHead = new global::CodeSynth.Wire.SequenceHead("{\"kunde_id\":\"K"u8, 6, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = kundeIdHead.Write(p, row);
                     columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
                     p = _name.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ort\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ort\":\"       "u8, 9);
                     p = _ort.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"iban\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"iban\":\"      "u8, 10);
                     p = _iban.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"partner\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"partner\":\"   "u8, 13);
                     p = _partner.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"birthplace\":\""u8);
                     p = _birthplace.Write(p, row);
                     if (_notesNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"notes\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"notes\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"notes\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"notes\":\"     "u8, 11);
                         p = _notes.Write(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"tags\":"u8);
                     p = PutTagsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"anschrift\":{\"strasse\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"anschrift\":{\"strasse\":\"       "u8, 25);
                     p = _anschriftStrasse.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"lieferung\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"lieferung\":\" "u8, 15);
                     p = _anschriftLieferung.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
                     columns.End[i] = (int)(p - destination);

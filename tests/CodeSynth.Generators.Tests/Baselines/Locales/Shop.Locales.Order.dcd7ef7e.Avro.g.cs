@@ -105,50 +105,56 @@ namespace Shop.Locales
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers kundeIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long kundeIdRow = _kundeId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, OrderIdOf(row)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Locales.Kunde.Synth.PutKey(p + 1, kundeIdRow)); // kunde_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _kundeIdParent.PutAnschrift_StrasseOf(p + 1, kundeIdRow)); // street
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _kundeIdParent.PutPartnerOf(p + 1, kundeIdRow)); // partner
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutShipTo_StrasseOf(p + 1, row)); // strasse
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutShipTo_LieferungOf(p + 1, row)); // lieferung
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutFirstNameOf(p + 1, row)); // first_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutLastNameOf(p + 1, row)); // last_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutUserNameOf(p + 1, row)); // user_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutDomainNameOf(p + 1, row)); // domain_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutUrlOf(p + 1, row)); // url
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutStreetNameOf(p + 1, row)); // street_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutStateOf(p + 1, row)); // state
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCountryOf(p + 1, row)); // country
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutAddressOf(p + 1, row)); // address
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutJobTitleOf(p + 1, row)); // job_title
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCompanyOf(p + 1, row)); // company
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutDepartmentOf(p + 1, row)); // department
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutProductNameOf(p + 1, row)); // product_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutColorOf(p + 1, row)); // color
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutWordOf(p + 1, row)); // word
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutSentenceOf(p + 1, row)); // sentence
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutParagraphOf(p + 1, row)); // paragraph
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutFileNameOf(p + 1, row)); // file_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutIpv4Of(p + 1, row)); // ipv4
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutIpv6Of(p + 1, row)); // ipv6
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutMacAddressOf(p + 1, row)); // mac_address
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCardNumberOf(p + 1, row)); // card_number
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutIbanOf(p + 1, row)); // iban
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutBicOf(p + 1, row)); // bic
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCurrencyCodeOf(p + 1, row)); // currency_code
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* kundeIdRows = kundeIdRowsRoom.At - first;
+                    _kundeId.Fill(row, end - first, columns.Time + first, kundeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long kundeIdRow = kundeIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, OrderIdOf(row)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Locales.Kunde.Synth.PutKey(p + 1, kundeIdRow)); // kunde_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _kundeIdParent.PutAnschrift_StrasseOf(p + 1, kundeIdRow)); // street
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _kundeIdParent.PutPartnerOf(p + 1, kundeIdRow)); // partner
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutShipTo_StrasseOf(p + 1, row)); // strasse
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutShipTo_LieferungOf(p + 1, row)); // lieferung
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutFirstNameOf(p + 1, row)); // first_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutLastNameOf(p + 1, row)); // last_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutUserNameOf(p + 1, row)); // user_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutDomainNameOf(p + 1, row)); // domain_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutUrlOf(p + 1, row)); // url
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutStreetNameOf(p + 1, row)); // street_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutStateOf(p + 1, row)); // state
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCountryOf(p + 1, row)); // country
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutAddressOf(p + 1, row)); // address
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutJobTitleOf(p + 1, row)); // job_title
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCompanyOf(p + 1, row)); // company
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutDepartmentOf(p + 1, row)); // department
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutProductNameOf(p + 1, row)); // product_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutColorOf(p + 1, row)); // color
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutWordOf(p + 1, row)); // word
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutSentenceOf(p + 1, row)); // sentence
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutParagraphOf(p + 1, row)); // paragraph
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutFileNameOf(p + 1, row)); // file_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutIpv4Of(p + 1, row)); // ipv4
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutIpv6Of(p + 1, row)); // ipv6
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutMacAddressOf(p + 1, row)); // mac_address
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCardNumberOf(p + 1, row)); // card_number
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutIbanOf(p + 1, row)); // iban
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutBicOf(p + 1, row)); // bic
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCurrencyCodeOf(p + 1, row)); // currency_code
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

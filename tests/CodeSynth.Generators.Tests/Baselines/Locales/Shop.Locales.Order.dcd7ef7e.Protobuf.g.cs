@@ -104,82 +104,88 @@ namespace Shop.Locales
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers kundeIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long kundeIdRow = _kundeId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)OrderIdOf(row))); // order_id = 1
-                    byte* kundeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // kunde_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(kundeIdAt, global::Shop.Locales.Kunde.Synth.PutKey(p, kundeIdRow));
-                    byte* streetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // street = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(streetAt, _kundeIdParent.PutAnschrift_StrasseOf(p, kundeIdRow), 1);
-                    byte* partnerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // partner = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(partnerAt, _kundeIdParent.PutPartnerOf(p, kundeIdRow), 1);
-                    byte* shipToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // ship_to = 5
-                    byte* shipToStrasseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // strasse = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(shipToStrasseAt, PutShipTo_StrasseOf(p, row));
-                    byte* shipToLieferungAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // lieferung = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(shipToLieferungAt, PutShipTo_LieferungOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(shipToAt, p);
-                    byte* firstNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // first_name = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(firstNameAt, PutFirstNameOf(p, row));
-                    byte* lastNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // last_name = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(lastNameAt, PutLastNameOf(p, row));
-                    byte* userNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // user_name = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(userNameAt, PutUserNameOf(p, row));
-                    byte* domainNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // domain_name = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(domainNameAt, PutDomainNameOf(p, row));
-                    byte* urlAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // url = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(urlAt, PutUrlOf(p, row));
-                    byte* streetNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // street_name = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(streetNameAt, PutStreetNameOf(p, row));
-                    byte* stateAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // state = 12
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(stateAt, PutStateOf(p, row));
-                    byte* countryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // country = 13
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(countryAt, PutCountryOf(p, row));
-                    byte* addressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // address = 14
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(addressAt, PutAddressOf(p, row));
-                    byte* jobTitleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x00]); // job_title = 15
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(jobTitleAt, PutJobTitleOf(p, row));
-                    byte* companyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // company = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(companyAt, PutCompanyOf(p, row));
-                    byte* departmentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // department = 17
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(departmentAt, PutDepartmentOf(p, row));
-                    byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x00]); // product_name = 18
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(productNameAt, PutProductNameOf(p, row));
-                    byte* colorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // color = 19
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(colorAt, PutColorOf(p, row));
-                    byte* wordAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // word = 20
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(wordAt, PutWordOf(p, row));
-                    byte* sentenceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // sentence = 21
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(sentenceAt, PutSentenceOf(p, row));
-                    byte* paragraphAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // paragraph = 22
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(paragraphAt, PutParagraphOf(p, row));
-                    byte* fileNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x00]); // file_name = 23
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(fileNameAt, PutFileNameOf(p, row));
-                    byte* ipv4At = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // ipv4 = 24
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(ipv4At, PutIpv4Of(p, row));
-                    byte* ipv6At = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // ipv6 = 25
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(ipv6At, PutIpv6Of(p, row));
-                    byte* macAddressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // mac_address = 26
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(macAddressAt, PutMacAddressOf(p, row));
-                    byte* cardNumberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01, 0x00]); // card_number = 27
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(cardNumberAt, PutCardNumberOf(p, row));
-                    byte* ibanAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xE2, 0x01, 0x00]); // iban = 28
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(ibanAt, PutIbanOf(p, row));
-                    byte* bicAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xEA, 0x01, 0x00]); // bic = 29
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(bicAt, PutBicOf(p, row));
-                    byte* currencyCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xF2, 0x01, 0x00]); // currency_code = 30
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(currencyCodeAt, PutCurrencyCodeOf(p, row));
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* kundeIdRows = kundeIdRowsRoom.At - first;
+                    _kundeId.Fill(row, end - first, columns.Time + first, kundeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long kundeIdRow = kundeIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)OrderIdOf(row))); // order_id = 1
+                        byte* kundeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // kunde_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(kundeIdAt, global::Shop.Locales.Kunde.Synth.PutKey(p, kundeIdRow));
+                        byte* streetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // street = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(streetAt, _kundeIdParent.PutAnschrift_StrasseOf(p, kundeIdRow), 1);
+                        byte* partnerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // partner = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(partnerAt, _kundeIdParent.PutPartnerOf(p, kundeIdRow), 1);
+                        byte* shipToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // ship_to = 5
+                        byte* shipToStrasseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // strasse = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(shipToStrasseAt, PutShipTo_StrasseOf(p, row));
+                        byte* shipToLieferungAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // lieferung = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(shipToLieferungAt, PutShipTo_LieferungOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(shipToAt, p);
+                        byte* firstNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // first_name = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(firstNameAt, PutFirstNameOf(p, row));
+                        byte* lastNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // last_name = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(lastNameAt, PutLastNameOf(p, row));
+                        byte* userNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // user_name = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(userNameAt, PutUserNameOf(p, row));
+                        byte* domainNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // domain_name = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(domainNameAt, PutDomainNameOf(p, row));
+                        byte* urlAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // url = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(urlAt, PutUrlOf(p, row));
+                        byte* streetNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // street_name = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(streetNameAt, PutStreetNameOf(p, row));
+                        byte* stateAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // state = 12
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(stateAt, PutStateOf(p, row));
+                        byte* countryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // country = 13
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(countryAt, PutCountryOf(p, row));
+                        byte* addressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // address = 14
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(addressAt, PutAddressOf(p, row));
+                        byte* jobTitleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x00]); // job_title = 15
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(jobTitleAt, PutJobTitleOf(p, row));
+                        byte* companyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // company = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(companyAt, PutCompanyOf(p, row));
+                        byte* departmentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // department = 17
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(departmentAt, PutDepartmentOf(p, row));
+                        byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x00]); // product_name = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(productNameAt, PutProductNameOf(p, row));
+                        byte* colorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // color = 19
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(colorAt, PutColorOf(p, row));
+                        byte* wordAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // word = 20
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(wordAt, PutWordOf(p, row));
+                        byte* sentenceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // sentence = 21
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(sentenceAt, PutSentenceOf(p, row));
+                        byte* paragraphAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // paragraph = 22
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(paragraphAt, PutParagraphOf(p, row));
+                        byte* fileNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x00]); // file_name = 23
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(fileNameAt, PutFileNameOf(p, row));
+                        byte* ipv4At = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // ipv4 = 24
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(ipv4At, PutIpv4Of(p, row));
+                        byte* ipv6At = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // ipv6 = 25
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(ipv6At, PutIpv6Of(p, row));
+                        byte* macAddressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // mac_address = 26
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(macAddressAt, PutMacAddressOf(p, row));
+                        byte* cardNumberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01, 0x00]); // card_number = 27
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(cardNumberAt, PutCardNumberOf(p, row));
+                        byte* ibanAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xE2, 0x01, 0x00]); // iban = 28
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(ibanAt, PutIbanOf(p, row));
+                        byte* bicAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xEA, 0x01, 0x00]); // bic = 29
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(bicAt, PutBicOf(p, row));
+                        byte* currencyCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xF2, 0x01, 0x00]); // currency_code = 30
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(currencyCodeAt, PutCurrencyCodeOf(p, row));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -45,6 +45,7 @@ namespace Shop.Locales
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Locales.Order>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -586,78 +587,84 @@ namespace Shop.Locales
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers kundeIdRowsRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("{\"order_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long kundeIdRow = _kundeId.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"kunde_id\":\""u8);
-                    p = global::Shop.Locales.Kunde.Synth.PutKey(p, kundeIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street\":"u8);
-                    p = _kundeIdParent.PutAnschrift_StrasseAsJson(p, kundeIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"partner\":"u8);
-                    p = _kundeIdParent.PutPartnerAsJson(p, kundeIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ship_to\":{\"strasse\":\""u8);
-                    p = _shipToStrasse.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"lieferung\":\""u8);
-                    p = _shipToLieferung.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"first_name\":\""u8);
-                    p = _firstName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"last_name\":\""u8);
-                    p = _lastName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"user_name\":\""u8);
-                    p = _userName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"domain_name\":\""u8);
-                    p = _domainName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"url\":\""u8);
-                    p = _url.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street_name\":\""u8);
-                    p = _streetName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":\""u8);
-                    p = _state.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":\""u8);
-                    p = _country.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":\""u8);
-                    p = _address.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"job_title\":\""u8);
-                    p = _jobTitle.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"company\":\""u8);
-                    p = _company.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"department\":\""u8);
-                    p = _department.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":\""u8);
-                    p = _productName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"color\":\""u8);
-                    p = _color.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"word\":\""u8);
-                    p = _word.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"sentence\":\""u8);
-                    p = _sentence.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paragraph\":\""u8);
-                    p = _paragraph.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"file_name\":\""u8);
-                    p = _fileName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ipv4\":\""u8);
-                    p = _ipv4.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ipv6\":\""u8);
-                    p = _ipv6.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"mac_address\":\""u8);
-                    p = _macAddress.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"card_number\":\""u8);
-                    p = _cardNumber.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"iban\":\""u8);
-                    p = _iban.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"bic\":\""u8);
-                    p = _bic.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"currency_code\":\""u8);
-                    p = _currencyCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* kundeIdRows = kundeIdRowsRoom.At - first;
+                    _kundeId.Fill(row, end - first, columns.Time + first, kundeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long kundeIdRow = kundeIdRows[i];
+                        p = orderIdHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kunde_id\":\"   "u8, 13);
+                        p = global::Shop.Locales.Kunde.Synth.PutKey(p, kundeIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street\":     "u8, 11);
+                        p = _kundeIdParent.PutAnschrift_StrasseAsJson(p, kundeIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"partner\":     "u8, 11);
+                        p = _kundeIdParent.PutPartnerAsJson(p, kundeIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ship_to\":{\"strasse\":\"         "u8, 23);
+                        p = _shipToStrasse.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"lieferung\":\" "u8, 15);
+                        p = _shipToLieferung.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"first_name\":\"               "u8, 17);
+                        p = _firstName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"last_name\":\" "u8, 15);
+                        p = _lastName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"user_name\":\" "u8, 15);
+                        p = _userName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"domain_name\":\"               "u8, 17);
+                        p = _domainName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"url\":\"       "u8, 9);
+                        p = _url.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street_name\":\"               "u8, 17);
+                        p = _streetName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":\"     "u8, 11);
+                        p = _state.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country\":\"   "u8, 13);
+                        p = _country.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"address\":\"   "u8, 13);
+                        p = _address.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"job_title\":\" "u8, 15);
+                        p = _jobTitle.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"company\":\"   "u8, 13);
+                        p = _company.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"department\":\""u8);
+                        p = _department.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":\"              "u8, 18);
+                        p = _productName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"color\":\"     "u8, 11);
+                        p = _color.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"word\":\"      "u8, 10);
+                        p = _word.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"sentence\":\"  "u8, 14);
+                        p = _sentence.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paragraph\":\" "u8, 15);
+                        p = _paragraph.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"file_name\":\" "u8, 15);
+                        p = _fileName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ipv4\":\"      "u8, 10);
+                        p = _ipv4.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ipv6\":\"      "u8, 10);
+                        p = _ipv6.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"mac_address\":\"               "u8, 17);
+                        p = _macAddress.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"card_number\":\"               "u8, 17);
+                        p = _cardNumber.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"iban\":\"      "u8, 10);
+                        p = _iban.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"bic\":\"       "u8, 9);
+                        p = _bic.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"currency_code\":\"             "u8, 19);
+                        p = _currencyCode.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -44,12 +44,11 @@ namespace Shop.MasterFiles
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // office_id = 1
                     columns.Key[i] = (uint)(p - start) | 36u << 16;

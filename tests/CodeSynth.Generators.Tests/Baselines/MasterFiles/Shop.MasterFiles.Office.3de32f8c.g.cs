@@ -17,6 +17,7 @@ namespace Shop.MasterFiles
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.MasterFiles.Office>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -110,22 +111,21 @@ namespace Shop.MasterFiles
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"office_id\":\""u8);
+                    long time = columns.Time[i];
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"office_id\":\"  "u8, 14);
                     p = PutKey(p, row);
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
                     if (_name.IsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":       "u8, 9);
                         p = PutNameAsJson(p, row);
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"rent\":"u8);

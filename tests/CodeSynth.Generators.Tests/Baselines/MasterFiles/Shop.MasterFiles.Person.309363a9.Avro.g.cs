@@ -68,34 +68,40 @@ namespace Shop.MasterFiles
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, PersonIdOf(row)); // person_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                    if (_homeStreet.IsNull(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // street
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        p = PutKey(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, PersonIdOf(row)); // person_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
+                        if (_homeStreet.IsNull(row))
+                        {
+                            *p++ = 0; // street
+                        }
+                        else
+                        {
+                            *p++ = 2; // street
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_StreetOf(p + 1, row)); // street
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, Home_At_LatOf(row)); // lat
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, Home_At_LonOf(row)); // lon
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // street
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_StreetOf(p + 1, row)); // street
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Home_At_LatOf(row)); // lat
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Home_At_LonOf(row)); // lon
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -60,54 +60,60 @@ namespace Shop.MasterFiles
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    ulong personIdBits = unchecked((ulong)PersonIdOf(row));
-                    if (personIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), personIdBits); // person_id = 1
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        p = PutKey(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        ulong personIdBits = unchecked((ulong)PersonIdOf(row));
+                        if (personIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), personIdBits); // person_id = 1
+                        }
 
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
-                    byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
-                    if (!_homeStreet.IsNull(row))
-                    {
-                        byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, PutHome_StreetOf(p, row));
-                    }
+                        byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
+                        byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
+                        if (!_homeStreet.IsNull(row))
+                        {
+                            byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, PutHome_StreetOf(p, row));
+                        }
 
-                    byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCityAt, PutHome_CityOf(p, row), 1);
-                    byte* homeAtAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // at = 3
-                    ulong homeAtLatBits = global::System.BitConverter.DoubleToUInt64Bits(Home_At_LatOf(row));
-                    if (homeAtLatBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), homeAtLatBits); // lat = 1
-                    }
+                        byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(homeCityAt, PutHome_CityOf(p, row), 1);
+                        byte* homeAtAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // at = 3
+                        ulong homeAtLatBits = global::System.BitConverter.DoubleToUInt64Bits(Home_At_LatOf(row));
+                        if (homeAtLatBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), homeAtLatBits); // lat = 1
+                        }
 
-                    ulong homeAtLonBits = global::System.BitConverter.DoubleToUInt64Bits(Home_At_LonOf(row));
-                    if (homeAtLonBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x11]), homeAtLonBits); // lon = 2
-                    }
+                        ulong homeAtLonBits = global::System.BitConverter.DoubleToUInt64Bits(Home_At_LonOf(row));
+                        if (homeAtLonBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x11]), homeAtLonBits); // lon = 2
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeAtAt, p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // email = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
-                    byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // favourite = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAtAt, p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
+                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // email = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
+                        byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // favourite = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

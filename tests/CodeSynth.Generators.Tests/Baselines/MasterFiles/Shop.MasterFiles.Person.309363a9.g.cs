@@ -22,6 +22,7 @@ namespace Shop.MasterFiles
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.MasterFiles.Person>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -207,39 +208,45 @@ namespace Shop.MasterFiles
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"person_id\":"u8);
-                    p = PutKey(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
-                    p = PutNameAsJson(p, row);
-                    if (_homeStreet.IsNull(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"person_id\":   "u8, 13);
+                        p = PutKey(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
+                        p = PutNameAsJson(p, row);
+                        if (_homeStreet.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":              "u8, 18);
+                            p = PutHome_StreetAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"city\":"u8);
+                        p = PutHome_CityAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":{\"lat\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Double(p, Home_At_LatOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"lon\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Double(p, Home_At_LonOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}},\"email\":\"    "u8, 12);
+                        p = _email.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite\":\" "u8, 15);
+                        p = _favouriteParent.PutKey(p, favouriteRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"street\":"u8);
-                        p = PutHome_StreetAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"city\":"u8);
-                    p = PutHome_CityAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":{\"lat\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, Home_At_LatOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"lon\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, Home_At_LonOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}},\"email\":\""u8);
-                    p = _email.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite\":\""u8);
-                    p = _favouriteParent.PutKey(p, favouriteRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -34,6 +34,7 @@ namespace Shop.MasterFiles
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.MasterFiles.Product>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -371,114 +372,120 @@ namespace Shop.MasterFiles
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers stockValuesRoom;
                 var addedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var changedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"sku\":\""u8);
-                    p = PutKey(p, row);
-                    columns.Key[i] = 8u | (uint)(p - start - 8) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
-                    p = PutNameAsJson(p, row);
-                    if (_comment.IsNull(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* stockValues = stockValuesRoom.At - first;
+                    _stock.Fill(row, end - first, stockValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"sku\":\""u8);
+                        p = PutKey(p, row);
+                        columns.Key[i] = 8u | (uint)(p - start - 8) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
+                        p = PutNameAsJson(p, row);
+                        if (_comment.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":     "u8, 11);
+                            p = PutCommentAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, IsFragileOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"shelf\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, ShelfOf(row));
+                        if (_pieces.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Int64(p, PiecesOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ean\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, EanOf(row));
+                        if (_discount.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"discount\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"discount\":    "u8, 12);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, DiscountOf(row), 2);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Double(p, WeightOf(row));
+                        if (_height.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"height\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"height\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Single(p, HeightOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\"   "u8, 13);
+                        p = addedAtIso.Write(p, AddedAtOf(row));
+                        if (_changedAt.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":\""u8);
+                            p = changedAtIso.Write(p, ChangedAtOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"first_sold\":  "u8, 14);
+                        p = PutFirstSoldAsJson(p, row);
+                        if (_lastSold.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":   "u8, 13);
+                            p = PutLastSoldAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"uid\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, UidOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":      "u8, 10);
+                        p = PutGradeAsJson(p, row);
+                        if (_oldGrade.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":   "u8, 13);
+                            p = PutOldGradeAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"stock\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, stockValues[i]);
+                        if (_nicknameNull.At(row) || _nickname.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":    "u8, 12);
+                            p = PutNicknameAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":"u8);
-                        p = PutCommentAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, IsFragileOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"shelf\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ShelfOf(row));
-                    if (_pieces.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, PiecesOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"ean\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, EanOf(row));
-                    if (_discount.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"discount\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"discount\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, DiscountOf(row), 2);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, WeightOf(row));
-                    if (_height.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"height\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"height\":"u8);
-                        p = global::CodeSynth.Wire.Put.Single(p, HeightOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\""u8);
-                    p = addedAtIso.Write(p, AddedAtOf(row));
-                    if (_changedAt.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":\""u8);
-                        p = changedAtIso.Write(p, ChangedAtOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"first_sold\":"u8);
-                    p = PutFirstSoldAsJson(p, row);
-                    if (_lastSold.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":"u8);
-                        p = PutLastSoldAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"uid\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, UidOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":"u8);
-                    p = PutGradeAsJson(p, row);
-                    if (_oldGrade.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":"u8);
-                        p = PutOldGradeAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"stock\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, StockOf(row));
-                    if (_nicknameNull.At(row) || _nickname.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":"u8);
-                        p = PutNicknameAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -47,33 +47,39 @@ namespace Shop.MasterFiles
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, RefundIdOf(row)); // refund_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.MasterFiles.Sale.Synth.PutKey(p + 1, saleIdRow)); // sale_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutProductNameOf(p + 1, saleIdRow)); // product_name
-                    if (_saleIdParent.LastSoldIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // last_sold
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, RefundIdOf(row)); // refund_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.MasterFiles.Sale.Synth.PutKey(p + 1, saleIdRow)); // sale_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutProductNameOf(p + 1, saleIdRow)); // product_name
+                        if (_saleIdParent.LastSoldIsNull(saleIdRow))
+                        {
+                            *p++ = 0; // last_sold
+                        }
+                        else
+                        {
+                            *p++ = 2; // last_sold
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutLastSoldOf(p + 1, saleIdRow)); // last_sold
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // last_sold
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutLastSoldOf(p + 1, saleIdRow)); // last_sold
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

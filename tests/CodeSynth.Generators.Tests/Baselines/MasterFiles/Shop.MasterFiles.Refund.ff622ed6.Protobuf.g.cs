@@ -47,36 +47,42 @@ namespace Shop.MasterFiles
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
-                    byte* saleIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // sale_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(saleIdAt, global::Shop.MasterFiles.Sale.Synth.PutKey(p, saleIdRow));
-                    byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // product_name = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(productNameAt, _saleIdParent.PutProductNameOf(p, saleIdRow), 1);
-                    if (!_saleIdParent.LastSoldIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // last_sold = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, _saleIdParent.PutLastSoldOf(p, saleIdRow));
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
+                        byte* saleIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // sale_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(saleIdAt, global::Shop.MasterFiles.Sale.Synth.PutKey(p, saleIdRow));
+                        byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // product_name = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(productNameAt, _saleIdParent.PutProductNameOf(p, saleIdRow), 1);
+                        if (!_saleIdParent.LastSoldIsNull(saleIdRow))
+                        {
+                            byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // last_sold = 4
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, _saleIdParent.PutLastSoldOf(p, saleIdRow));
+                        }
 
-                    ulong personIdBits = unchecked((ulong)_personIdParent.KeyNumber(personIdRow));
-                    if (personIdBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), personIdBits); // person_id = 5
+                        ulong personIdBits = unchecked((ulong)_personIdParent.KeyNumber(personIdRow));
+                        if (personIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), personIdBits); // person_id = 5
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

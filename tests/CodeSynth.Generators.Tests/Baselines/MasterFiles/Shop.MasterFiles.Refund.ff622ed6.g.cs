@@ -19,6 +19,7 @@ namespace Shop.MasterFiles
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.MasterFiles.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -148,34 +149,40 @@ namespace Shop.MasterFiles
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("{\"refund_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    p = refundIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"sale_id\":\""u8);
-                    p = global::Shop.MasterFiles.Sale.Synth.PutKey(p, saleIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":"u8);
-                    p = _saleIdParent.PutProductNameAsJson(p, saleIdRow);
-                    if (_saleIdParent.LastSoldIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        p = refundIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sale_id\":\"    "u8, 12);
+                        p = global::Shop.MasterFiles.Sale.Synth.PutKey(p, saleIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":               "u8, 17);
+                        p = _saleIdParent.PutProductNameAsJson(p, saleIdRow);
+                        if (_saleIdParent.LastSoldIsNull(saleIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":   "u8, 13);
+                            p = _saleIdParent.PutLastSoldAsJson(p, saleIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"person_id\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _personIdParent.KeyNumber(personIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":"u8);
-                        p = _saleIdParent.PutLastSoldAsJson(p, saleIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"person_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _personIdParent.KeyNumber(personIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

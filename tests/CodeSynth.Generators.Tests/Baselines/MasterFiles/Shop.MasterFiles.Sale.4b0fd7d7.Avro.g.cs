@@ -83,84 +83,96 @@ namespace Shop.MasterFiles
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers skuRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers officeRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
                 var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, ""u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long skuRow = _sku.At(row, time);
-                    long personIdRow = _personId.At(row, time);
-                    long officeRow = _office.At(row, time);
-                    long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    p = saleIdHead.Write(p, row); // sale_id
-                    columns.Key[i] = saleIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
-                    *p++ = 72; // office
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _officeParent.KeyUuid(officeRow)); // office
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutNameOf(p + 1, skuRow)); // product_name
-                    if (_skuParent.CommentIsNull(skuRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* skuRows = skuRowsRoom.At - first;
+                    _sku.Fill(row, end - first, columns.Time + first, skuRows + first);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    long* officeRows = officeRowsRoom.At - first;
+                    _office.Fill(row, end - first, columns.Time + first, officeRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // comment
+                        long time = columns.Time[i];
+                        long skuRow = skuRows[i];
+                        long personIdRow = personIdRows[i];
+                        long officeRow = officeRows[i];
+                        long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        p = saleIdHead.Write(p, row); // sale_id
+                        columns.Key[i] = saleIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
+                        *p++ = 72; // office
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _officeParent.KeyUuid(officeRow)); // office
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutNameOf(p + 1, skuRow)); // product_name
+                        if (_skuParent.CommentIsNull(skuRow))
+                        {
+                            *p++ = 0; // comment
+                        }
+                        else
+                        {
+                            *p++ = 2; // comment
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutCommentOf(p + 1, skuRow)); // comment
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutSkuOf(p + 1, skuRow)); // sku_again
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_skuParent.PriceOf(skuRow)); // price
+                        if (_skuParent.PiecesIsNull(skuRow))
+                        {
+                            *p++ = 0; // pieces
+                        }
+                        else
+                        {
+                            *p++ = 2; // pieces
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _skuParent.PiecesOf(skuRow)); // pieces
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, _skuParent.WeightOf(skuRow)); // weight
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_skuParent.AddedAtOf(skuRow))); // added_at
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutFirstSoldOf(p + 1, skuRow)); // first_sold
+                        if (_skuParent.LastSoldIsNull(skuRow))
+                        {
+                            *p++ = 0; // last_sold
+                        }
+                        else
+                        {
+                            *p++ = 2; // last_sold
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutLastSoldOf(p + 1, skuRow)); // last_sold
+                        }
+                        *p++ = 72; // uid
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _skuParent.UidOf(skuRow)); // uid
+                        p = s_gradeAvro.Write(p, GradeAvroPlace(_skuParent.GradeOf(skuRow))); // grade
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, _skuParent.IsFragileOf(skuRow)); // is_fragile
+                        if (_skuParent.NicknameIsNull(skuRow))
+                        {
+                            *p++ = 0; // nickname
+                        }
+                        else
+                        {
+                            *p++ = 2; // nickname
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutNicknameOf(p + 1, skuRow)); // nickname
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdParent.PutHome_CityOf(p + 1, personIdRow)); // city
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutNameOf(p + 1, favouriteRow)); // favourite_name
+                        if (_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
+                        {
+                            *p++ = 0; // favourite_comment
+                        }
+                        else
+                        {
+                            *p++ = 2; // favourite_comment
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdFavouriteParent.PutCommentOf(p + 1, personIdFavouriteRow)); // favourite_comment
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_officeParent.RentOf(officeRow)); // rent
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // comment
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutCommentOf(p + 1, skuRow)); // comment
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutSkuOf(p + 1, skuRow)); // sku_again
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_skuParent.PriceOf(skuRow)); // price
-                    if (_skuParent.PiecesIsNull(skuRow))
-                    {
-                        *p++ = 0; // pieces
-                    }
-                    else
-                    {
-                        *p++ = 2; // pieces
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _skuParent.PiecesOf(skuRow)); // pieces
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, _skuParent.WeightOf(skuRow)); // weight
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_skuParent.AddedAtOf(skuRow))); // added_at
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutFirstSoldOf(p + 1, skuRow)); // first_sold
-                    if (_skuParent.LastSoldIsNull(skuRow))
-                    {
-                        *p++ = 0; // last_sold
-                    }
-                    else
-                    {
-                        *p++ = 2; // last_sold
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutLastSoldOf(p + 1, skuRow)); // last_sold
-                    }
-                    *p++ = 72; // uid
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _skuParent.UidOf(skuRow)); // uid
-                    p = s_gradeAvro.Write(p, GradeAvroPlace(_skuParent.GradeOf(skuRow))); // grade
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, _skuParent.IsFragileOf(skuRow)); // is_fragile
-                    if (_skuParent.NicknameIsNull(skuRow))
-                    {
-                        *p++ = 0; // nickname
-                    }
-                    else
-                    {
-                        *p++ = 2; // nickname
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutNicknameOf(p + 1, skuRow)); // nickname
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdParent.PutHome_CityOf(p + 1, personIdRow)); // city
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutNameOf(p + 1, favouriteRow)); // favourite_name
-                    if (_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
-                    {
-                        *p++ = 0; // favourite_comment
-                    }
-                    else
-                    {
-                        *p++ = 2; // favourite_comment
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdFavouriteParent.PutCommentOf(p + 1, personIdFavouriteRow)); // favourite_comment
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_officeParent.RentOf(officeRow)); // rent
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -84,95 +84,107 @@ namespace Shop.MasterFiles
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers skuRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers officeRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
                 var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, "\n"u8, "SALE_"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long skuRow = _sku.At(row, time);
-                    long personIdRow = _personId.At(row, time);
-                    long officeRow = _office.At(row, time);
-                    long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    p = saleIdHead.Write(p, row); // sale_id = 1
-                    columns.Key[i] = saleIdHead.Key;
-                    byte* skuAt = p; // sku = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, _skuParent.PutKey(p, skuRow));
-                    ulong personIdBits = unchecked((ulong)_personIdParent.KeyNumber(personIdRow));
-                    if (personIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* skuRows = skuRowsRoom.At - first;
+                    _sku.Fill(row, end - first, columns.Time + first, skuRows + first);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    long* officeRows = officeRowsRoom.At - first;
+                    _office.Fill(row, end - first, columns.Time + first, officeRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), personIdBits); // person_id = 3
-                    }
+                        long time = columns.Time[i];
+                        long skuRow = skuRows[i];
+                        long personIdRow = personIdRows[i];
+                        long officeRow = officeRows[i];
+                        long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        p = saleIdHead.Write(p, row); // sale_id = 1
+                        columns.Key[i] = saleIdHead.Key;
+                        byte* skuAt = p; // sku = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, _skuParent.PutKey(p, skuRow));
+                        ulong personIdBits = unchecked((ulong)_personIdParent.KeyNumber(personIdRow));
+                        if (personIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), personIdBits); // person_id = 3
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), _officeParent.KeyUuid(officeRow)); // office = 4
-                    byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // product_name = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(productNameAt, _skuParent.PutNameOf(p, skuRow), 1);
-                    if (!_skuParent.CommentIsNull(skuRow))
-                    {
-                        byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // comment = 6
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, _skuParent.PutCommentOf(p, skuRow));
-                    }
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), _officeParent.KeyUuid(officeRow)); // office = 4
+                        byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // product_name = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(productNameAt, _skuParent.PutNameOf(p, skuRow), 1);
+                        if (!_skuParent.CommentIsNull(skuRow))
+                        {
+                            byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // comment = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, _skuParent.PutCommentOf(p, skuRow));
+                        }
 
-                    byte* skuAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // sku_again = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(skuAgainAt, _skuParent.PutSkuOf(p, skuRow), 1);
-                    byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // price = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _skuParent.PriceOf(skuRow), 3), 1);
-                    if (!_skuParent.PiecesIsNull(skuRow))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)_skuParent.PiecesOf(skuRow))); // pieces = 9
-                    }
+                        byte* skuAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // sku_again = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(skuAgainAt, _skuParent.PutSkuOf(p, skuRow), 1);
+                        byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // price = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, _skuParent.PriceOf(skuRow), 3), 1);
+                        if (!_skuParent.PiecesIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)_skuParent.PiecesOf(skuRow))); // pieces = 9
+                        }
 
-                    ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(_skuParent.WeightOf(skuRow));
-                    if (weightBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), weightBits); // weight = 10
-                    }
+                        ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(_skuParent.WeightOf(skuRow));
+                        if (weightBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), weightBits); // weight = 10
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x5A]), _skuParent.AddedAtOf(skuRow)); // added_at = 11
-                    byte* firstSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // first_sold = 12
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(firstSoldAt, _skuParent.PutFirstSoldOf(p, skuRow), 1);
-                    if (!_skuParent.LastSoldIsNull(skuRow))
-                    {
-                        byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // last_sold = 13
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, _skuParent.PutLastSoldOf(p, skuRow));
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x5A]), _skuParent.AddedAtOf(skuRow)); // added_at = 11
+                        byte* firstSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // first_sold = 12
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(firstSoldAt, _skuParent.PutFirstSoldOf(p, skuRow), 1);
+                        if (!_skuParent.LastSoldIsNull(skuRow))
+                        {
+                            byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // last_sold = 13
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, _skuParent.PutLastSoldOf(p, skuRow));
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _skuParent.UidOf(skuRow)); // uid = 14
-                    ulong gradeBits = unchecked((ulong)_skuParent.GradeOf(skuRow));
-                    if (gradeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), gradeBits); // grade = 15
-                    }
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _skuParent.UidOf(skuRow)); // uid = 14
+                        ulong gradeBits = unchecked((ulong)_skuParent.GradeOf(skuRow));
+                        if (gradeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), gradeBits); // grade = 15
+                        }
 
-                    ulong isFragileBits = _skuParent.IsFragileOf(skuRow) ? 1UL : 0UL;
-                    if (isFragileBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), isFragileBits); // is_fragile = 16
-                    }
+                        ulong isFragileBits = _skuParent.IsFragileOf(skuRow) ? 1UL : 0UL;
+                        if (isFragileBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), isFragileBits); // is_fragile = 16
+                        }
 
-                    if (!_skuParent.NicknameIsNull(skuRow))
-                    {
-                        byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // nickname = 17
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, _skuParent.PutNicknameOf(p, skuRow));
-                    }
+                        if (!_skuParent.NicknameIsNull(skuRow))
+                        {
+                            byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // nickname = 17
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, _skuParent.PutNicknameOf(p, skuRow));
+                        }
 
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x00]); // city = 18
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _personIdParent.PutHome_CityOf(p, personIdRow), 2);
-                    byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // favourite = 19
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
-                    byte* favouriteNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // favourite_name = 20
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(favouriteNameAt, _favouriteParent.PutNameOf(p, favouriteRow), 2);
-                    if (!_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
-                    {
-                        byte* favouriteCommentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // favourite_comment = 21
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteCommentAt, _personIdFavouriteParent.PutCommentOf(p, personIdFavouriteRow));
-                    }
+                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x00]); // city = 18
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _personIdParent.PutHome_CityOf(p, personIdRow), 2);
+                        byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // favourite = 19
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
+                        byte* favouriteNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // favourite_name = 20
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(favouriteNameAt, _favouriteParent.PutNameOf(p, favouriteRow), 2);
+                        if (!_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
+                        {
+                            byte* favouriteCommentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // favourite_comment = 21
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteCommentAt, _personIdFavouriteParent.PutCommentOf(p, personIdFavouriteRow));
+                        }
 
-                    byte* rentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // rent = 22
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(rentAt, global::CodeSynth.Wire.Put.Scaled(p, _officeParent.RentOf(officeRow), 2), 2);
-                    columns.End[i] = (int)(p - destination);
+                        byte* rentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // rent = 22
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(rentAt, global::CodeSynth.Wire.Put.Scaled(p, _officeParent.RentOf(officeRow), 2), 2);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

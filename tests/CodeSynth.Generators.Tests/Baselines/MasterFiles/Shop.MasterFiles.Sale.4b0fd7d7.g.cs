@@ -36,6 +36,7 @@ namespace Shop.MasterFiles
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.MasterFiles.Sale>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -394,100 +395,112 @@ namespace Shop.MasterFiles
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers skuRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers officeRowsRoom;
                 var saleIdHead = new global::CodeSynth.Wire.SequenceHead("{\"sale_id\":\"SALE_"u8, 4, 1L);
                 var addedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long skuRow = _sku.At(row, time);
-                    long personIdRow = _personId.At(row, time);
-                    long officeRow = _office.At(row, time);
-                    long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                    p = saleIdHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"sku\":\""u8);
-                    p = _skuParent.PutKey(p, skuRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _personIdParent.KeyNumber(personIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"office\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _officeParent.KeyUuid(officeRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":"u8);
-                    p = _skuParent.PutNameAsJson(p, skuRow);
-                    if (_skuParent.CommentIsNull(skuRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* skuRows = skuRowsRoom.At - first;
+                    _sku.Fill(row, end - first, columns.Time + first, skuRows + first);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    long* officeRows = officeRowsRoom.At - first;
+                    _office.Fill(row, end - first, columns.Time + first, officeRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long skuRow = skuRows[i];
+                        long personIdRow = personIdRows[i];
+                        long officeRow = officeRows[i];
+                        long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
+                        p = saleIdHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"sku\":\"       "u8, 9);
+                        p = _skuParent.PutKey(p, skuRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _personIdParent.KeyNumber(personIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"office\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _officeParent.KeyUuid(officeRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"product_name\":               "u8, 17);
+                        p = _skuParent.PutNameAsJson(p, skuRow);
+                        if (_skuParent.CommentIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":     "u8, 11);
+                            p = _skuParent.PutCommentAsJson(p, skuRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku_again\":   "u8, 13);
+                        p = _skuParent.PutSkuAsJson(p, skuRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _skuParent.PriceOf(skuRow), 3);
+                        if (_skuParent.PiecesIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _skuParent.PiecesOf(skuRow));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Double(p, _skuParent.WeightOf(skuRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\"   "u8, 13);
+                        p = addedAtIso.Write(p, _skuParent.AddedAtOf(skuRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"first_sold\": "u8, 15);
+                        p = _skuParent.PutFirstSoldAsJson(p, skuRow);
+                        if (_skuParent.LastSoldIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":   "u8, 13);
+                            p = _skuParent.PutLastSoldAsJson(p, skuRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"uid\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _skuParent.UidOf(skuRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":      "u8, 10);
+                        p = _skuParent.PutGradeAsJson(p, skuRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, _skuParent.IsFragileOf(skuRow));
+                        if (_skuParent.NicknameIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":    "u8, 12);
+                            p = _skuParent.PutNicknameAsJson(p, skuRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"city\":"u8);
+                        p = _personIdParent.PutHome_CityAsJson(p, personIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite\":\"  "u8, 14);
+                        p = _favouriteParent.PutKey(p, favouriteRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite_name\":             "u8, 19);
+                        p = _favouriteParent.PutNameAsJson(p, favouriteRow);
+                        if (_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite_comment\":null       "u8, 25);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite_comment\":           "u8, 21);
+                            p = _personIdFavouriteParent.PutCommentAsJson(p, personIdFavouriteRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"rent\":"u8);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _officeParent.RentOf(officeRow), 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":"u8);
-                        p = _skuParent.PutCommentAsJson(p, skuRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku_again\":"u8);
-                    p = _skuParent.PutSkuAsJson(p, skuRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _skuParent.PriceOf(skuRow), 3);
-                    if (_skuParent.PiecesIsNull(skuRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _skuParent.PiecesOf(skuRow));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weight\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, _skuParent.WeightOf(skuRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\""u8);
-                    p = addedAtIso.Write(p, _skuParent.AddedAtOf(skuRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"first_sold\":"u8);
-                    p = _skuParent.PutFirstSoldAsJson(p, skuRow);
-                    if (_skuParent.LastSoldIsNull(skuRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"last_sold\":"u8);
-                        p = _skuParent.PutLastSoldAsJson(p, skuRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"uid\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _skuParent.UidOf(skuRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":"u8);
-                    p = _skuParent.PutGradeAsJson(p, skuRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, _skuParent.IsFragileOf(skuRow));
-                    if (_skuParent.NicknameIsNull(skuRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"nickname\":"u8);
-                        p = _skuParent.PutNicknameAsJson(p, skuRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"city\":"u8);
-                    p = _personIdParent.PutHome_CityAsJson(p, personIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite\":\""u8);
-                    p = _favouriteParent.PutKey(p, favouriteRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite_name\":"u8);
-                    p = _favouriteParent.PutNameAsJson(p, favouriteRow);
-                    if (_personIdFavouriteParent.CommentIsNull(personIdFavouriteRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite_comment\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"favourite_comment\":"u8);
-                        p = _personIdFavouriteParent.PutCommentAsJson(p, personIdFavouriteRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"rent\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _officeParent.RentOf(officeRow), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

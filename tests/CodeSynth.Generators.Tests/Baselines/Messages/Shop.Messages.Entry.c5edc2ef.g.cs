@@ -16,6 +16,7 @@ namespace Shop.Messages
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Messages.Entry>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -91,13 +92,12 @@ namespace Shop.Messages
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var entryIdHead = new global::CodeSynth.Wire.SequenceHead("{\"entry_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = entryIdHead.Write(p, row);
                     columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);

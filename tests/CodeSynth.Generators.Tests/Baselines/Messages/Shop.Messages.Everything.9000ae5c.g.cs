@@ -66,6 +66,7 @@ namespace Shop.Messages
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Messages.Everything>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -924,189 +925,210 @@ namespace Shop.Messages
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers smallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers fixedSmallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers zigzagValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers priceValuesRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\"E"u8, 1, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = idHead.Write(p, row);
-                    columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"small\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, SmallOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_small\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, FixedSmallOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, WholeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"zigzag\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ZigzagOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_whole\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, FixedWholeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"unsigned\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, UnsignedOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_unsigned\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, FixedUnsignedOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"large\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, LargeOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_large\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, FixedLargeOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"widened\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, WidenedOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"from_single\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, FromSingleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3);
-                    if (_exactPriceNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* smallValues = smallValuesRoom.At - first;
+                    _small.Fill(row, end - first, smallValues + first);
+                    long* fixedSmallValues = fixedSmallValuesRoom.At - first;
+                    _fixedSmall.Fill(row, end - first, fixedSmallValues + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* zigzagValues = zigzagValuesRoom.At - first;
+                    _zigzag.Fill(row, end - first, zigzagValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* priceValues = priceValuesRoom.At - first;
+                    _price.Fill(row, end - first, priceValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"exact_price\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"exact_price\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, ExactPriceOf(row), 1);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, FlagOf(row));
-                    if (_maybeFlagNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_flag\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_flag\":"u8);
-                        p = global::CodeSynth.Wire.Put.Boolean(p, MaybeFlagOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
-                    p = s_text.WriteJson(p, TextOf(row));
-                    if (_maybeTextNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_text\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_text\":"u8);
-                        p = s_maybeText.WriteJson(p, MaybeTextOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"raw_token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _rawToken.At(row));
-                    if (_nicknameNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nickname\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nickname\":"u8);
-                        p = s_nickname.WriteJson(p, NicknameOf(row));
-                    }
-                    if (_scoreNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, ScoreOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_at\":\""u8);
-                    p = createdAtIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_unix\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_millis\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":"u8);
-                    p = s_status.WriteJson(p, StatusOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_status\":\"STATUS_OPEN\",\"level\":"u8);
-                    p = s_level.WriteJson(p, _level.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"level_name\":"u8);
-                    p = s_levelName.WriteJson(p, _levelName.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"dice\":"u8);
-                    p = PutDiceAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"loose_dice\":"u8);
-                    p = PutLooseDiceAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":"u8);
-                    p = PutNamesAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"levels\":"u8);
-                    p = PutLevelsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"city\":\""u8);
-                    p = _homeCity.Write(p, row);
-                    if (_homeFloorNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, Home_FloorOf(row));
-                    }
-                    if (_homeGridNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":{\"latitude\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, Home_Grid_LatitudeOf(row), 4);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"longitude\":"u8);
-                        p = global::CodeSynth.Wire.Put.Single(p, Home_Grid_LongitudeOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
-                    }
-                    if (_workNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"work\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"work\":{\"city\":\""u8);
-                        p = _workCity.Write(p, row);
-                        if (_workFloorNull.At(row))
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row);
+                        columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"small\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, smallValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_small\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, fixedSmallValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, wholeValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"zigzag\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, zigzagValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_whole\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, FixedWholeOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"unsigned\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, UnsignedOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_unsigned\":              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Int64(p, FixedUnsignedOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"large\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Wide(p, LargeOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed_large\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Wide(p, FixedLargeOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"widened\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, WidenedOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
+                        p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"from_single\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Single(p, FromSingleOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, amountValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"price\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, priceValues[i], 3);
+                        if (_exactPriceNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"exact_price\":null             "u8, 19);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":"u8);
-                            p = global::CodeSynth.Wire.Put.Int64(p, Work_FloorOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"exact_price\": "u8, 15);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, ExactPriceOf(row), 1);
                         }
-                        if (_workGridNull.At(row))
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":"u8);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, FlagOf(row));
+                        if (_maybeFlagNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_flag\":null              "u8, 18);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":{\"latitude\":"u8);
-                            p = global::CodeSynth.Wire.Put.Scaled(p, Work_Grid_LatitudeOf(row), 4);
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"longitude\":"u8);
-                            p = global::CodeSynth.Wire.Put.Single(p, Work_Grid_LongitudeOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_flag\":  "u8, 14);
+                            p = global::CodeSynth.Wire.Put.Boolean(p, MaybeFlagOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
+                        p = s_text.WriteJson(p, TextOf(row));
+                        if (_maybeTextNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_text\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_text\":  "u8, 14);
+                            p = s_maybeText.WriteJson(p, MaybeTextOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\"      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"raw_token\":\" "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _rawToken.At(row));
+                        if (_nicknameNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nickname\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nickname\":   "u8, 13);
+                            p = s_nickname.WriteJson(p, NicknameOf(row));
+                        }
+                        if (_scoreNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"score\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Int64(p, ScoreOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_at\":\" "u8, 15);
+                        p = createdAtIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_unix\":               "u8, 17);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_millis\":              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":      "u8, 10);
+                        p = s_status.WriteJson(p, StatusOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_status\":\"STATUS_OPEN\",\"level\":"u8);
+                        p = s_level.WriteJson(p, _level.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"level_name\":  "u8, 14);
+                        p = s_levelName.WriteJson(p, _levelName.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dice\":"u8);
+                        p = PutDiceAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"loose_dice\":  "u8, 14);
+                        p = PutLooseDiceAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":       "u8, 9);
+                        p = PutNamesAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"levels\":      "u8, 10);
+                        p = PutLevelsAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"city\":\"               "u8, 17);
+                        p = _homeCity.Write(p, row);
+                        if (_homeFloorNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Int64(p, Home_FloorOf(row));
+                        }
+                        if (_homeGridNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":{\"latitude\":            "u8, 20);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, Home_Grid_LatitudeOf(row), 4);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"longitude\":   "u8, 13);
+                            p = global::CodeSynth.Wire.Put.Single(p, Home_Grid_LongitudeOf(row));
                             p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                        if (_workNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"work\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"work\":{\"city\":\"              "u8, 18);
+                            p = _workCity.Write(p, row);
+                            if (_workFloorNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null  "u8, 14);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":      "u8, 10);
+                                p = global::CodeSynth.Wire.Put.Int64(p, Work_FloorOf(row));
+                            }
+                            if (_workGridNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":null    "u8, 12);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"grid\":{\"latitude\":            "u8, 20);
+                                p = global::CodeSynth.Wire.Put.Scaled(p, Work_Grid_LatitudeOf(row), 4);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"longitude\":   "u8, 13);
+                                p = global::CodeSynth.Wire.Put.Single(p, Work_Grid_LongitudeOf(row));
+                                p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                            }
+                            p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                        }
+                        if (_emailNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":\"      "u8, 10);
+                            p = _email.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":\"always\",\"zero\":0,\"written_zero\":0,\"empty\":\"\",\"label\":\"x\",\"scores\":"u8);
+                        p = PutScoresAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"far\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, FarOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    if (_emailNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":\""u8);
-                        p = _email.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant\":\"always\",\"zero\":0,\"written_zero\":0,\"empty\":\"\",\"label\":\"x\",\"scores\":"u8);
-                    p = PutScoresAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"far\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, FarOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

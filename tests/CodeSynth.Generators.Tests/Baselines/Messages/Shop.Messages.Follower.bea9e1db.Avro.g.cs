@@ -53,30 +53,36 @@ namespace Shop.Messages
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers legacyIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long legacyIdRow = _legacyId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // follower_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row)); // follower_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _legacyIdParent.PutKey(p + 1, legacyIdRow)); // legacy_id
-                    if (_legacyIdParent.KindIsNull(legacyIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* legacyIdRows = legacyIdRowsRoom.At - first;
+                    _legacyId.Fill(row, end - first, columns.Time + first, legacyIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // kind
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long legacyIdRow = legacyIdRows[i];
+                        p = frame.Write(p);
+                        *p++ = 72; // follower_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row)); // follower_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _legacyIdParent.PutKey(p + 1, legacyIdRow)); // legacy_id
+                        if (_legacyIdParent.KindIsNull(legacyIdRow))
+                        {
+                            *p++ = 0; // kind
+                        }
+                        else
+                        {
+                            *p++ = 2; // kind
+                            p = s_kindAvro.Write(p, KindAvroPlace(_legacyIdParent.KindOf(legacyIdRow))); // kind
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _legacyIdParent.PutEntryNoteOf(p + 1, legacyIdRow)); // note
+                        p = PutNumbersAsAvro(p, _legacyIdParent.NumbersItemCount(legacyIdRow), _legacyIdParent.NumbersFirstItem(legacyIdRow)); // numbers
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // kind
-                        p = s_kindAvro.Write(p, KindAvroPlace(_legacyIdParent.KindOf(legacyIdRow))); // kind
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _legacyIdParent.PutEntryNoteOf(p + 1, legacyIdRow)); // note
-                    p = PutNumbersAsAvro(p, _legacyIdParent.NumbersItemCount(legacyIdRow), _legacyIdParent.NumbersFirstItem(legacyIdRow)); // numbers
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

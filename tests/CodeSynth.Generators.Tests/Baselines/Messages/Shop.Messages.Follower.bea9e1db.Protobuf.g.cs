@@ -53,28 +53,34 @@ namespace Shop.Messages
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers legacyIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long legacyIdRow = _legacyId.At(row, time);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // follower_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
-                    byte* legacyIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // legacy_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(legacyIdAt, _legacyIdParent.PutKey(p, legacyIdRow));
-                    if (!_legacyIdParent.KindIsNull(legacyIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* legacyIdRows = legacyIdRowsRoom.At - first;
+                    _legacyId.Fill(row, end - first, columns.Time + first, legacyIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)_legacyIdParent.KindOf(legacyIdRow))); // kind = 3
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long legacyIdRow = legacyIdRows[i];
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // follower_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
+                        byte* legacyIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // legacy_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(legacyIdAt, _legacyIdParent.PutKey(p, legacyIdRow));
+                        if (!_legacyIdParent.KindIsNull(legacyIdRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)_legacyIdParent.KindOf(legacyIdRow))); // kind = 3
+                        }
 
-                    byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // note = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _legacyIdParent.PutEntryNoteOf(p, legacyIdRow), 1);
-                    p = PutNumbersAsProtobuf(p, _legacyIdParent.NumbersFirstItem(legacyIdRow), _legacyIdParent.NumbersItemCount(legacyIdRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // note = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(noteAt, _legacyIdParent.PutEntryNoteOf(p, legacyIdRow), 1);
+                        p = PutNumbersAsProtobuf(p, _legacyIdParent.NumbersFirstItem(legacyIdRow), _legacyIdParent.NumbersItemCount(legacyIdRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -19,6 +19,7 @@ namespace Shop.Messages
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Messages.Follower>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -159,33 +160,39 @@ namespace Shop.Messages
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers legacyIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long legacyIdRow = _legacyId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"follower_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"legacy_id\":\""u8);
-                    p = _legacyIdParent.PutKey(p, legacyIdRow);
-                    if (_legacyIdParent.KindIsNull(legacyIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* legacyIdRows = legacyIdRowsRoom.At - first;
+                    _legacyId.Fill(row, end - first, columns.Time + first, legacyIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long legacyIdRow = legacyIdRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"follower_id\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"legacy_id\":\" "u8, 15);
+                        p = _legacyIdParent.PutKey(p, legacyIdRow);
+                        if (_legacyIdParent.KindIsNull(legacyIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":       "u8, 9);
+                            p = _legacyIdParent.PutKindAsJson(p, legacyIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
+                        p = _legacyIdParent.PutEntryNoteAsJson(p, legacyIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"numbers\":     "u8, 11);
+                        p = _legacyIdParent.PutNumbersAsJson(p, legacyIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":"u8);
-                        p = _legacyIdParent.PutKindAsJson(p, legacyIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":"u8);
-                    p = _legacyIdParent.PutEntryNoteAsJson(p, legacyIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"numbers\":"u8);
-                    p = _legacyIdParent.PutNumbersAsJson(p, legacyIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

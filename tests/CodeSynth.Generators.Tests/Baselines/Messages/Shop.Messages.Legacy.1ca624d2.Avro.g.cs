@@ -55,31 +55,40 @@ namespace Shop.Messages
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers entryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers zeroValuesRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long entryIdRow = _entryId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // legacy_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time)); // legacy_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ZeroOf(row)); // zero
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow)); // entry_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _entryIdParent.PutNoteOf(p + 1, entryIdRow)); // entry_note
-                    p = PutNumbersAsAvro(p, NumbersItemCount(row), NumbersFirstItem(row)); // numbers
-                    if (_kindNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* entryIdRows = entryIdRowsRoom.At - first;
+                    _entryId.Fill(row, end - first, columns.Time + first, entryIdRows + first);
+                    long* zeroValues = zeroValuesRoom.At - first;
+                    _zero.Fill(row, end - first, zeroValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // kind
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long entryIdRow = entryIdRows[i];
+                        p = frame.Write(p);
+                        *p++ = 72; // legacy_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time)); // legacy_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, zeroValues[i]); // zero
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow)); // entry_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _entryIdParent.PutNoteOf(p + 1, entryIdRow)); // entry_note
+                        p = PutNumbersAsAvro(p, NumbersItemCount(row), NumbersFirstItem(row)); // numbers
+                        if (_kindNull.At(row))
+                        {
+                            *p++ = 0; // kind
+                        }
+                        else
+                        {
+                            *p++ = 2; // kind
+                            p = s_kindAvro.Write(p, _kind.At(row)); // kind
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // kind
-                        p = s_kindAvro.Write(p, _kind.At(row)); // kind
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

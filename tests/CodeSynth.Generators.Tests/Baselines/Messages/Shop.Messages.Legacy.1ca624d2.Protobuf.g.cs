@@ -50,28 +50,37 @@ namespace Shop.Messages
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers entryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers zeroValuesRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long entryIdRow = _entryId.At(row, time);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // legacy_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)ZeroOf(row))); // zero = 2
-                    byte* entryNoteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // entry_note = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(entryNoteAt, _entryIdParent.PutNoteOf(p, entryIdRow));
-                    p = PutNumbersAsProtobuf(p, NumbersFirstItem(row), NumbersItemCount(row));
-                    if (!_kindNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* entryIdRows = entryIdRowsRoom.At - first;
+                    _entryId.Fill(row, end - first, columns.Time + first, entryIdRows + first);
+                    long* zeroValues = zeroValuesRoom.At - first;
+                    _zero.Fill(row, end - first, zeroValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = s_kindProtobuf.Write(p, _kind.At(row)); // kind = 5
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long entryIdRow = entryIdRows[i];
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // legacy_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)zeroValues[i])); // zero = 2
+                        byte* entryNoteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // entry_note = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(entryNoteAt, _entryIdParent.PutNoteOf(p, entryIdRow));
+                        p = PutNumbersAsProtobuf(p, NumbersFirstItem(row), NumbersItemCount(row));
+                        if (!_kindNull.At(row))
+                        {
+                            p = s_kindProtobuf.Write(p, _kind.At(row)); // kind = 5
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), unchecked((ulong)global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow))); // entry_id = 6
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), unchecked((ulong)global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow))); // entry_id = 6
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -20,6 +20,7 @@ namespace Shop.Messages
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Messages.Legacy>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -199,35 +200,44 @@ namespace Shop.Messages
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers entryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers zeroValuesRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long entryIdRow = _entryId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"legacy_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"zero\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ZeroOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"entry_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"entry_note\":"u8);
-                    p = _entryIdParent.PutNoteAsJson(p, entryIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"numbers\":"u8);
-                    p = PutNumbersAsJson(p, row);
-                    if (_kindNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* entryIdRows = entryIdRowsRoom.At - first;
+                    _entryId.Fill(row, end - first, columns.Time + first, entryIdRows + first);
+                    long* zeroValues = zeroValuesRoom.At - first;
+                    _zero.Fill(row, end - first, zeroValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long entryIdRow = entryIdRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"legacy_id\":\"  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"zero\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, zeroValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"entry_id\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"entry_note\":  "u8, 14);
+                        p = _entryIdParent.PutNoteAsJson(p, entryIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"numbers\":     "u8, 11);
+                        p = PutNumbersAsJson(p, row);
+                        if (_kindNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
+                            p = s_kind.WriteJson(p, _kind.At(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"kind\":"u8);
-                        p = s_kind.WriteJson(p, _kind.At(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

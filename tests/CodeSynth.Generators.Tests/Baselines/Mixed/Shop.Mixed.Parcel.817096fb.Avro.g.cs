@@ -84,7 +84,7 @@ namespace Shop.Mixed
                 long* readersRows = stackalloc long[ReadersMaxItems]; // the rows that the items of Readers name
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];

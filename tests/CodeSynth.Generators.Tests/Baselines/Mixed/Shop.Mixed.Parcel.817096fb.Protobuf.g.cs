@@ -81,7 +81,7 @@ namespace Shop.Mixed
                 byte* p = destination;
                 long* readersRows = stackalloc long[ReadersMaxItems]; // the rows that the items of Readers name
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];

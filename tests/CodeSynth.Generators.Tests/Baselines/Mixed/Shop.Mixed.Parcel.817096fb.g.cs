@@ -60,6 +60,7 @@ namespace Shop.Mixed
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Mixed.Parcel>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -384,7 +385,7 @@ namespace Shop.Mixed
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
                 var loadedIso = new global::CodeSynth.Wire.IsoTime();
                 var shelvedIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -394,74 +395,74 @@ namespace Shop.Mixed
                     long birth = Clock.TimeOf(row);
                     long skuRow = _sku.At(row, birth);
                     int readersCount = _readers.At(row, birth, readersRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"parcel_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"parcel_id\":\"  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _parcelId.At(row));
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":      "u8, 10);
                     p = s_state.WriteJson(p, current.State);
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":      "u8, 10);
                         p = s_before.WriteJson(p, current.Previous);
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":\""u8);
                     p = _skuParent.PutKey(p, skuRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"readers\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"readers\":    "u8, 12);
                     p = PutReadersAsJson(p, readersCount, readersRows);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
                     p = _skuParent.PutNameAsJson(p, skuRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Boolean(p, _skuParent.IsFragileOf(skuRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\"   "u8, 13);
                     p = addedAtIso.Write(p, _skuParent.AddedAtOf(skuRow));
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ordered\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ordered\":\"   "u8, 13);
                     p = orderedIso.Write(p, OrderedOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"announced\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"announced\":  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(birth - _announced.At(row)));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":\"    "u8, 12);
                     p = seenAtIso.Write(p, time + _seenAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"due_on\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"due_on\":\"    "u8, 12);
                     p = global::CodeSynth.Wire.Put.Date(p, time + _seenAt.At(row) + _dueOn.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"loaded\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"loaded\":\"    "u8, 12);
                     p = loadedIso.Write(p, _skuParent.Clock.TimeOf(skuRow) + _loaded.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shelved\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shelved\":\"   "u8, 13);
                     p = shelvedIso.Write(p, _skuParent.AddedAtOf(skuRow) + _shelved.At(row));
                     if (IsThereByCase[current.State * 5 + (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None ? 4 : current.Previous)] == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_there\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_there\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_there\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_there\":   "u8, 13);
                         p = global::CodeSynth.Wire.Put.Boolean(p, s_isThere[IsThereByCase[current.State * 5 + (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None ? 4 : current.Previous)]]);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"speed\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"speed\":       "u8, 9);
                     p = s_speed.WriteJson(p, SpeedByCase[(_skuParent.IsFragileOf(SkuRow(row)) ? 1 : 0) * 4 + current.State]);
                     if (_remarkNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"remark\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"remark\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"remark\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"remark\":\"     "u8, 11);
                         p = _remark.Write(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"line\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"line\":\"       "u8, 9);
                     p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutLineHere(p, row, current, time, birth, skuRow));
                     if (_fixedNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"fixed\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"fixed\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"fixed\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"fixed\":\"     "u8, 11);
                         p = PutFixedHere(p, row, skuRow);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }

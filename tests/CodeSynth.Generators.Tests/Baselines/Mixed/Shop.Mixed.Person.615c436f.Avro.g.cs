@@ -57,48 +57,54 @@ namespace Shop.Mixed
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    int wishesCount = _wishes.At(row, time, wishesRows);
-                    int likesCount = _likes.At(row, time, likesRows);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, PersonIdOf(row)); // person_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                    p = PutWishesAsAvro(p, wishesCount, wishesRows); // wishes
-                    if (_likesNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // likes
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        int wishesCount = _wishes.At(row, time, wishesRows);
+                        int likesCount = _likes.At(row, time, likesRows);
+                        p = PutKey(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, PersonIdOf(row)); // person_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
+                        p = PutWishesAsAvro(p, wishesCount, wishesRows); // wishes
+                        if (_likesNull.At(row))
+                        {
+                            *p++ = 0; // likes
+                        }
+                        else
+                        {
+                            *p++ = 2; // likes
+                            p = PutLikesAsAvro(p, likesCount, likesRows); // likes
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row))); // chosen_at
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, _favouriteParent.IsFragileOf(favouriteRow)); // is_fragile
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutPackingOf(p + 1, favouriteRow)); // packing
+                        if (CareCase(row) == 255)
+                        {
+                            *p++ = 0; // care
+                        }
+                        else
+                        {
+                            *p++ = 2; // care
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, CareOf(row)); // care
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNoteHere(p + 1, row, favouriteRow)); // note
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // likes
-                        p = PutLikesAsAvro(p, likesCount, likesRows); // likes
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row))); // chosen_at
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutKey(p + 1, favouriteRow)); // favourite
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, _favouriteParent.IsFragileOf(favouriteRow)); // is_fragile
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _favouriteParent.PutPackingOf(p + 1, favouriteRow)); // packing
-                    if (CareCase(row) == 255)
-                    {
-                        *p++ = 0; // care
-                    }
-                    else
-                    {
-                        *p++ = 2; // care
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, CareOf(row)); // care
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNoteHere(p + 1, row, favouriteRow)); // note
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -63,56 +63,62 @@ namespace Shop.Mixed
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    int wishesCount = _wishes.At(row, time, wishesRows);
-                    int likesCount = _likes.At(row, time, likesRows);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    ulong personIdBits = unchecked((ulong)PersonIdOf(row));
-                    if (personIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), personIdBits); // person_id = 1
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        int wishesCount = _wishes.At(row, time, wishesRows);
+                        int likesCount = _likes.At(row, time, likesRows);
+                        p = PutKey(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        ulong personIdBits = unchecked((ulong)PersonIdOf(row));
+                        if (personIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), personIdBits); // person_id = 1
+                        }
 
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
-                    p = PutWishesAsProtobuf(p, wishesRows, wishesCount);
-                    if (!_likesNull.At(row))
-                    {
-                        byte* likesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // likes = 4
-                        p = PutLikesAsProtobuf(p, likesRows, likesCount);
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(likesAt, p);
-                    }
+                        byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
+                        p = PutWishesAsProtobuf(p, wishesRows, wishesCount);
+                        if (!_likesNull.At(row))
+                        {
+                            byte* likesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // likes = 4
+                            p = PutLikesAsProtobuf(p, likesRows, likesCount);
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(likesAt, p);
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), _favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row)); // chosen_at = 5
-                    byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // favourite = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
-                    ulong isFragileBits = _favouriteParent.IsFragileOf(favouriteRow) ? 1UL : 0UL;
-                    if (isFragileBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), isFragileBits); // is_fragile = 7
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), _favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row)); // chosen_at = 5
+                        byte* favouriteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // favourite = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(favouriteAt, _favouriteParent.PutKey(p, favouriteRow));
+                        ulong isFragileBits = _favouriteParent.IsFragileOf(favouriteRow) ? 1UL : 0UL;
+                        if (isFragileBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), isFragileBits); // is_fragile = 7
+                        }
 
-                    byte* packingAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // packing = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(packingAt, _favouriteParent.PutPackingOf(p, favouriteRow), 1);
-                    if (CareCase(row) != 255)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)CareOf(row))); // care = 9
-                    }
+                        byte* packingAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // packing = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(packingAt, _favouriteParent.PutPackingOf(p, favouriteRow), 1);
+                        if (CareCase(row) != 255)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)CareOf(row))); // care = 9
+                        }
 
-                    byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // note = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(noteAt, PutNoteHere(p, row, favouriteRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* noteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // note = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(noteAt, PutNoteHere(p, row, favouriteRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -24,6 +24,7 @@ namespace Shop.Mixed
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Mixed.Person>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -327,55 +328,61 @@ namespace Shop.Mixed
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers favouriteRowsRoom;
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
                 var chosenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long favouriteRow = _favourite.At(row, time);
-                    int wishesCount = _wishes.At(row, time, wishesRows);
-                    int likesCount = _likes.At(row, time, likesRows);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"person_id\":"u8);
-                    p = PutKey(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
-                    p = PutNameAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":"u8);
-                    p = PutWishesAsJson(p, wishesCount, wishesRows);
-                    if (_likesNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* favouriteRows = favouriteRowsRoom.At - first;
+                    _favourite.Fill(row, end - first, columns.Time + first, favouriteRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long favouriteRow = favouriteRows[i];
+                        int wishesCount = _wishes.At(row, time, wishesRows);
+                        int likesCount = _likes.At(row, time, likesRows);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"person_id\":   "u8, 13);
+                        p = PutKey(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
+                        p = PutNameAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":      "u8, 10);
+                        p = PutWishesAsJson(p, wishesCount, wishesRows);
+                        if (_likesNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":       "u8, 9);
+                            p = PutLikesAsJson(p, likesCount, likesRows);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":\"  "u8, 14);
+                        p = chosenAtIso.Write(p, _favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite\":\" "u8, 15);
+                        p = _favouriteParent.PutKey(p, favouriteRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_fragile\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, _favouriteParent.IsFragileOf(favouriteRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":     "u8, 11);
+                        p = _favouriteParent.PutPackingAsJson(p, favouriteRow);
+                        if (CareCase(row) == 255)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":"u8);
+                            p = global::CodeSynth.Wire.Put.Int64(p, CareOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":\"       "u8, 9);
+                        p = PutNoteHere(p, row, favouriteRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":"u8);
-                        p = PutLikesAsJson(p, likesCount, likesRows);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":\""u8);
-                    p = chosenAtIso.Write(p, _favouriteParent.Clock.TimeOf(favouriteRow) + _chosenAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"favourite\":\""u8);
-                    p = _favouriteParent.PutKey(p, favouriteRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"is_fragile\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, _favouriteParent.IsFragileOf(favouriteRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":"u8);
-                    p = _favouriteParent.PutPackingAsJson(p, favouriteRow);
-                    if (CareCase(row) == 255)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, CareOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":\""u8);
-                    p = PutNoteHere(p, row, favouriteRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

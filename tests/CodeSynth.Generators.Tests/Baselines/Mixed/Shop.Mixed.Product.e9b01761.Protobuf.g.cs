@@ -85,12 +85,11 @@ namespace Shop.Mixed
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = frame.Write(p);
                     byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // sku = 1
                     byte* keyEnd = PutKey(p, row);

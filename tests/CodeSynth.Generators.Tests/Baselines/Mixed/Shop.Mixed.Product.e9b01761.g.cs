@@ -32,6 +32,7 @@ namespace Shop.Mixed
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Mixed.Product>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -462,47 +463,46 @@ namespace Shop.Mixed
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var addedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var changedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = global::CodeSynth.Wire.Put.Literal(p, "{\"sku\":\""u8);
                     p = PutKey(p, row);
                     columns.Key[i] = 8u | (uint)(p - start - 8) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"price\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3);
                     p = global::CodeSynth.Wire.Put.Literal(p, ",\"name\":"u8);
                     p = PutNameAsJson(p, row);
                     if (_comment.IsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":     "u8, 11);
                         p = PutCommentAsJson(p, row);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Boolean(p, IsFragileOf(row));
                     if (_pieces.IsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"pieces\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, PiecesOf(row));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\"   "u8, 13);
                     p = addedAtIso.Write(p, AddedAtOf(row));
                     if (_changedAt.IsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"changed_at\":null             "u8, 19);
                     }
                     else
                     {
@@ -512,14 +512,14 @@ namespace Shop.Mixed
                     }
                     if (_oldGrade.IsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":   "u8, 13);
                         p = PutOldGradeAsJson(p, row);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":\" "u8, 15);
                     p = global::CodeSynth.Wire.Put.Date(p, CheckedOnOf(row));
                     if (_seenAtNull.At(row))
                     {
@@ -527,36 +527,36 @@ namespace Shop.Mixed
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":\"   "u8, 13);
                         p = seenAtIso.Write(p, time - _seenAt.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"shown_on\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"shown_on\":\"   "u8, 13);
                     p = global::CodeSynth.Wire.Put.Date(p, AddedAtOf(row) + _shownOn.At(row));
                     if (ChangedAtIsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"printed_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"printed_at\":null             "u8, 19);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"printed_at\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"printed_at\": "u8, 15);
                         p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(ChangedAtOf(row) + _printedAt.At(row)));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":     "u8, 11);
                     p = s_packing.WriteJson(p, PackingOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\"      "u8, 10);
                     p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutLabelHere(p, row, time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"maker\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"maker\":\"     "u8, 11);
                     p = _maker.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"words\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"words\":      "u8, 10);
                     p = PutWordsAsJson(p, row);
                     if (_citiesNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":      "u8, 10);
                         p = PutCitiesAsJson(p, row);
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);

@@ -59,63 +59,69 @@ namespace Shop.Mixed
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, RefundIdOf(row)); // refund_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Mixed.Sale.Synth.PutKey(p + 1, saleIdRow)); // sale_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutSummaryOf(p + 1, saleIdRow)); // summary
-                    if (_saleIdParent.SentOnIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // sent_on
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, RefundIdOf(row)); // refund_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Mixed.Sale.Synth.PutKey(p + 1, saleIdRow)); // sale_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutSummaryOf(p + 1, saleIdRow)); // summary
+                        if (_saleIdParent.SentOnIsNull(saleIdRow))
+                        {
+                            *p++ = 0; // sent_on
+                        }
+                        else
+                        {
+                            *p++ = 2; // sent_on
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_saleIdParent.SentOnOf(saleIdRow))); // sent_on
+                        }
+                        p = s_gradeAvro.Write(p, GradeAvroPlace(_saleIdParent.GradeOf(saleIdRow))); // grade
+                        if (_saleIdParent.ProductNameIsNull(saleIdRow))
+                        {
+                            *p++ = 0; // product_name
+                        }
+                        else
+                        {
+                            *p++ = 2; // product_name
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutProductNameOf(p + 1, saleIdRow)); // product_name
+                        }
+                        if (skuRow < 0)
+                        {
+                            *p++ = 0; // sku
+                        }
+                        else
+                        {
+                            *p++ = 2; // sku
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
+                        }
+                        if (skuRow < 0 || _skuParent.CommentIsNull(skuRow))
+                        {
+                            *p++ = 0; // comment
+                        }
+                        else
+                        {
+                            *p++ = 2; // comment
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutCommentOf(p + 1, skuRow)); // comment
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsUrgentOf(row)); // is_urgent
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutTitleHere(p + 1, row, skuRow, saleIdRow)); // title
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // sent_on
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_saleIdParent.SentOnOf(saleIdRow))); // sent_on
-                    }
-                    p = s_gradeAvro.Write(p, GradeAvroPlace(_saleIdParent.GradeOf(saleIdRow))); // grade
-                    if (_saleIdParent.ProductNameIsNull(saleIdRow))
-                    {
-                        *p++ = 0; // product_name
-                    }
-                    else
-                    {
-                        *p++ = 2; // product_name
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _saleIdParent.PutProductNameOf(p + 1, saleIdRow)); // product_name
-                    }
-                    if (skuRow < 0)
-                    {
-                        *p++ = 0; // sku
-                    }
-                    else
-                    {
-                        *p++ = 2; // sku
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
-                    }
-                    if (skuRow < 0 || _skuParent.CommentIsNull(skuRow))
-                    {
-                        *p++ = 0; // comment
-                    }
-                    else
-                    {
-                        *p++ = 2; // comment
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutCommentOf(p + 1, skuRow)); // comment
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsUrgentOf(row)); // is_urgent
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutTitleHere(p + 1, row, skuRow, saleIdRow)); // title
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

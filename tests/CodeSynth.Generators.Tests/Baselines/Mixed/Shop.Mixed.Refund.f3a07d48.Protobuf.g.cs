@@ -61,63 +61,69 @@ namespace Shop.Mixed
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
-                    byte* saleIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // sale_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(saleIdAt, global::Shop.Mixed.Sale.Synth.PutKey(p, saleIdRow));
-                    byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // summary = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(summaryAt, _saleIdParent.PutSummaryOf(p, saleIdRow), 1);
-                    if (!_saleIdParent.SentOnIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x0A]), _saleIdParent.SentOnOf(saleIdRow)); // sent_on = 4
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
+                        byte* saleIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // sale_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(saleIdAt, global::Shop.Mixed.Sale.Synth.PutKey(p, saleIdRow));
+                        byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // summary = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(summaryAt, _saleIdParent.PutSummaryOf(p, saleIdRow), 1);
+                        if (!_saleIdParent.SentOnIsNull(saleIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x0A]), _saleIdParent.SentOnOf(saleIdRow)); // sent_on = 4
+                        }
 
-                    ulong gradeBits = unchecked((ulong)_saleIdParent.GradeOf(saleIdRow));
-                    if (gradeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), gradeBits); // grade = 5
-                    }
+                        ulong gradeBits = unchecked((ulong)_saleIdParent.GradeOf(saleIdRow));
+                        if (gradeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), gradeBits); // grade = 5
+                        }
 
-                    if (!_saleIdParent.ProductNameIsNull(saleIdRow))
-                    {
-                        byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // product_name = 6
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(productNameAt, _saleIdParent.PutProductNameOf(p, saleIdRow));
-                    }
+                        if (!_saleIdParent.ProductNameIsNull(saleIdRow))
+                        {
+                            byte* productNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // product_name = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(productNameAt, _saleIdParent.PutProductNameOf(p, saleIdRow));
+                        }
 
-                    if (!(skuRow < 0))
-                    {
-                        byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // sku = 7
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, _skuParent.PutKey(p, skuRow));
-                    }
+                        if (!(skuRow < 0))
+                        {
+                            byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // sku = 7
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, _skuParent.PutKey(p, skuRow));
+                        }
 
-                    if (!(skuRow < 0 || _skuParent.CommentIsNull(skuRow)))
-                    {
-                        byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // comment = 8
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, _skuParent.PutCommentOf(p, skuRow));
-                    }
+                        if (!(skuRow < 0 || _skuParent.CommentIsNull(skuRow)))
+                        {
+                            byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // comment = 8
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, _skuParent.PutCommentOf(p, skuRow));
+                        }
 
-                    ulong isUrgentBits = IsUrgentOf(row) ? 1UL : 0UL;
-                    if (isUrgentBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), isUrgentBits); // is_urgent = 9
-                    }
+                        ulong isUrgentBits = IsUrgentOf(row) ? 1UL : 0UL;
+                        if (isUrgentBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), isUrgentBits); // is_urgent = 9
+                        }
 
-                    byte* titleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // title = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(titleAt, PutTitleHere(p, row, skuRow, saleIdRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* titleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // title = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(titleAt, PutTitleHere(p, row, skuRow, saleIdRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -24,6 +24,7 @@ namespace Shop.Mixed
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Mixed.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -253,68 +254,74 @@ namespace Shop.Mixed
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("{\"refund_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long saleIdRow = _saleId.At(row, time);
-                    long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                    long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
-                    p = refundIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"sale_id\":\""u8);
-                    p = global::Shop.Mixed.Sale.Synth.PutKey(p, saleIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"summary\":"u8);
-                    p = _saleIdParent.PutSummaryAsJson(p, saleIdRow);
-                    if (_saleIdParent.SentOnIsNull(saleIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* saleIdRows = saleIdRowsRoom.At - first;
+                    _saleId.Fill(row, end - first, columns.Time + first, saleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long saleIdRow = saleIdRows[i];
+                        long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
+                        long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
+                        p = refundIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sale_id\":\"    "u8, 12);
+                        p = global::Shop.Mixed.Sale.Synth.PutKey(p, saleIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"summary\":    "u8, 12);
+                        p = _saleIdParent.PutSummaryAsJson(p, saleIdRow);
+                        if (_saleIdParent.SentOnIsNull(saleIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":\"    "u8, 12);
+                            p = global::CodeSynth.Wire.Put.Date(p, _saleIdParent.SentOnOf(saleIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":       "u8, 9);
+                        p = _saleIdParent.PutGradeAsJson(p, saleIdRow);
+                        if (_saleIdParent.ProductNameIsNull(saleIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":null            "u8, 20);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":"u8);
+                            p = _saleIdParent.PutProductNameAsJson(p, saleIdRow);
+                        }
+                        if (skuRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":null     "u8, 11);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":\""u8);
+                            p = _skuParent.PutKey(p, skuRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (skuRow < 0 || _skuParent.CommentIsNull(skuRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":     "u8, 11);
+                            p = _skuParent.PutCommentAsJson(p, skuRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_urgent\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, IsUrgentOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"title\":\"      "u8, 10);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutTitleHere(p, row, skuRow, saleIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, _saleIdParent.SentOnOf(saleIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":"u8);
-                    p = _saleIdParent.PutGradeAsJson(p, saleIdRow);
-                    if (_saleIdParent.ProductNameIsNull(saleIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":"u8);
-                        p = _saleIdParent.PutProductNameAsJson(p, saleIdRow);
-                    }
-                    if (skuRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":\""u8);
-                        p = _skuParent.PutKey(p, skuRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (skuRow < 0 || _skuParent.CommentIsNull(skuRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"comment\":"u8);
-                        p = _skuParent.PutCommentAsJson(p, skuRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_urgent\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, IsUrgentOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"title\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutTitleHere(p, row, skuRow, saleIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

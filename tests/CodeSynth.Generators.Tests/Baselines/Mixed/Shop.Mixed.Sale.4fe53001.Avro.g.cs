@@ -94,7 +94,7 @@ namespace Shop.Mixed
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 long* witnessesRows = stackalloc long[WitnessesMaxItems]; // the rows that the items of Witnesses name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
@@ -102,10 +102,9 @@ namespace Shop.Mixed
                 var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, ""u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
                 var packedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long personIdRow = _personIdNull.At(row) ? -1 : _personId.At(row, time);
                     long skuRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);
                     long personIdFavouriteRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);

@@ -41,6 +41,7 @@ namespace Shop.Mixed
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Mixed.Sale>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -583,7 +584,7 @@ namespace Shop.Mixed
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 long* witnessesRows = stackalloc long[WitnessesMaxItems]; // the rows that the items of Witnesses name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
@@ -593,11 +594,10 @@ namespace Shop.Mixed
                 var addedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var paidAtIso = new global::CodeSynth.Wire.IsoTime();
                 var packedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long personIdRow = _personIdNull.At(row) ? -1 : _personId.At(row, time);
                     long skuRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);
                     long personIdFavouriteRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);
@@ -608,18 +608,18 @@ namespace Shop.Mixed
                     columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
                     if (personIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":null              "u8, 18);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":  "u8, 14);
                         p = global::CodeSynth.Wire.Put.Int64(p, _personIdParent.KeyNumber(personIdRow));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"witnesses\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"witnesses\":   "u8, 13);
                     p = PutWitnessesAsJson(p, witnessesCount, witnessesRows);
                     if (skuRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sku\":null     "u8, 11);
                     }
                     else
                     {
@@ -629,7 +629,7 @@ namespace Shop.Mixed
                     }
                     if (personIdFavouriteRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"product_name\":null            "u8, 20);
                     }
                     else
                     {
@@ -638,20 +638,20 @@ namespace Shop.Mixed
                     }
                     if (personIdFavouriteRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":       "u8, 9);
                         p = _personIdFavouriteParent.PutLabelAsJson(p, personIdFavouriteRow);
                     }
                     if (personIdFavouriteRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packing\":     "u8, 11);
                         p = _personIdFavouriteParent.PutPackingAsJson(p, personIdFavouriteRow);
                     }
                     if (personIdFavouriteRow < 0)
@@ -660,60 +660,60 @@ namespace Shop.Mixed
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"shown_on\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"shown_on\":\"   "u8, 13);
                         p = global::CodeSynth.Wire.Put.Date(p, _personIdFavouriteParent.ShownOnOf(personIdFavouriteRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (personIdFavouriteRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":null              "u8, 18);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"checked_on\":\" "u8, 15);
                         p = global::CodeSynth.Wire.Put.Date(p, _personIdFavouriteParent.CheckedOnOf(personIdFavouriteRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (personIdFavouriteRow < 0 || _personIdFavouriteParent.SeenAtIsNull(personIdFavouriteRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen_at\":\"    "u8, 12);
                         p = seenAtIso.Write(p, _personIdFavouriteParent.SeenAtOf(personIdFavouriteRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (personIdFavouriteRow < 0 || _personIdFavouriteParent.OldGradeIsNull(personIdFavouriteRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old_grade\":   "u8, 13);
                         p = _personIdFavouriteParent.PutOldGradeAsJson(p, personIdFavouriteRow);
                     }
                     if (personIdFavouriteRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"words\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"words\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"words\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"words\":       "u8, 9);
                         p = _personIdFavouriteParent.PutWordsAsJson(p, personIdFavouriteRow);
                     }
                     if (personIdFavouriteRow < 0 || _personIdFavouriteParent.CitiesIsNull(personIdFavouriteRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cities\":      "u8, 10);
                         p = _personIdFavouriteParent.PutCitiesAsJson(p, personIdFavouriteRow);
                     }
                     if (personIdRow < 0 || _personIdParent.CareIsNull(personIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"care\":null    "u8, 12);
                     }
                     else
                     {
@@ -722,7 +722,7 @@ namespace Shop.Mixed
                     }
                     if (personIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"note\":null    "u8, 12);
                     }
                     else
                     {
@@ -731,30 +731,30 @@ namespace Shop.Mixed
                     }
                     if (personIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"chosen_at\":\"  "u8, 14);
                         p = chosenAtIso.Write(p, _personIdParent.ChosenAtOf(personIdRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (personIdRow < 0 || _personIdParent.LikesIsNull(personIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"likes\":       "u8, 9);
                         p = PutLikesAsJson(p, likesCount, likesRows);
                     }
                     if (personIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wishes\":      "u8, 10);
                         p = PutWishesAsJson(p, wishesCount, wishesRows);
                     }
                     if (skuRow < 0)
@@ -763,72 +763,72 @@ namespace Shop.Mixed
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"added_at\":\"   "u8, 13);
                         p = addedAtIso.Write(p, _skuParent.AddedAtOf(skuRow));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (skuRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":null              "u8, 18);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_fragile\":  "u8, 14);
                         p = global::CodeSynth.Wire.Put.Boolean(p, _skuParent.IsFragileOf(skuRow));
                     }
                     if (skuRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maker\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maker\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maker\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maker\":       "u8, 9);
                         p = _skuParent.PutMakerAsJson(p, skuRow);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":       "u8, 9);
                     p = s_grade.WriteJson(p, GradeCase(row));
                     if (personIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"paid_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"paid_at\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"paid_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"paid_at\":\"    "u8, 12);
                         p = paidAtIso.Write(p, _personIdParent.Clock.TimeOf(personIdRow) + _paidAt.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (_packedAtNull.At(row) || PaidAtIsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packed_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packed_at\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packed_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"packed_at\":\"  "u8, 14);
                         p = packedAtIso.Write(p, _personIdParent.Clock.TimeOf(personIdRow) + _paidAt.At(row) + _packedAt.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (PackedAtIsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent_on\":\"    "u8, 12);
                         p = global::CodeSynth.Wire.Put.Date(p, _personIdParent.Clock.TimeOf(personIdRow) + _paidAt.At(row) + _packedAt.At(row) + _sentOn.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (AddedAtIsNull(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sold_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sold_at\":null "u8, 15);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sold_at\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sold_at\":     "u8, 11);
                         p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_skuParent.AddedAtOf(skuRow) + _soldAt.At(row)));
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"summary\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"summary\":\"    "u8, 12);
                     p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutSummaryHere(p, row, skuRow, personIdFavouriteRow, personIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

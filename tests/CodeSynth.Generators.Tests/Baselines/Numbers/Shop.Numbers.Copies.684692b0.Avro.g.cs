@@ -55,25 +55,31 @@ namespace Shop.Numbers
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers figuresIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory idMemory;
                 var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long figuresIdRow = _figuresId.At(row, time);
-                    p = idHead.Write(p, row); // id
-                    columns.Key[i] = idHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)); // figures_id
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt64Of(figuresIdRow)); // u_int64
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.NativeUIntOf(figuresIdRow)); // native_u_int
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.Int128Of(figuresIdRow)); // int128
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt128Of(figuresIdRow)); // u_int128
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.FinestDecimalOf(figuresIdRow)); // finest_decimal
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(_figuresIdParent.HalfOf(figuresIdRow))); // half
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F))); // half_grid
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* figuresIdRows = figuresIdRowsRoom.At - first;
+                    _figuresId.Fill(row, end - first, columns.Time + first, figuresIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long figuresIdRow = figuresIdRows[i];
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)); // figures_id
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt64Of(figuresIdRow)); // u_int64
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.NativeUIntOf(figuresIdRow)); // native_u_int
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.Int128Of(figuresIdRow)); // int128
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt128Of(figuresIdRow)); // u_int128
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.FinestDecimalOf(figuresIdRow)); // finest_decimal
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(_figuresIdParent.HalfOf(figuresIdRow))); // half
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F))); // half_grid
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

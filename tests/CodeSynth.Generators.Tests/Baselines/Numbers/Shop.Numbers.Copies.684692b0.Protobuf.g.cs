@@ -53,48 +53,54 @@ namespace Shop.Numbers
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers figuresIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory idMemory;
                 var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "C"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long figuresIdRow = _figuresId.At(row, time);
-                    p = idHead.Write(p, row); // id = 1
-                    columns.Key[i] = idHead.Key;
-                    byte* figuresIdAt = p; // figures_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
-                    ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
-                    if (uInt64Bits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* figuresIdRows = figuresIdRowsRoom.At - first;
+                    _figuresId.Fill(row, end - first, columns.Time + first, figuresIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), uInt64Bits); // u_int64 = 3
-                    }
+                        long time = columns.Time[i];
+                        long figuresIdRow = figuresIdRows[i];
+                        p = idHead.Write(p, row); // id = 1
+                        columns.Key[i] = idHead.Key;
+                        byte* figuresIdAt = p; // figures_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
+                        ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
+                        if (uInt64Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), uInt64Bits); // u_int64 = 3
+                        }
 
-                    ulong nativeUIntBits = unchecked((ulong)_figuresIdParent.NativeUIntOf(figuresIdRow));
-                    if (nativeUIntBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), nativeUIntBits); // native_u_int = 4
-                    }
+                        ulong nativeUIntBits = unchecked((ulong)_figuresIdParent.NativeUIntOf(figuresIdRow));
+                        if (nativeUIntBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), nativeUIntBits); // native_u_int = 4
+                        }
 
-                    byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // int128 = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(int128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.Int128Of(figuresIdRow), 0), 1);
-                    byte* uInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // u_int128 = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(uInt128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt128Of(figuresIdRow), 0), 1);
-                    byte* finestDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // finest_decimal = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(finestDecimalAt, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.FinestDecimalOf(figuresIdRow), 28), 1);
-                    ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(_figuresIdParent.HalfOf(figuresIdRow)));
-                    if (halfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfBits); // half = 8
-                    }
+                        byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // int128 = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(int128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.Int128Of(figuresIdRow), 0), 1);
+                        byte* uInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // u_int128 = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(uInt128At, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt128Of(figuresIdRow), 0), 1);
+                        byte* finestDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // finest_decimal = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(finestDecimalAt, global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.FinestDecimalOf(figuresIdRow), 28), 1);
+                        ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(_figuresIdParent.HalfOf(figuresIdRow)));
+                        if (halfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfBits); // half = 8
+                        }
 
-                    ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F)));
-                    if (halfGridBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridBits); // half_grid = 9
+                        ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(_figuresIdParent.HalfGridOf(figuresIdRow) / 10000F)));
+                        if (halfGridBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x4D]), halfGridBits); // half_grid = 9
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -23,6 +23,7 @@ namespace Shop.Numbers
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Numbers.Copies>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -137,34 +138,40 @@ namespace Shop.Numbers
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers figuresIdRowsRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\"C"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long figuresIdRow = _figuresId.At(row, time);
-                    p = idHead.Write(p, row);
-                    columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"figures_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt64Of(figuresIdRow), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_u_int\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.NativeUIntOf(figuresIdRow), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"int128\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.Int128Of(figuresIdRow), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int128\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt128Of(figuresIdRow), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_decimal\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.FinestDecimalOf(figuresIdRow), 28);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Half(p, _figuresIdParent.HalfOf(figuresIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half_grid\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, _figuresIdParent.HalfGridOf(figuresIdRow), 4);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* figuresIdRows = figuresIdRowsRoom.At - first;
+                    _figuresId.Fill(row, end - first, columns.Time + first, figuresIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long figuresIdRow = figuresIdRows[i];
+                        p = idHead.Write(p, row);
+                        columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"figures_id\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt64Of(figuresIdRow), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_u_int\":"u8);
+                        p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.NativeUIntOf(figuresIdRow), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"int128\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.Int128Of(figuresIdRow), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int128\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.UInt128Of(figuresIdRow), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_decimal\":              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Wide(p, _figuresIdParent.FinestDecimalOf(figuresIdRow), 28);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
+                        p = global::CodeSynth.Wire.Put.Half(p, _figuresIdParent.HalfOf(figuresIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half_grid\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, _figuresIdParent.HalfGridOf(figuresIdRow), 4);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -40,6 +40,7 @@ namespace Shop.Numbers
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Numbers.Figures>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -258,59 +259,80 @@ namespace Shop.Numbers
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers dieValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers nativeIntValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers smallInt128ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers shortTextValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers halfGridValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeHalfValuesRoom;
                 var figuresIdHead = new global::CodeSynth.Wire.SequenceHead("{\"figures_id\":"u8, 1, 1L);
                 var counterHead = new global::CodeSynth.Wire.SequenceHead(",\"counter\":"u8, 1, 0L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = figuresIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, UInt64Of(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"largest\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, LargestOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"die\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, DieOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_int\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, NativeIntOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_u_int\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, NativeUIntOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"int128\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, Int128Of(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"small_int128\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, SmallInt128Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int128\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, UInt128Of(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_decimal\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, WholeDecimalOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_decimal\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, FinestDecimalOf(row), 28);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"sixteen_decimals\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, SixteenDecimalsOf(row), 16);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"short_text\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, ShortTextOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_real\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, TextRealOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Half(p, HalfOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"unit_half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Half(p, UnitHalfOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"same_half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Half(p, SameHalfOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half_grid\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, HalfGridOf(row), 4);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, WholeHalfOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant_native\":5,\"constant_unsigned\":5000000000,\"constant_wide\":-5000000000,\"constant_unsigned_wide\":5,\"native\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, NativeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"one_of_wide\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row));
-                    p = counterHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* dieValues = dieValuesRoom.At - first;
+                    _die.Fill(row, end - first, dieValues + first);
+                    long* nativeIntValues = nativeIntValuesRoom.At - first;
+                    _nativeInt.Fill(row, end - first, nativeIntValues + first);
+                    long* smallInt128Values = smallInt128ValuesRoom.At - first;
+                    _smallInt128.Fill(row, end - first, smallInt128Values + first);
+                    long* shortTextValues = shortTextValuesRoom.At - first;
+                    _shortText.Fill(row, end - first, shortTextValues + first);
+                    long* halfGridValues = halfGridValuesRoom.At - first;
+                    _halfGrid.Fill(row, end - first, halfGridValues + first);
+                    long* wholeHalfValues = wholeHalfValuesRoom.At - first;
+                    _wholeHalf.Fill(row, end - first, wholeHalfValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = figuresIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Wide(p, UInt64Of(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"largest\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Wide(p, LargestOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"die\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, dieValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_int\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, nativeIntValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"native_u_int\":"u8);
+                        p = global::CodeSynth.Wire.Put.Wide(p, NativeUIntOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"int128\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Wide(p, Int128Of(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"small_int128\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, smallInt128Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int128\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Wide(p, UInt128Of(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_decimal\":               "u8, 17);
+                        p = global::CodeSynth.Wire.Put.Wide(p, WholeDecimalOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_decimal\":              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Wide(p, FinestDecimalOf(row), 28);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sixteen_decimals\":            "u8, 20);
+                        p = global::CodeSynth.Wire.Put.Wide(p, SixteenDecimalsOf(row), 16);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"short_text\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, shortTextValues[i], 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_real\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Double(p, TextRealOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
+                        p = global::CodeSynth.Wire.Put.Half(p, HalfOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"unit_half\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Half(p, UnitHalfOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"same_half\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Half(p, SameHalfOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half_grid\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, halfGridValues[i], 4);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_half\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, wholeHalfValues[i], 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"constant_native\":5,\"constant_unsigned\":5000000000,\"constant_wide\":-5000000000,\"constant_unsigned_wide\":5,\"native\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, NativeOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"one_of_wide\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row));
+                        p = counterHead.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

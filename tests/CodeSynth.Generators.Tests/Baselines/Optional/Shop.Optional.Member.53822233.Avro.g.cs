@@ -177,291 +177,315 @@ namespace Shop.Optional
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers workRegionIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers moneyValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers tenthsValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers withoutRateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeSpotLatitudeValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
                 var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\u0002"u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
-                    long workRegionIdRow = _workRegionId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, MemberIdOf(row)); // member_id
-                    if (_emailNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* workRegionIdRows = workRegionIdRowsRoom.At - first;
+                    _workRegionId.Fill(row, end - first, columns.Time + first, workRegionIdRows + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* moneyValues = moneyValuesRoom.At - first;
+                    _money.Fill(row, end - first, moneyValues + first);
+                    long* tenthsValues = tenthsValuesRoom.At - first;
+                    _tenths.Fill(row, end - first, tenthsValues + first);
+                    long* withoutRateValues = withoutRateValuesRoom.At - first;
+                    _withoutRate.Fill(row, end - first, withoutRateValues + first);
+                    long* homeFloorValues = homeFloorValuesRoom.At - first;
+                    _homeFloor.Fill(row, end - first, homeFloorValues + first);
+                    long* homeSpotLatitudeValues = homeSpotLatitudeValuesRoom.At - first;
+                    _homeSpotLatitude.Fill(row, end - first, homeSpotLatitudeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // email
-                    }
-                    else
-                    {
-                        *p++ = 2; // email
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
-                    }
-                    if (_textNull.At(row))
-                    {
-                        *p++ = 0; // text
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0008text"u8); // text
-                    }
-                    if (_numberNull.At(row))
-                    {
-                        *p++ = 0; // number
-                    }
-                    else
-                    {
-                        p = numberHead.Write(p, row); // number
-                    }
-                    if (_counterNull.At(row))
-                    {
-                        *p++ = 0; // counter
-                    }
-                    else
-                    {
-                        *p++ = 2; // counter
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, CounterOf(row)); // counter
-                    }
-                    if (_wholeNull.At(row))
-                    {
-                        *p++ = 0; // whole
-                    }
-                    else
-                    {
-                        *p++ = 2; // whole
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, WholeOf(row)); // whole
-                    }
-                    if (_realNull.At(row))
-                    {
-                        *p++ = 0; // real
-                    }
-                    else
-                    {
-                        *p++ = 2; // real
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
-                    }
-                    if (_singleNull.At(row))
-                    {
-                        *p++ = 0; // single
-                    }
-                    else
-                    {
-                        *p++ = 2; // single
-                        p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
-                    }
-                    if (_moneyNull.At(row))
-                    {
-                        *p++ = 0; // money
-                    }
-                    else
-                    {
-                        *p++ = 2; // money
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, MoneyOf(row)); // money
-                    }
-                    if (_tenthsNull.At(row))
-                    {
-                        *p++ = 0; // tenths
-                    }
-                    else
-                    {
-                        *p++ = 2; // tenths
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, TenthsOf(row) / 10.0); // tenths
-                    }
-                    if (_flagNull.At(row))
-                    {
-                        *p++ = 0; // flag
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0001"u8); // flag
-                    }
-                    if (_neverNull.At(row))
-                    {
-                        *p++ = 0; // never
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0001"u8); // never
-                    }
-                    if (_alwaysNull.At(row))
-                    {
-                        *p++ = 0; // always
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0002\u0019"u8); // always
-                    }
-                    if (_tokenNull.At(row))
-                    {
-                        *p++ = 0; // token
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // token
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row)); // token
-                    }
-                    if (_orderedNull.At(row))
-                    {
-                        *p++ = 0; // ordered
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // ordered
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time)); // ordered
-                    }
-                    p = timeCache.Write(p, time); // since
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, WithoutRateOf(row)); // without_rate
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\nthere"u8); // text_without_rate
-                    if (_homeNull.At(row))
-                    {
-                        *p++ = 0; // home
-                    }
-                    else
-                    {
-                        *p++ = 2; // home
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
-                        if (_homeFloorNull.At(row))
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
+                        long workRegionIdRow = workRegionIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, MemberIdOf(row)); // member_id
+                        if (_emailNull.At(row))
+                        {
+                            *p++ = 0; // email
+                        }
+                        else
+                        {
+                            *p++ = 2; // email
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
+                        }
+                        if (_textNull.At(row))
+                        {
+                            *p++ = 0; // text
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0008text"u8); // text
+                        }
+                        if (_numberNull.At(row))
+                        {
+                            *p++ = 0; // number
+                        }
+                        else
+                        {
+                            p = numberHead.Write(p, row); // number
+                        }
+                        if (_counterNull.At(row))
+                        {
+                            *p++ = 0; // counter
+                        }
+                        else
+                        {
+                            *p++ = 2; // counter
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, CounterOf(row)); // counter
+                        }
+                        if (_wholeNull.At(row))
+                        {
+                            *p++ = 0; // whole
+                        }
+                        else
+                        {
+                            *p++ = 2; // whole
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, wholeValues[i]); // whole
+                        }
+                        if (_realNull.At(row))
+                        {
+                            *p++ = 0; // real
+                        }
+                        else
+                        {
+                            *p++ = 2; // real
+                            p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
+                        }
+                        if (_singleNull.At(row))
+                        {
+                            *p++ = 0; // single
+                        }
+                        else
+                        {
+                            *p++ = 2; // single
+                            p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
+                        }
+                        if (_moneyNull.At(row))
+                        {
+                            *p++ = 0; // money
+                        }
+                        else
+                        {
+                            *p++ = 2; // money
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, moneyValues[i]); // money
+                        }
+                        if (_tenthsNull.At(row))
+                        {
+                            *p++ = 0; // tenths
+                        }
+                        else
+                        {
+                            *p++ = 2; // tenths
+                            p = global::CodeSynth.Wire.AvroPut.Double(p, tenthsValues[i] / 10.0); // tenths
+                        }
+                        if (_flagNull.At(row))
+                        {
+                            *p++ = 0; // flag
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0001"u8); // flag
+                        }
+                        if (_neverNull.At(row))
+                        {
+                            *p++ = 0; // never
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0001"u8); // never
+                        }
+                        if (_alwaysNull.At(row))
+                        {
+                            *p++ = 0; // always
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002\u0002\u0019"u8); // always
+                        }
+                        if (_tokenNull.At(row))
+                        {
+                            *p++ = 0; // token
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // token
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row)); // token
+                        }
+                        if (_orderedNull.At(row))
+                        {
+                            *p++ = 0; // ordered
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // ordered
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time)); // ordered
+                        }
+                        p = timeCache.Write(p, time); // since
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, withoutRateValues[i]); // without_rate
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\nthere"u8); // text_without_rate
+                        if (_homeNull.At(row))
+                        {
+                            *p++ = 0; // home
+                        }
+                        else
+                        {
+                            *p++ = 2; // home
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
+                            if (_homeFloorNull.At(row))
+                            {
+                                *p++ = 0; // floor
+                            }
+                            else
+                            {
+                                *p++ = 2; // floor
+                                p = global::CodeSynth.Wire.AvroPut.Long(p, homeFloorValues[i]); // floor
+                            }
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, homeRegionIdRow)); // region_id
+                            if (_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
+                            {
+                                *p++ = 0; // label
+                            }
+                            else
+                            {
+                                *p++ = 2; // label
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, _homeRegionIdParent.PutLabelOf(p + 1, homeRegionIdRow)); // label
+                            }
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionIdParent.CodeOf(homeRegionIdRow)); // code
+                            if (_homeSpotNull.At(row))
+                            {
+                                *p++ = 0; // spot
+                            }
+                            else
+                            {
+                                *p++ = 2; // spot
+                                p = global::CodeSynth.Wire.AvroPut.Decimal(p, homeSpotLatitudeValues[i]); // latitude
+                                p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionIdParent.CodeOf(homeRegionIdRow)); // code
+                                if (_homeSpotMarksNull.At(row))
+                                {
+                                    *p++ = 0; // marks
+                                }
+                                else
+                                {
+                                    *p++ = 2; // marks
+                                    p = PutHome_Spot_MarksAsAvro(p, Home_Spot_MarksItemCount(row), Home_Spot_MarksFirstItem(row)); // marks
+                                }
+                            }
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
+                        if (_workFloorNull.At(row))
                         {
                             *p++ = 0; // floor
                         }
                         else
                         {
                             *p++ = 2; // floor
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, Home_FloorOf(row)); // floor
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, Work_FloorOf(row)); // floor
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, homeRegionIdRow)); // region_id
-                        if (_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, workRegionIdRow)); // region_id
+                        if (_workRegionIdParent.LabelIsNull(workRegionIdRow))
                         {
                             *p++ = 0; // label
                         }
                         else
                         {
                             *p++ = 2; // label
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, _homeRegionIdParent.PutLabelOf(p + 1, homeRegionIdRow)); // label
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _workRegionIdParent.PutLabelOf(p + 1, workRegionIdRow)); // label
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionIdParent.CodeOf(homeRegionIdRow)); // code
-                        if (_homeSpotNull.At(row))
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _workRegionIdParent.CodeOf(workRegionIdRow)); // code
+                        if (_workSpotNull.At(row))
                         {
                             *p++ = 0; // spot
                         }
                         else
                         {
                             *p++ = 2; // spot
-                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, Home_Spot_LatitudeOf(row)); // latitude
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionIdParent.CodeOf(homeRegionIdRow)); // code
-                            if (_homeSpotMarksNull.At(row))
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, Work_Spot_LatitudeOf(row)); // latitude
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _workRegionIdParent.CodeOf(workRegionIdRow)); // code
+                            if (_workSpotMarksNull.At(row))
                             {
                                 *p++ = 0; // marks
                             }
                             else
                             {
                                 *p++ = 2; // marks
-                                p = PutHome_Spot_MarksAsAvro(p, Home_Spot_MarksItemCount(row), Home_Spot_MarksFirstItem(row)); // marks
+                                p = PutWork_Spot_MarksAsAvro(p, Work_Spot_MarksItemCount(row), Work_Spot_MarksFirstItem(row)); // marks
                             }
                         }
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
-                    if (_workFloorNull.At(row))
-                    {
-                        *p++ = 0; // floor
-                    }
-                    else
-                    {
-                        *p++ = 2; // floor
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Work_FloorOf(row)); // floor
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, workRegionIdRow)); // region_id
-                    if (_workRegionIdParent.LabelIsNull(workRegionIdRow))
-                    {
-                        *p++ = 0; // label
-                    }
-                    else
-                    {
-                        *p++ = 2; // label
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _workRegionIdParent.PutLabelOf(p + 1, workRegionIdRow)); // label
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _workRegionIdParent.CodeOf(workRegionIdRow)); // code
-                    if (_workSpotNull.At(row))
-                    {
-                        *p++ = 0; // spot
-                    }
-                    else
-                    {
-                        *p++ = 2; // spot
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, Work_Spot_LatitudeOf(row)); // latitude
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _workRegionIdParent.CodeOf(workRegionIdRow)); // code
-                        if (_workSpotMarksNull.At(row))
+                        if (_boxNull.At(row))
                         {
-                            *p++ = 0; // marks
+                            *p++ = 0; // box
                         }
                         else
                         {
-                            *p++ = 2; // marks
-                            p = PutWork_Spot_MarksAsAvro(p, Work_Spot_MarksItemCount(row), Work_Spot_MarksFirstItem(row)); // marks
+                            *p++ = 2; // box
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, Box_WidthOf(row)); // width
+                            if (_boxFromNull.At(row))
+                            {
+                                *p++ = 0; // from
+                            }
+                            else
+                            {
+                                *p++ = 2; // from
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, PutBox_FromOf(p + 1, row)); // from
+                            }
                         }
-                    }
-                    if (_boxNull.At(row))
-                    {
-                        *p++ = 0; // box
-                    }
-                    else
-                    {
-                        *p++ = 2; // box
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Box_WidthOf(row)); // width
-                        if (_boxFromNull.At(row))
+                        p = PutNamesAsAvro(p, NamesItemCount(row), NamesFirstItem(row)); // names
+                        p = PutColoursAsAvro(p, ColoursItemCount(row), ColoursFirstItem(row)); // colours
+                        p = PutDiceAsAvro(p, DiceItemCount(row), DiceFirstItem(row)); // dice
+                        p = PutAmountsAsAvro(p, AmountsItemCount(row), AmountsFirstItem(row)); // amounts
+                        p = PutScoresAsAvro(p, ScoresItemCount(row), ScoresFirstItem(row)); // scores
+                        p = PutWeightsAsAvro(p, WeightsItemCount(row), WeightsFirstItem(row)); // weights
+                        p = PutSameAsAvro(p, SameItemCount(row), SameFirstItem(row)); // same
+                        p = PutFlagsAsAvro(p, FlagsItemCount(row), FlagsFirstItem(row)); // flags
+                        p = PutEmptyAsAvro(p, EmptyItemCount(row), EmptyFirstItem(row)); // empty
+                        p = PutTokensAsAvro(p, TokensItemCount(row), TokensFirstItem(row)); // tokens
+                        if (_maybeNumbersNull.At(row))
                         {
-                            *p++ = 0; // from
+                            *p++ = 0; // maybe_numbers
                         }
                         else
                         {
-                            *p++ = 2; // from
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutBox_FromOf(p + 1, row)); // from
+                            *p++ = 2; // maybe_numbers
+                            p = PutMaybeNumbersAsAvro(p, MaybeNumbersItemCount(row), MaybeNumbersFirstItem(row)); // maybe_numbers
                         }
+                        if (_maybeCitiesNull.At(row))
+                        {
+                            *p++ = 0; // maybe_cities
+                        }
+                        else
+                        {
+                            *p++ = 2; // maybe_cities
+                            p = PutMaybeCitiesAsAvro(p, MaybeCitiesItemCount(row), MaybeCitiesFirstItem(row)); // maybe_cities
+                        }
+                        if (_maybeDiceNull.At(row))
+                        {
+                            *p++ = 0; // maybe_dice
+                        }
+                        else
+                        {
+                            *p++ = 2; // maybe_dice
+                            p = PutMaybeDiceAsAvro(p, MaybeDiceItemCount(row), MaybeDiceFirstItem(row)); // maybe_dice
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    p = PutNamesAsAvro(p, NamesItemCount(row), NamesFirstItem(row)); // names
-                    p = PutColoursAsAvro(p, ColoursItemCount(row), ColoursFirstItem(row)); // colours
-                    p = PutDiceAsAvro(p, DiceItemCount(row), DiceFirstItem(row)); // dice
-                    p = PutAmountsAsAvro(p, AmountsItemCount(row), AmountsFirstItem(row)); // amounts
-                    p = PutScoresAsAvro(p, ScoresItemCount(row), ScoresFirstItem(row)); // scores
-                    p = PutWeightsAsAvro(p, WeightsItemCount(row), WeightsFirstItem(row)); // weights
-                    p = PutSameAsAvro(p, SameItemCount(row), SameFirstItem(row)); // same
-                    p = PutFlagsAsAvro(p, FlagsItemCount(row), FlagsFirstItem(row)); // flags
-                    p = PutEmptyAsAvro(p, EmptyItemCount(row), EmptyFirstItem(row)); // empty
-                    p = PutTokensAsAvro(p, TokensItemCount(row), TokensFirstItem(row)); // tokens
-                    if (_maybeNumbersNull.At(row))
-                    {
-                        *p++ = 0; // maybe_numbers
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_numbers
-                        p = PutMaybeNumbersAsAvro(p, MaybeNumbersItemCount(row), MaybeNumbersFirstItem(row)); // maybe_numbers
-                    }
-                    if (_maybeCitiesNull.At(row))
-                    {
-                        *p++ = 0; // maybe_cities
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_cities
-                        p = PutMaybeCitiesAsAvro(p, MaybeCitiesItemCount(row), MaybeCitiesFirstItem(row)); // maybe_cities
-                    }
-                    if (_maybeDiceNull.At(row))
-                    {
-                        *p++ = 0; // maybe_dice
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_dice
-                        p = PutMaybeDiceAsAvro(p, MaybeDiceItemCount(row), MaybeDiceFirstItem(row)); // maybe_dice
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -147,234 +147,258 @@ namespace Shop.Optional
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers workRegionIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers tenthsValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers withoutRateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers workFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers boxWidthValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
                 var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\""u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
-                    long workRegionIdRow = _workRegionId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
-                    if (!_emailNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* workRegionIdRows = workRegionIdRowsRoom.At - first;
+                    _workRegionId.Fill(row, end - first, columns.Time + first, workRegionIdRows + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* tenthsValues = tenthsValuesRoom.At - first;
+                    _tenths.Fill(row, end - first, tenthsValues + first);
+                    long* withoutRateValues = withoutRateValuesRoom.At - first;
+                    _withoutRate.Fill(row, end - first, withoutRateValues + first);
+                    long* homeFloorValues = homeFloorValuesRoom.At - first;
+                    _homeFloor.Fill(row, end - first, homeFloorValues + first);
+                    long* workFloorValues = workFloorValuesRoom.At - first;
+                    _workFloor.Fill(row, end - first, workFloorValues + first);
+                    long* boxWidthValues = boxWidthValuesRoom.At - first;
+                    _boxWidth.Fill(row, end - first, boxWidthValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // email = 2
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
-                    }
-
-                    if (!_textNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x04, 0x74, 0x65, 0x78, 0x74]); // text = 3
-                    }
-
-                    if (!_numberNull.At(row))
-                    {
-                        p = numberHead.Write(p, row); // number = 4
-                    }
-
-                    if (!_counterNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)CounterOf(row))); // counter = 5
-                    }
-
-                    if (!_wholeNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)WholeOf(row))); // whole = 6
-                    }
-
-                    if (!_realNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), global::System.BitConverter.DoubleToUInt64Bits(RealOf(row))); // real = 7
-                    }
-
-                    if (!_singleNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), global::System.BitConverter.SingleToUInt32Bits(SingleOf(row))); // single = 8
-                    }
-
-                    if (!_moneyNull.At(row))
-                    {
-                        byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // money = 9
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
-                    }
-
-                    if (!_tenthsNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0)); // tenths = 10
-                    }
-
-                    if (!_flagNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, [0x58, 0x01]); // flag = 11
-                    }
-
-                    if (!_neverNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, [0x60, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]); // never = 12
-                    }
-
-                    if (!_alwaysNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x03, 0x32, 0x2E, 0x35]); // always = 13
-                    }
-
-                    if (!_tokenNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _token.At(row)); // token = 14
-                    }
-
-                    if (!_orderedNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
-                    }
-
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)WithoutRateOf(row))); // without_rate = 17
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
-                    if (!_homeNull.At(row))
-                    {
-                        byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // home = 19
-                        byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
-                        if (!_homeFloorNull.At(row))
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
+                        long workRegionIdRow = workRegionIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)MemberIdOf(row))); // member_id = 1
+                        if (!_emailNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
+                            byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // email = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
                         }
 
-                        byte* homeRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow));
-                        if (!_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
+                        if (!_textNull.At(row))
                         {
-                            byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, _homeRegionIdParent.PutLabelOf(p, homeRegionIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x04, 0x74, 0x65, 0x78, 0x74]); // text = 3
                         }
 
-                        ulong homeCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
-                        if (homeCodeBits != 0)
+                        if (!_numberNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeBits); // code = 5
+                            p = numberHead.Write(p, row); // number = 4
                         }
 
-                        if (!_homeSpotNull.At(row))
+                        if (!_counterNull.At(row))
                         {
-                            byte* homeSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
-                            byte* homeSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Home_Spot_LatitudeOf(row), 4));
-                            ulong homeSpotCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
-                            if (homeSpotCodeBits != 0)
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)CounterOf(row))); // counter = 5
+                        }
+
+                        if (!_wholeNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)wholeValues[i])); // whole = 6
+                        }
+
+                        if (!_realNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x39]), global::System.BitConverter.DoubleToUInt64Bits(RealOf(row))); // real = 7
+                        }
+
+                        if (!_singleNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), global::System.BitConverter.SingleToUInt32Bits(SingleOf(row))); // single = 8
+                        }
+
+                        if (!_moneyNull.At(row))
+                        {
+                            byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // money = 9
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
+                        }
+
+                        if (!_tenthsNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(tenthsValues[i] / 10.0)); // tenths = 10
+                        }
+
+                        if (!_flagNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, [0x58, 0x01]); // flag = 11
+                        }
+
+                        if (!_neverNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, [0x60, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01]); // never = 12
+                        }
+
+                        if (!_alwaysNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x03, 0x32, 0x2E, 0x35]); // always = 13
+                        }
+
+                        if (!_tokenNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x24]), _token.At(row)); // token = 14
+                        }
+
+                        if (!_orderedNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
+                        }
+
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)withoutRateValues[i])); // without_rate = 17
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
+                        if (!_homeNull.At(row))
+                        {
+                            byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // home = 19
+                            byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
+                            if (!_homeFloorNull.At(row))
                             {
-                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeBits); // code = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)homeFloorValues[i])); // floor = 2
                             }
 
-                            if (!_homeSpotMarksNull.At(row))
+                            byte* homeRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow));
+                            if (!_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
                             {
-                                byte* homeSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
-                                p = PutHome_Spot_MarksAsProtobuf(p, Home_Spot_MarksFirstItem(row), Home_Spot_MarksItemCount(row));
-                                p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotMarksAt, p);
+                                byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, _homeRegionIdParent.PutLabelOf(p, homeRegionIdRow));
                             }
 
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotAt, p);
+                            ulong homeCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
+                            if (homeCodeBits != 0)
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), homeCodeBits); // code = 5
+                            }
+
+                            if (!_homeSpotNull.At(row))
+                            {
+                                byte* homeSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
+                                byte* homeSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Home_Spot_LatitudeOf(row), 4));
+                                ulong homeSpotCodeBits = unchecked((ulong)_homeRegionIdParent.CodeOf(homeRegionIdRow));
+                                if (homeSpotCodeBits != 0)
+                                {
+                                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), homeSpotCodeBits); // code = 2
+                                }
+
+                                if (!_homeSpotMarksNull.At(row))
+                                {
+                                    byte* homeSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
+                                    p = PutHome_Spot_MarksAsProtobuf(p, Home_Spot_MarksFirstItem(row), Home_Spot_MarksItemCount(row));
+                                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotMarksAt, p);
+                                }
+
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(homeSpotAt, p);
+                            }
+
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    }
-
-                    byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // work = 20
-                    byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
-                    if (!_workFloorNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
-                    }
-
-                    byte* workRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow));
-                    if (!_workRegionIdParent.LabelIsNull(workRegionIdRow))
-                    {
-                        byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, _workRegionIdParent.PutLabelOf(p, workRegionIdRow));
-                    }
-
-                    ulong workCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
-                    if (workCodeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeBits); // code = 5
-                    }
-
-                    if (!_workSpotNull.At(row))
-                    {
-                        byte* workSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
-                        byte* workSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4));
-                        ulong workSpotCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
-                        if (workSpotCodeBits != 0)
+                        byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // work = 20
+                        byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
+                        if (!_workFloorNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeBits); // code = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)workFloorValues[i])); // floor = 2
                         }
 
-                        if (!_workSpotMarksNull.At(row))
+                        byte* workRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workRegionIdAt, global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow));
+                        if (!_workRegionIdParent.LabelIsNull(workRegionIdRow))
                         {
-                            byte* workSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
-                            p = PutWork_Spot_MarksAsProtobuf(p, Work_Spot_MarksFirstItem(row), Work_Spot_MarksItemCount(row));
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotMarksAt, p);
+                            byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // label = 4
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, _workRegionIdParent.PutLabelOf(p, workRegionIdRow));
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotAt, p);
-                    }
-
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
-                    if (!_boxNull.At(row))
-                    {
-                        byte* boxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // box = 21
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)Box_WidthOf(row))); // width = 1
-                        if (!_boxFromNull.At(row))
+                        ulong workCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
+                        if (workCodeBits != 0)
                         {
-                            byte* boxFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from = 2
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(boxFromAt, PutBox_FromOf(p, row));
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), workCodeBits); // code = 5
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(boxAt, p);
-                    }
+                        if (!_workSpotNull.At(row))
+                        {
+                            byte* workSpotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // spot = 6
+                            byte* workSpotLatitudeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // latitude = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotLatitudeAt, global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4));
+                            ulong workSpotCodeBits = unchecked((ulong)_workRegionIdParent.CodeOf(workRegionIdRow));
+                            if (workSpotCodeBits != 0)
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), workSpotCodeBits); // code = 2
+                            }
 
-                    p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
-                    p = PutColoursAsProtobuf(p, ColoursFirstItem(row), ColoursItemCount(row));
-                    p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
-                    p = PutAmountsAsProtobuf(p, AmountsFirstItem(row), AmountsItemCount(row));
-                    p = PutScoresAsProtobuf(p, ScoresFirstItem(row), ScoresItemCount(row));
-                    p = PutWeightsAsProtobuf(p, WeightsFirstItem(row), WeightsItemCount(row));
-                    p = PutSameAsProtobuf(p, SameFirstItem(row), SameItemCount(row));
-                    p = PutFlagsAsProtobuf(p, FlagsFirstItem(row), FlagsItemCount(row));
-                    p = PutEmptyAsProtobuf(p, EmptyFirstItem(row), EmptyItemCount(row));
-                    p = PutTokensAsProtobuf(p, TokensFirstItem(row), TokensItemCount(row));
-                    if (!_maybeNumbersNull.At(row))
-                    {
-                        byte* maybeNumbersAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // maybe_numbers = 32
-                        p = PutMaybeNumbersAsProtobuf(p, MaybeNumbersFirstItem(row), MaybeNumbersItemCount(row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(maybeNumbersAt, p);
-                    }
+                            if (!_workSpotMarksNull.At(row))
+                            {
+                                byte* workSpotMarksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // marks = 3
+                                p = PutWork_Spot_MarksAsProtobuf(p, Work_Spot_MarksFirstItem(row), Work_Spot_MarksItemCount(row));
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotMarksAt, p);
+                            }
 
-                    if (!_maybeCitiesNull.At(row))
-                    {
-                        byte* maybeCitiesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // maybe_cities = 33
-                        p = PutMaybeCitiesAsProtobuf(p, MaybeCitiesFirstItem(row), MaybeCitiesItemCount(row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(maybeCitiesAt, p);
-                    }
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(workSpotAt, p);
+                        }
 
-                    if (!_maybeDiceNull.At(row))
-                    {
-                        byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // maybe_dice = 34
-                        p = PutMaybeDiceAsProtobuf(p, MaybeDiceFirstItem(row), MaybeDiceItemCount(row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
+                        if (!_boxNull.At(row))
+                        {
+                            byte* boxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // box = 21
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)boxWidthValues[i])); // width = 1
+                            if (!_boxFromNull.At(row))
+                            {
+                                byte* boxFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(boxFromAt, PutBox_FromOf(p, row));
+                            }
+
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(boxAt, p);
+                        }
+
+                        p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
+                        p = PutColoursAsProtobuf(p, ColoursFirstItem(row), ColoursItemCount(row));
+                        p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
+                        p = PutAmountsAsProtobuf(p, AmountsFirstItem(row), AmountsItemCount(row));
+                        p = PutScoresAsProtobuf(p, ScoresFirstItem(row), ScoresItemCount(row));
+                        p = PutWeightsAsProtobuf(p, WeightsFirstItem(row), WeightsItemCount(row));
+                        p = PutSameAsProtobuf(p, SameFirstItem(row), SameItemCount(row));
+                        p = PutFlagsAsProtobuf(p, FlagsFirstItem(row), FlagsItemCount(row));
+                        p = PutEmptyAsProtobuf(p, EmptyFirstItem(row), EmptyItemCount(row));
+                        p = PutTokensAsProtobuf(p, TokensFirstItem(row), TokensItemCount(row));
+                        if (!_maybeNumbersNull.At(row))
+                        {
+                            byte* maybeNumbersAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // maybe_numbers = 32
+                            p = PutMaybeNumbersAsProtobuf(p, MaybeNumbersFirstItem(row), MaybeNumbersItemCount(row));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(maybeNumbersAt, p);
+                        }
+
+                        if (!_maybeCitiesNull.At(row))
+                        {
+                            byte* maybeCitiesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // maybe_cities = 33
+                            p = PutMaybeCitiesAsProtobuf(p, MaybeCitiesFirstItem(row), MaybeCitiesItemCount(row));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(maybeCitiesAt, p);
+                        }
+
+                        if (!_maybeDiceNull.At(row))
+                        {
+                            byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // maybe_dice = 34
+                            p = PutMaybeDiceAsProtobuf(p, MaybeDiceFirstItem(row), MaybeDiceItemCount(row));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -63,6 +63,7 @@ namespace Shop.Optional
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Member>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -1077,7 +1078,7 @@ namespace Shop.Optional
                 *p++ = (byte)'[';
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"same\","u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"same\", "u8, 7);
                 }
 
                 p -= count == 0 ? 0 : 1; // in the place of the last comma
@@ -1122,7 +1123,7 @@ namespace Shop.Optional
                 *p++ = (byte)'[';
                 for (int i = 0; i < count; i++, row++)
                 {
-                    p = global::CodeSynth.Wire.Put.Literal(p, "false,"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "false,  "u8, 6);
                 }
 
                 p -= count == 0 ? 0 : 1; // in the place of the last comma
@@ -1434,315 +1435,339 @@ namespace Shop.Optional
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers workRegionIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers moneyValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers tenthsValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers withoutRateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeSpotLatitudeValuesRoom;
                 var memberIdHead = new global::CodeSynth.Wire.SequenceHead("{\"member_id\":"u8, 1, 1L);
                 var numberHead = new global::CodeSynth.Wire.SequenceHead(",\"number\":\"N"u8, 3, 1L);
                 var counterHead = new global::CodeSynth.Wire.SequenceHead(",\"counter\":"u8, 1, 1L);
                 var sinceIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
-                    long workRegionIdRow = _workRegionId.At(row, time);
-                    p = memberIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    if (_emailNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* workRegionIdRows = workRegionIdRowsRoom.At - first;
+                    _workRegionId.Fill(row, end - first, columns.Time + first, workRegionIdRows + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* moneyValues = moneyValuesRoom.At - first;
+                    _money.Fill(row, end - first, moneyValues + first);
+                    long* tenthsValues = tenthsValuesRoom.At - first;
+                    _tenths.Fill(row, end - first, tenthsValues + first);
+                    long* withoutRateValues = withoutRateValuesRoom.At - first;
+                    _withoutRate.Fill(row, end - first, withoutRateValues + first);
+                    long* homeFloorValues = homeFloorValuesRoom.At - first;
+                    _homeFloor.Fill(row, end - first, homeFloorValues + first);
+                    long* homeSpotLatitudeValues = homeSpotLatitudeValuesRoom.At - first;
+                    _homeSpotLatitude.Fill(row, end - first, homeSpotLatitudeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":\""u8);
-                        p = _email.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_textNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"text\""u8);
-                    }
-                    if (_numberNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":null"u8);
-                    }
-                    else
-                    {
-                        p = numberHead.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_counterNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"counter\":null"u8);
-                    }
-                    else
-                    {
-                        p = counterHead.Write(p, row);
-                    }
-                    if (_wholeNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, WholeOf(row));
-                    }
-                    if (_realNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
-                        p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
-                    }
-                    if (_singleNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":"u8);
-                        p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
-                    }
-                    if (_moneyNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2);
-                    }
-                    if (_tenthsNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, TenthsOf(row), 1);
-                    }
-                    if (_flagNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":true"u8);
-                    }
-                    if (_neverNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":-1"u8);
-                    }
-                    if (_alwaysNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":2.5"u8);
-                    }
-                    if (_tokenNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_orderedNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ordered\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"ordered\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"since\":\""u8);
-                    p = sinceIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"without_rate\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, WithoutRateOf(row));
-                    if (_homeNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_without_rate\":\"there\",\"home\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_without_rate\":\"there\",\"home\":{\"city\":\""u8);
-                        p = _homeCity.Write(p, row);
-                        if (_homeFloorNull.At(row))
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
+                        long workRegionIdRow = workRegionIdRows[i];
+                        p = memberIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        if (_emailNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null   "u8, 13);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":"u8);
-                            p = global::CodeSynth.Wire.Put.Int64(p, Home_FloorOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":\"      "u8, 10);
+                            p = _email.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_id\":\""u8);
-                        p = global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow);
-                        if (_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
+                        if (_textNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null"u8);
-                        }
-                        else
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":"u8);
-                            p = _homeRegionIdParent.PutLabelAsJson(p, homeRegionIdRow);
-                        }
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionIdParent.CodeOf(homeRegionIdRow));
-                        if (_homeSpotNull.At(row))
-                        {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":null    "u8, 12);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":{\"latitude\":"u8);
-                            p = global::CodeSynth.Wire.Put.Scaled(p, Home_Spot_LatitudeOf(row), 4);
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
-                            p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionIdParent.CodeOf(homeRegionIdRow));
-                            if (_homeSpotMarksNull.At(row))
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"text\"  "u8, 14);
+                        }
+                        if (_numberNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = numberHead.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_counterNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"counter\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = counterHead.Write(p, row);
+                        }
+                        if (_wholeNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Int64(p, wholeValues[i]);
+                        }
+                        if (_realNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
+                            p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
+                        }
+                        if (_singleNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
+                        }
+                        if (_moneyNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, moneyValues[i], 2);
+                        }
+                        if (_tenthsNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, tenthsValues[i], 1);
+                        }
+                        if (_flagNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":true    "u8, 12);
+                        }
+                        if (_neverNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"never\":-1     "u8, 11);
+                        }
+                        if (_alwaysNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":2.5   "u8, 13);
+                        }
+                        if (_tokenNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\"      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_orderedNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"ordered\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"ordered\":\"    "u8, 12);
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"since\":\"      "u8, 10);
+                        p = sinceIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"without_rate\":               "u8, 17);
+                        p = global::CodeSynth.Wire.Put.Int64(p, withoutRateValues[i]);
+                        if (_homeNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_without_rate\":\"there\",\"home\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"text_without_rate\":\"there\",\"home\":{\"city\":\""u8);
+                            p = _homeCity.Write(p, row);
+                            if (_homeFloorNull.At(row))
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null  "u8, 14);
                             }
                             else
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":"u8);
-                                p = PutHome_Spot_MarksAsJson(p, row);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":      "u8, 10);
+                                p = global::CodeSynth.Wire.Put.Int64(p, homeFloorValues[i]);
+                            }
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_id\":\"  "u8, 14);
+                            p = global::Shop.Optional.Region.Synth.PutKey(p, homeRegionIdRow);
+                            if (_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null  "u8, 14);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":      "u8, 10);
+                                p = _homeRegionIdParent.PutLabelAsJson(p, homeRegionIdRow);
+                            }
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionIdParent.CodeOf(homeRegionIdRow));
+                            if (_homeSpotNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":null    "u8, 12);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":{\"latitude\":            "u8, 20);
+                                p = global::CodeSynth.Wire.Put.Scaled(p, homeSpotLatitudeValues[i], 4);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
+                                p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionIdParent.CodeOf(homeRegionIdRow));
+                                if (_homeSpotMarksNull.At(row))
+                                {
+                                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null   "u8, 13);
+                                }
+                                else
+                                {
+                                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":       "u8, 9);
+                                    p = PutHome_Spot_MarksAsJson(p, row);
+                                }
+                                p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                             }
                             p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"work\":{\"city\":\""u8);
-                    p = _workCity.Write(p, row);
-                    if (_workFloorNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, Work_FloorOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_id\":\""u8);
-                    p = global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow);
-                    if (_workRegionIdParent.LabelIsNull(workRegionIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":"u8);
-                        p = _workRegionIdParent.PutLabelAsJson(p, workRegionIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _workRegionIdParent.CodeOf(workRegionIdRow));
-                    if (_workSpotNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":{\"latitude\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"work\":{\"city\":\"               "u8, 17);
+                        p = _workCity.Write(p, row);
+                        if (_workFloorNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"floor\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Int64(p, Work_FloorOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_id\":\"  "u8, 14);
+                        p = global::Shop.Optional.Region.Synth.PutKey(p, workRegionIdRow);
+                        if (_workRegionIdParent.LabelIsNull(workRegionIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":      "u8, 10);
+                            p = _workRegionIdParent.PutLabelAsJson(p, workRegionIdRow);
+                        }
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, _workRegionIdParent.CodeOf(workRegionIdRow));
-                        if (_workSpotMarksNull.At(row))
+                        if (_workSpotNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":null    "u8, 12);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":"u8);
-                            p = PutWork_Spot_MarksAsJson(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"spot\":{\"latitude\":            "u8, 20);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, Work_Spot_LatitudeOf(row), 4);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _workRegionIdParent.CodeOf(workRegionIdRow));
+                            if (_workSpotMarksNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null   "u8, 13);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":       "u8, 9);
+                                p = PutWork_Spot_MarksAsJson(p, row);
+                            }
+                            p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
-                    }
-                    if (_boxNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":{\"width\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, Box_WidthOf(row));
-                        if (_boxFromNull.At(row))
+                        if (_boxNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":null    "u8, 12);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":\""u8);
-                            p = _boxFrom.Write(p, row);
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"box\":{\"width\":               "u8, 17);
+                            p = global::CodeSynth.Wire.Put.Int64(p, Box_WidthOf(row));
+                            if (_boxFromNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":null    "u8, 12);
+                            }
+                            else
+                            {
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"from\":\"       "u8, 9);
+                                p = _boxFrom.Write(p, row);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                            }
+                            p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, "}"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":       "u8, 9);
+                        p = PutNamesAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"colours\":     "u8, 11);
+                        p = PutColoursAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"dice\":"u8);
+                        p = PutDiceAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amounts\":     "u8, 11);
+                        p = PutAmountsAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"scores\":      "u8, 10);
+                        p = PutScoresAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"weights\":     "u8, 11);
+                        p = PutWeightsAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"same\":"u8);
+                        p = PutSameAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flags\":       "u8, 9);
+                        p = PutFlagsAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"empty\":       "u8, 9);
+                        p = PutEmptyAsJson(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tokens\":      "u8, 10);
+                        p = PutTokensAsJson(p, row);
+                        if (_maybeNumbersNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":               "u8, 17);
+                            p = PutMaybeNumbersAsJson(p, row);
+                        }
+                        if (_maybeCitiesNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":null            "u8, 20);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":"u8);
+                            p = PutMaybeCitiesAsJson(p, row);
+                        }
+                        if (_maybeDiceNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":  "u8, 14);
+                            p = PutMaybeDiceAsJson(p, row);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":"u8);
-                    p = PutNamesAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"colours\":"u8);
-                    p = PutColoursAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"dice\":"u8);
-                    p = PutDiceAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amounts\":"u8);
-                    p = PutAmountsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"scores\":"u8);
-                    p = PutScoresAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"weights\":"u8);
-                    p = PutWeightsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"same\":"u8);
-                    p = PutSameAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"flags\":"u8);
-                    p = PutFlagsAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"empty\":"u8);
-                    p = PutEmptyAsJson(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"tokens\":"u8);
-                    p = PutTokensAsJson(p, row);
-                    if (_maybeNumbersNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_numbers\":"u8);
-                        p = PutMaybeNumbersAsJson(p, row);
-                    }
-                    if (_maybeCitiesNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_cities\":"u8);
-                        p = PutMaybeCitiesAsJson(p, row);
-                    }
-                    if (_maybeDiceNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":"u8);
-                        p = PutMaybeDiceAsJson(p, row);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

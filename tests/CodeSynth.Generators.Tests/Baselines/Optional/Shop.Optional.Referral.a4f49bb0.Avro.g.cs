@@ -93,205 +93,211 @@ namespace Shop.Optional
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
                 var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, ""u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
-                    long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
-                    long memberIdRow = _memberId.At(row, time);
-                    long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = referralIdHead.Write(p, row); // referral_id
-                    columns.Key[i] = referralIdHead.Key;
-                    if (referrerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // referrer_id
+                        long time = columns.Time[i];
+                        long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
+                        long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
+                        long memberIdRow = memberIdRows[i];
+                        long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
+                        p = referralIdHead.Write(p, row); // referral_id
+                        columns.Key[i] = referralIdHead.Key;
+                        if (referrerIdRow < 0)
+                        {
+                            *p++ = 0; // referrer_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrer_id
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow)); // referrer_id
+                        }
+                        if (referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow))
+                        {
+                            *p++ = 0; // referrers_email
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrers_email
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _referrerIdParent.PutEmailOf(p + 1, referrerIdRow)); // referrers_email
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            *p++ = 0; // referrer_again
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrer_again
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _referrerIdParent.MemberIdOf(referrerIdRow)); // referrer_again
+                        }
+                        if (referrersRegionRow < 0)
+                        {
+                            *p++ = 0; // referrers_region
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrers_region
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, referrersRegionRow)); // referrers_region
+                        }
+                        if (referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow))
+                        {
+                            *p++ = 0; // referrers_label
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrers_label
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _referrersRegionParent.PutLabelOf(p + 1, referrersRegionRow)); // referrers_label
+                        }
+                        if (referrersRegionRow < 0)
+                        {
+                            *p++ = 0; // referrers_code
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrers_code
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _referrersRegionParent.CodeOf(referrersRegionRow)); // referrers_code
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            *p++ = 0; // referrer_since
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrer_since
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_referrerIdParent.SinceOf(referrerIdRow))); // referrer_since
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            *p++ = 0; // referrers_dice
+                        }
+                        else
+                        {
+                            *p++ = 2; // referrers_dice
+                            p = PutReferrersDiceAsAvro(p, _referrerIdParent.DiceItemCount(referrerIdRow), _referrerIdParent.DiceFirstItem(referrerIdRow)); // referrers_dice
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow)); // member_id
+                        if (_memberIdParent.EmailIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // email
+                        }
+                        else
+                        {
+                            *p++ = 2; // email
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutEmailOf(p + 1, memberIdRow)); // email
+                        }
+                        if (_memberIdParent.TokenIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // token
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // token
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _memberIdParent.TokenOf(memberIdRow)); // token
+                        }
+                        if (_memberIdParent.WholeIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // whole
+                        }
+                        else
+                        {
+                            *p++ = 2; // whole
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.WholeOf(memberIdRow)); // whole
+                        }
+                        if (_memberIdParent.MoneyIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // money
+                        }
+                        else
+                        {
+                            *p++ = 2; // money
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_memberIdParent.MoneyOf(memberIdRow)); // money
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.WithoutRateOf(memberIdRow)); // without_rate
+                        if (_memberIdParent.Box_WidthIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // width
+                        }
+                        else
+                        {
+                            *p++ = 2; // width
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.Box_WidthOf(memberIdRow)); // width
+                        }
+                        if (_memberIdParent.Home_CityIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // home_city
+                        }
+                        else
+                        {
+                            *p++ = 2; // home_city
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutHome_CityOf(p + 1, memberIdRow)); // home_city
+                        }
+                        if (_memberIdParent.Home_FloorIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // home_floor
+                        }
+                        else
+                        {
+                            *p++ = 2; // home_floor
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.Home_FloorOf(memberIdRow)); // home_floor
+                        }
+                        if (homeRegionRow < 0)
+                        {
+                            *p++ = 0; // home_region
+                        }
+                        else
+                        {
+                            *p++ = 2; // home_region
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, homeRegionRow)); // home_region
+                        }
+                        if (homeRegionRow < 0)
+                        {
+                            *p++ = 0; // home_code
+                        }
+                        else
+                        {
+                            *p++ = 2; // home_code
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionParent.CodeOf(homeRegionRow)); // home_code
+                        }
+                        if (_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // marks
+                        }
+                        else
+                        {
+                            *p++ = 2; // marks
+                            p = PutMarksAsAvro(p, _memberIdParent.Home_Spot_MarksItemCount(memberIdRow), _memberIdParent.Home_Spot_MarksFirstItem(memberIdRow)); // marks
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutWork_CityOf(p + 1, memberIdRow)); // work_city
+                        p = PutNamesAsAvro(p, _memberIdParent.NamesItemCount(memberIdRow), _memberIdParent.NamesFirstItem(memberIdRow)); // names
+                        p = PutColoursAsAvro(p, _memberIdParent.ColoursItemCount(memberIdRow), _memberIdParent.ColoursFirstItem(memberIdRow)); // colours
+                        if (_memberIdParent.MaybeDiceIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // maybe_dice
+                        }
+                        else
+                        {
+                            *p++ = 2; // maybe_dice
+                            p = PutMaybeDiceAsAvro(p, _memberIdParent.MaybeDiceItemCount(memberIdRow), _memberIdParent.MaybeDiceFirstItem(memberIdRow)); // maybe_dice
+                        }
+                        if (_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow))
+                        {
+                            *p++ = 0; // twice_maybe
+                        }
+                        else
+                        {
+                            *p++ = 2; // twice_maybe
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // twice_maybe
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // referrer_id
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow)); // referrer_id
-                    }
-                    if (referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow))
-                    {
-                        *p++ = 0; // referrers_email
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrers_email
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _referrerIdParent.PutEmailOf(p + 1, referrerIdRow)); // referrers_email
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        *p++ = 0; // referrer_again
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrer_again
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _referrerIdParent.MemberIdOf(referrerIdRow)); // referrer_again
-                    }
-                    if (referrersRegionRow < 0)
-                    {
-                        *p++ = 0; // referrers_region
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrers_region
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, referrersRegionRow)); // referrers_region
-                    }
-                    if (referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow))
-                    {
-                        *p++ = 0; // referrers_label
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrers_label
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _referrersRegionParent.PutLabelOf(p + 1, referrersRegionRow)); // referrers_label
-                    }
-                    if (referrersRegionRow < 0)
-                    {
-                        *p++ = 0; // referrers_code
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrers_code
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _referrersRegionParent.CodeOf(referrersRegionRow)); // referrers_code
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        *p++ = 0; // referrer_since
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrer_since
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_referrerIdParent.SinceOf(referrerIdRow))); // referrer_since
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        *p++ = 0; // referrers_dice
-                    }
-                    else
-                    {
-                        *p++ = 2; // referrers_dice
-                        p = PutReferrersDiceAsAvro(p, _referrerIdParent.DiceItemCount(referrerIdRow), _referrerIdParent.DiceFirstItem(referrerIdRow)); // referrers_dice
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow)); // member_id
-                    if (_memberIdParent.EmailIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // email
-                    }
-                    else
-                    {
-                        *p++ = 2; // email
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutEmailOf(p + 1, memberIdRow)); // email
-                    }
-                    if (_memberIdParent.TokenIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // token
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // token
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _memberIdParent.TokenOf(memberIdRow)); // token
-                    }
-                    if (_memberIdParent.WholeIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // whole
-                    }
-                    else
-                    {
-                        *p++ = 2; // whole
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.WholeOf(memberIdRow)); // whole
-                    }
-                    if (_memberIdParent.MoneyIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // money
-                    }
-                    else
-                    {
-                        *p++ = 2; // money
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_memberIdParent.MoneyOf(memberIdRow)); // money
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.WithoutRateOf(memberIdRow)); // without_rate
-                    if (_memberIdParent.Box_WidthIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // width
-                    }
-                    else
-                    {
-                        *p++ = 2; // width
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.Box_WidthOf(memberIdRow)); // width
-                    }
-                    if (_memberIdParent.Home_CityIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // home_city
-                    }
-                    else
-                    {
-                        *p++ = 2; // home_city
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutHome_CityOf(p + 1, memberIdRow)); // home_city
-                    }
-                    if (_memberIdParent.Home_FloorIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // home_floor
-                    }
-                    else
-                    {
-                        *p++ = 2; // home_floor
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.Home_FloorOf(memberIdRow)); // home_floor
-                    }
-                    if (homeRegionRow < 0)
-                    {
-                        *p++ = 0; // home_region
-                    }
-                    else
-                    {
-                        *p++ = 2; // home_region
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, homeRegionRow)); // home_region
-                    }
-                    if (homeRegionRow < 0)
-                    {
-                        *p++ = 0; // home_code
-                    }
-                    else
-                    {
-                        *p++ = 2; // home_code
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionParent.CodeOf(homeRegionRow)); // home_code
-                    }
-                    if (_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // marks
-                    }
-                    else
-                    {
-                        *p++ = 2; // marks
-                        p = PutMarksAsAvro(p, _memberIdParent.Home_Spot_MarksItemCount(memberIdRow), _memberIdParent.Home_Spot_MarksFirstItem(memberIdRow)); // marks
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutWork_CityOf(p + 1, memberIdRow)); // work_city
-                    p = PutNamesAsAvro(p, _memberIdParent.NamesItemCount(memberIdRow), _memberIdParent.NamesFirstItem(memberIdRow)); // names
-                    p = PutColoursAsAvro(p, _memberIdParent.ColoursItemCount(memberIdRow), _memberIdParent.ColoursFirstItem(memberIdRow)); // colours
-                    if (_memberIdParent.MaybeDiceIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // maybe_dice
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_dice
-                        p = PutMaybeDiceAsAvro(p, _memberIdParent.MaybeDiceItemCount(memberIdRow), _memberIdParent.MaybeDiceFirstItem(memberIdRow)); // maybe_dice
-                    }
-                    if (_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow))
-                    {
-                        *p++ = 0; // twice_maybe
-                    }
-                    else
-                    {
-                        *p++ = 2; // twice_maybe
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // twice_maybe
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

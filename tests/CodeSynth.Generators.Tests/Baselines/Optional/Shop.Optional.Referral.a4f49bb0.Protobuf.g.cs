@@ -98,149 +98,155 @@ namespace Shop.Optional
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
                 var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, "\n"u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
-                    long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
-                    long memberIdRow = _memberId.At(row, time);
-                    long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = referralIdHead.Write(p, row); // referral_id = 1
-                    columns.Key[i] = referralIdHead.Key;
-                    if (!(referrerIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 2
-                    }
+                        long time = columns.Time[i];
+                        long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
+                        long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
+                        long memberIdRow = memberIdRows[i];
+                        long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
+                        p = referralIdHead.Write(p, row); // referral_id = 1
+                        columns.Key[i] = referralIdHead.Key;
+                        if (!(referrerIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 2
+                        }
 
-                    if (!(referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow)))
-                    {
-                        byte* referrersEmailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // referrers_email = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(referrersEmailAt, _referrerIdParent.PutEmailOf(p, referrerIdRow));
-                    }
+                        if (!(referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow)))
+                        {
+                            byte* referrersEmailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // referrers_email = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(referrersEmailAt, _referrerIdParent.PutEmailOf(p, referrerIdRow));
+                        }
 
-                    if (!(referrerIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)_referrerIdParent.MemberIdOf(referrerIdRow))); // referrer_again = 4
-                    }
+                        if (!(referrerIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)_referrerIdParent.MemberIdOf(referrerIdRow))); // referrer_again = 4
+                        }
 
-                    if (!(referrersRegionRow < 0))
-                    {
-                        byte* referrersRegionAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // referrers_region = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(referrersRegionAt, global::Shop.Optional.Region.Synth.PutKey(p, referrersRegionRow));
-                    }
+                        if (!(referrersRegionRow < 0))
+                        {
+                            byte* referrersRegionAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // referrers_region = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(referrersRegionAt, global::Shop.Optional.Region.Synth.PutKey(p, referrersRegionRow));
+                        }
 
-                    if (!(referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow)))
-                    {
-                        byte* referrersLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // referrers_label = 6
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(referrersLabelAt, _referrersRegionParent.PutLabelOf(p, referrersRegionRow));
-                    }
+                        if (!(referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow)))
+                        {
+                            byte* referrersLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // referrers_label = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(referrersLabelAt, _referrersRegionParent.PutLabelOf(p, referrersRegionRow));
+                        }
 
-                    if (!(referrersRegionRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)_referrersRegionParent.CodeOf(referrersRegionRow))); // referrers_code = 7
-                    }
+                        if (!(referrersRegionRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)_referrersRegionParent.CodeOf(referrersRegionRow))); // referrers_code = 7
+                        }
 
-                    if (!(referrerIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), _referrerIdParent.SinceOf(referrerIdRow)); // referrer_since = 8
-                    }
+                        if (!(referrerIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), _referrerIdParent.SinceOf(referrerIdRow)); // referrer_since = 8
+                        }
 
-                    if (!(referrerIdRow < 0))
-                    {
-                        byte* referrersDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // referrers_dice = 9
-                        p = PutReferrersDiceAsProtobuf(p, _referrerIdParent.DiceFirstItem(referrerIdRow), _referrerIdParent.DiceItemCount(referrerIdRow));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(referrersDiceAt, p);
-                    }
+                        if (!(referrerIdRow < 0))
+                        {
+                            byte* referrersDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // referrers_dice = 9
+                            p = PutReferrersDiceAsProtobuf(p, _referrerIdParent.DiceFirstItem(referrerIdRow), _referrerIdParent.DiceItemCount(referrerIdRow));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(referrersDiceAt, p);
+                        }
 
-                    ulong memberIdBits = unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow));
-                    if (memberIdBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), memberIdBits); // member_id = 10
-                    }
+                        ulong memberIdBits = unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow));
+                        if (memberIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), memberIdBits); // member_id = 10
+                        }
 
-                    if (!_memberIdParent.EmailIsNull(memberIdRow))
-                    {
-                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // email = 11
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, _memberIdParent.PutEmailOf(p, memberIdRow));
-                    }
+                        if (!_memberIdParent.EmailIsNull(memberIdRow))
+                        {
+                            byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // email = 11
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, _memberIdParent.PutEmailOf(p, memberIdRow));
+                        }
 
-                    if (!_memberIdParent.TokenIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x24]), _memberIdParent.TokenOf(memberIdRow)); // token = 12
-                    }
+                        if (!_memberIdParent.TokenIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x24]), _memberIdParent.TokenOf(memberIdRow)); // token = 12
+                        }
 
-                    if (!_memberIdParent.WholeIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), unchecked((ulong)_memberIdParent.WholeOf(memberIdRow))); // whole = 13
-                    }
+                        if (!_memberIdParent.WholeIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), unchecked((ulong)_memberIdParent.WholeOf(memberIdRow))); // whole = 13
+                        }
 
-                    if (!_memberIdParent.MoneyIsNull(memberIdRow))
-                    {
-                        byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // money = 14
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.MoneyOf(memberIdRow), 2));
-                    }
+                        if (!_memberIdParent.MoneyIsNull(memberIdRow))
+                        {
+                            byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // money = 14
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.MoneyOf(memberIdRow), 2));
+                        }
 
-                    ulong withoutRateBits = unchecked((ulong)_memberIdParent.WithoutRateOf(memberIdRow));
-                    if (withoutRateBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), withoutRateBits); // without_rate = 15
-                    }
+                        ulong withoutRateBits = unchecked((ulong)_memberIdParent.WithoutRateOf(memberIdRow));
+                        if (withoutRateBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), withoutRateBits); // without_rate = 15
+                        }
 
-                    if (!_memberIdParent.Box_WidthIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), unchecked((ulong)_memberIdParent.Box_WidthOf(memberIdRow))); // width = 16
-                    }
+                        if (!_memberIdParent.Box_WidthIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), unchecked((ulong)_memberIdParent.Box_WidthOf(memberIdRow))); // width = 16
+                        }
 
-                    if (!_memberIdParent.Home_CityIsNull(memberIdRow))
-                    {
-                        byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // home_city = 17
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, _memberIdParent.PutHome_CityOf(p, memberIdRow));
-                    }
+                        if (!_memberIdParent.Home_CityIsNull(memberIdRow))
+                        {
+                            byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // home_city = 17
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, _memberIdParent.PutHome_CityOf(p, memberIdRow));
+                        }
 
-                    if (!_memberIdParent.Home_FloorIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), unchecked((ulong)_memberIdParent.Home_FloorOf(memberIdRow))); // home_floor = 18
-                    }
+                        if (!_memberIdParent.Home_FloorIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), unchecked((ulong)_memberIdParent.Home_FloorOf(memberIdRow))); // home_floor = 18
+                        }
 
-                    if (!(homeRegionRow < 0))
-                    {
-                        byte* homeRegionAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // home_region = 19
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionRow));
-                    }
+                        if (!(homeRegionRow < 0))
+                        {
+                            byte* homeRegionAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // home_region = 19
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeRegionAt, global::Shop.Optional.Region.Synth.PutKey(p, homeRegionRow));
+                        }
 
-                    if (!(homeRegionRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), unchecked((ulong)_homeRegionParent.CodeOf(homeRegionRow))); // home_code = 20
-                    }
+                        if (!(homeRegionRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), unchecked((ulong)_homeRegionParent.CodeOf(homeRegionRow))); // home_code = 20
+                        }
 
-                    if (!_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
-                    {
-                        byte* marksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // marks = 21
-                        p = PutMarksAsProtobuf(p, _memberIdParent.Home_Spot_MarksFirstItem(memberIdRow), _memberIdParent.Home_Spot_MarksItemCount(memberIdRow));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(marksAt, p);
-                    }
+                        if (!_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
+                        {
+                            byte* marksAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // marks = 21
+                            p = PutMarksAsProtobuf(p, _memberIdParent.Home_Spot_MarksFirstItem(memberIdRow), _memberIdParent.Home_Spot_MarksItemCount(memberIdRow));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(marksAt, p);
+                        }
 
-                    byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // work_city = 22
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(workCityAt, _memberIdParent.PutWork_CityOf(p, memberIdRow), 2);
-                    p = PutNamesAsProtobuf(p, _memberIdParent.NamesFirstItem(memberIdRow), _memberIdParent.NamesItemCount(memberIdRow));
-                    p = PutColoursAsProtobuf(p, _memberIdParent.ColoursFirstItem(memberIdRow), _memberIdParent.ColoursItemCount(memberIdRow));
-                    if (!_memberIdParent.MaybeDiceIsNull(memberIdRow))
-                    {
-                        byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // maybe_dice = 25
-                        p = PutMaybeDiceAsProtobuf(p, _memberIdParent.MaybeDiceFirstItem(memberIdRow), _memberIdParent.MaybeDiceItemCount(memberIdRow));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
-                    }
+                        byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // work_city = 22
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(workCityAt, _memberIdParent.PutWork_CityOf(p, memberIdRow), 2);
+                        p = PutNamesAsProtobuf(p, _memberIdParent.NamesFirstItem(memberIdRow), _memberIdParent.NamesItemCount(memberIdRow));
+                        p = PutColoursAsProtobuf(p, _memberIdParent.ColoursFirstItem(memberIdRow), _memberIdParent.ColoursItemCount(memberIdRow));
+                        if (!_memberIdParent.MaybeDiceIsNull(memberIdRow))
+                        {
+                            byte* maybeDiceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // maybe_dice = 25
+                            p = PutMaybeDiceAsProtobuf(p, _memberIdParent.MaybeDiceFirstItem(memberIdRow), _memberIdParent.MaybeDiceItemCount(memberIdRow));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(maybeDiceAt, p);
+                        }
 
-                    if (!(_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow)))
-                    {
-                        byte* twiceMaybeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // twice_maybe = 26
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(twiceMaybeAt, _memberIdParent.PutTextOf(p, memberIdRow));
+                        if (!(_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow)))
+                        {
+                            byte* twiceMaybeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // twice_maybe = 26
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(twiceMaybeAt, _memberIdParent.PutTextOf(p, memberIdRow));
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -40,6 +40,7 @@ namespace Shop.Optional
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Referral>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -492,216 +493,222 @@ namespace Shop.Optional
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
                 var referralIdHead = new global::CodeSynth.Wire.SequenceHead("{\"referral_id\":\"F"u8, 1, 1L);
                 var referrerSinceIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
-                    long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
-                    long memberIdRow = _memberId.At(row, time);
-                    long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                    p = referralIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    if (referrerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* memberIdRows = memberIdRowsRoom.At - first;
+                    _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referrer_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
+                        long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
+                        long memberIdRow = memberIdRows[i];
+                        long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
+                        p = referralIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        if (referrerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referrer_id\":null            "u8, 20);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referrer_id\":"u8);
+                            p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow));
+                        }
+                        if (referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":null         "u8, 23);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":             "u8, 19);
+                            p = _referrerIdParent.PutEmailAsJson(p, referrerIdRow);
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_again\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_again\":              "u8, 18);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _referrerIdParent.MemberIdOf(referrerIdRow));
+                        }
+                        if (referrersRegionRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_region\":null        "u8, 24);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_region\":\"           "u8, 21);
+                            p = global::Shop.Optional.Region.Synth.PutKey(p, referrersRegionRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_label\":null         "u8, 23);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_label\":             "u8, 19);
+                            p = _referrersRegionParent.PutLabelAsJson(p, referrersRegionRow);
+                        }
+                        if (referrersRegionRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_code\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_code\":              "u8, 18);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _referrersRegionParent.CodeOf(referrersRegionRow));
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_since\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_since\":\"             "u8, 19);
+                            p = referrerSinceIso.Write(p, _referrerIdParent.SinceOf(referrerIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (referrerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_dice\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_dice\":              "u8, 18);
+                            p = _referrerIdParent.PutDiceAsJson(p, referrerIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"member_id\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow));
+                        if (_memberIdParent.EmailIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":       "u8, 9);
+                            p = _memberIdParent.PutEmailAsJson(p, memberIdRow);
+                        }
+                        if (_memberIdParent.TokenIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\"      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Uuid(p, _memberIdParent.TokenOf(memberIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_memberIdParent.WholeIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WholeOf(memberIdRow));
+                        }
+                        if (_memberIdParent.MoneyIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.MoneyOf(memberIdRow), 2);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"without_rate\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WithoutRateOf(memberIdRow));
+                        if (_memberIdParent.Box_WidthIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":       "u8, 9);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.Box_WidthOf(memberIdRow));
+                        }
+                        if (_memberIdParent.Home_CityIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":   "u8, 13);
+                            p = _memberIdParent.PutHome_CityAsJson(p, memberIdRow);
+                        }
+                        if (_memberIdParent.Home_FloorIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_floor\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_floor\":  "u8, 14);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.Home_FloorOf(memberIdRow));
+                        }
+                        if (homeRegionRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_region\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_region\":\""u8);
+                            p = global::Shop.Optional.Region.Synth.PutKey(p, homeRegionRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (homeRegionRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_code\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_code\":   "u8, 13);
+                            p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionParent.CodeOf(homeRegionRow));
+                        }
+                        if (_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null   "u8, 13);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":       "u8, 9);
+                            p = _memberIdParent.PutHome_Spot_MarksAsJson(p, memberIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"work_city\":   "u8, 13);
+                        p = _memberIdParent.PutWork_CityAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":       "u8, 9);
+                        p = _memberIdParent.PutNamesAsJson(p, memberIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"colours\":     "u8, 11);
+                        p = _memberIdParent.PutColoursAsJson(p, memberIdRow);
+                        if (_memberIdParent.MaybeDiceIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":  "u8, 14);
+                            p = _memberIdParent.PutMaybeDiceAsJson(p, memberIdRow);
+                        }
+                        if (_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"twice_maybe\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"twice_maybe\": "u8, 15);
+                            p = _memberIdParent.PutTextAsJson(p, memberIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referrer_id\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow));
-                    }
-                    if (referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":"u8);
-                        p = _referrerIdParent.PutEmailAsJson(p, referrerIdRow);
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_again\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_again\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _referrerIdParent.MemberIdOf(referrerIdRow));
-                    }
-                    if (referrersRegionRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_region\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_region\":\""u8);
-                        p = global::Shop.Optional.Region.Synth.PutKey(p, referrersRegionRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (referrersRegionRow < 0 || _referrersRegionParent.LabelIsNull(referrersRegionRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_label\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_label\":"u8);
-                        p = _referrersRegionParent.PutLabelAsJson(p, referrersRegionRow);
-                    }
-                    if (referrersRegionRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_code\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_code\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _referrersRegionParent.CodeOf(referrersRegionRow));
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_since\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_since\":\""u8);
-                        p = referrerSinceIso.Write(p, _referrerIdParent.SinceOf(referrerIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (referrerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_dice\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_dice\":"u8);
-                        p = _referrerIdParent.PutDiceAsJson(p, referrerIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"member_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Optional.Member.Synth.KeyNumber(memberIdRow));
-                    if (_memberIdParent.EmailIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"email\":"u8);
-                        p = _memberIdParent.PutEmailAsJson(p, memberIdRow);
-                    }
-                    if (_memberIdParent.TokenIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"token\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _memberIdParent.TokenOf(memberIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_memberIdParent.WholeIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WholeOf(memberIdRow));
-                    }
-                    if (_memberIdParent.MoneyIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, _memberIdParent.MoneyOf(memberIdRow), 2);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"without_rate\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.WithoutRateOf(memberIdRow));
-                    if (_memberIdParent.Box_WidthIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"width\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.Box_WidthOf(memberIdRow));
-                    }
-                    if (_memberIdParent.Home_CityIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":"u8);
-                        p = _memberIdParent.PutHome_CityAsJson(p, memberIdRow);
-                    }
-                    if (_memberIdParent.Home_FloorIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_floor\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_floor\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _memberIdParent.Home_FloorOf(memberIdRow));
-                    }
-                    if (homeRegionRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_region\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_region\":\""u8);
-                        p = global::Shop.Optional.Region.Synth.PutKey(p, homeRegionRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (homeRegionRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_code\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_code\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, _homeRegionParent.CodeOf(homeRegionRow));
-                    }
-                    if (_memberIdParent.Home_Spot_MarksIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":"u8);
-                        p = _memberIdParent.PutHome_Spot_MarksAsJson(p, memberIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"work_city\":"u8);
-                    p = _memberIdParent.PutWork_CityAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"names\":"u8);
-                    p = _memberIdParent.PutNamesAsJson(p, memberIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"colours\":"u8);
-                    p = _memberIdParent.PutColoursAsJson(p, memberIdRow);
-                    if (_memberIdParent.MaybeDiceIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"maybe_dice\":"u8);
-                        p = _memberIdParent.PutMaybeDiceAsJson(p, memberIdRow);
-                    }
-                    if (_twiceMaybeNull.At(row) || _memberIdParent.TextIsNull(memberIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"twice_maybe\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"twice_maybe\":"u8);
-                        p = _memberIdParent.PutTextAsJson(p, memberIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

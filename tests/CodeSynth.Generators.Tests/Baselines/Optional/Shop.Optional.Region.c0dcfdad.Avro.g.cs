@@ -45,26 +45,32 @@ namespace Shop.Optional
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
                 var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, ""u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = regionIdHead.Write(p, row); // region_id
-                    columns.Key[i] = regionIdHead.Key;
-                    if (_labelNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* codeValues = codeValuesRoom.At - first;
+                    _code.Fill(row, end - first, codeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // label
+                        long time = columns.Time[i];
+                        p = regionIdHead.Write(p, row); // region_id
+                        columns.Key[i] = regionIdHead.Key;
+                        if (_labelNull.At(row))
+                        {
+                            *p++ = 0; // label
+                        }
+                        else
+                        {
+                            *p++ = 2; // label
+                            p = s_labelAvro.Write(p, LabelOf(row)); // label
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, codeValues[i]); // code
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // label
-                        p = s_labelAvro.Write(p, LabelOf(row)); // label
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, CodeOf(row)); // code
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -46,22 +46,28 @@ namespace Shop.Optional
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
                 var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, "\n"u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = regionIdHead.Write(p, row); // region_id = 1
-                    columns.Key[i] = regionIdHead.Key;
-                    if (!_labelNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* codeValues = codeValuesRoom.At - first;
+                    _code.Fill(row, end - first, codeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
-                    }
+                        long time = columns.Time[i];
+                        p = regionIdHead.Write(p, row); // region_id = 1
+                        columns.Key[i] = regionIdHead.Key;
+                        if (!_labelNull.At(row))
+                        {
+                            p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)CodeOf(row))); // code = 3
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)codeValues[i])); // code = 3
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

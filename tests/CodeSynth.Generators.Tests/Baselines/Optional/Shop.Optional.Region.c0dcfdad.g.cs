@@ -17,6 +17,7 @@ namespace Shop.Optional
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Region>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -111,28 +112,34 @@ namespace Shop.Optional
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
                 var regionIdHead = new global::CodeSynth.Wire.SequenceHead("{\"region_id\":\"R-"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = regionIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    if (_labelNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* codeValues = codeValuesRoom.At - first;
+                    _code.Fill(row, end - first, codeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = regionIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        if (_labelNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":      "u8, 10);
+                            p = s_label.WriteJson(p, LabelOf(row));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, codeValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"label\":"u8);
-                        p = s_label.WriteJson(p, LabelOf(row));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"code\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, CodeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

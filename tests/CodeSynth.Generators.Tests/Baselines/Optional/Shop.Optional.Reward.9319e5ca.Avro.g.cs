@@ -63,12 +63,11 @@ namespace Shop.Optional
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long referralIdRow = _referralIdNull.At(row) ? -1 : _referralId.At(row, time);
                     long referrerIdRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrerIdRow(referralIdRow);
                     long regionRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrersRegionRow(referralIdRow);

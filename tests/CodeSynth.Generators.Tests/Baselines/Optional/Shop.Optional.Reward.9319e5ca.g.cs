@@ -25,6 +25,7 @@ namespace Shop.Optional
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Optional.Reward>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -262,59 +263,58 @@ namespace Shop.Optional
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     long referralIdRow = _referralIdNull.At(row) ? -1 : _referralId.At(row, time);
                     long referrerIdRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrerIdRow(referralIdRow);
                     long regionRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrersRegionRow(referralIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"reward_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"reward_id\":\"  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row));
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
                     if (referralIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referral_id\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referral_id\":null            "u8, 20);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referral_id\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"referral_id\":\"               "u8, 17);
                         p = global::Shop.Optional.Referral.Synth.PutKey(p, referralIdRow);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (referrerIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_id\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_id\":null             "u8, 19);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_id\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrer_id\": "u8, 15);
                         p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow));
                     }
                     if (referrerIdRow < 0 || _referrerIdParent.EmailIsNull(referrerIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":null         "u8, 23);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"referrers_email\":             "u8, 19);
                         p = _referrerIdParent.PutEmailAsJson(p, referrerIdRow);
                     }
                     if (regionRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region\":\"     "u8, 11);
                         p = global::Shop.Optional.Region.Synth.PutKey(p, regionRow);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (regionRow < 0 || _regionParent.LabelIsNull(regionRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_label\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"region_label\":null            "u8, 20);
                     }
                     else
                     {
@@ -323,34 +323,34 @@ namespace Shop.Optional
                     }
                     if (referralIdRow < 0 || _referralIdParent.HomeCityIsNull(referralIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home_city\":   "u8, 13);
                         p = _referralIdParent.PutHomeCityAsJson(p, referralIdRow);
                     }
                     if (referralIdRow < 0 || _referralIdParent.MoneyIsNull(referralIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Scaled(p, _referralIdParent.MoneyOf(referralIdRow), 2);
                     }
                     if (referralIdRow < 0 || _referralIdParent.MarksIsNull(referralIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"marks\":       "u8, 9);
                         p = _referralIdParent.PutMarksAsJson(p, referralIdRow);
                     }
                     if (referralIdRow < 0 || _referralIdParent.TwiceMaybeIsNull(referralIdRow))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"thrice_maybe\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"thrice_maybe\":null            "u8, 20);
                     }
                     else
                     {
@@ -359,11 +359,11 @@ namespace Shop.Optional
                     }
                     if (referralIdRow < 0)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, _referralIdParent.WithoutRateOf(referralIdRow));
                     }
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);

@@ -37,13 +37,12 @@ namespace shop
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
                 var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = visitIdHead.Write(p, row); // visit_id
                     columns.Key[i] = visitIdHead.Key;
                     columns.End[i] = (int)(p - destination);

@@ -17,6 +17,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Account>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -113,22 +114,28 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers branchIdRowsRoom;
                 var accountIdHead = new global::CodeSynth.Wire.SequenceHead("{\"account_id\":\"A"u8, 3, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long branchIdRow = _branchId.At(row, time);
-                    p = accountIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":"u8);
-                    p = s_kind.WriteJson(p, KindOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"branch_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* branchIdRows = branchIdRowsRoom.At - first;
+                    _branchId.Fill(row, end - first, columns.Time + first, branchIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long branchIdRow = branchIdRows[i];
+                        p = accountIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"kind\":       "u8, 9);
+                        p = s_kind.WriteJson(p, KindOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"branch_id\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -43,31 +43,37 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers employeeIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long employeeIdRow = _employeeId.At(row, time);
-                    long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, BadgeIdOf(row)); // badge_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, employeeIdRow)); // employee_id
-                    if (employeeIdManagerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* employeeIdRows = employeeIdRowsRoom.At - first;
+                    _employeeId.Fill(row, end - first, columns.Time + first, employeeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // managers_name
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long employeeIdRow = employeeIdRows[i];
+                        long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, BadgeIdOf(row)); // badge_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, employeeIdRow)); // employee_id
+                        if (employeeIdManagerIdRow < 0)
+                        {
+                            *p++ = 0; // managers_name
+                        }
+                        else
+                        {
+                            *p++ = 2; // managers_name
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _employeeIdManagerIdParent.PutNameOf(p + 1, employeeIdManagerIdRow)); // managers_name
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // managers_name
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _employeeIdManagerIdParent.PutNameOf(p + 1, employeeIdManagerIdRow)); // managers_name
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -44,28 +44,34 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers employeeIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long employeeIdRow = _employeeId.At(row, time);
-                    long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BadgeIdOf(row))); // badge_id = 1
-                    byte* employeeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // employee_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(employeeIdAt, global::Bank.Employee.Synth.PutKey(p, employeeIdRow));
-                    if (!(employeeIdManagerIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* employeeIdRows = employeeIdRowsRoom.At - first;
+                    _employeeId.Fill(row, end - first, columns.Time + first, employeeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // managers_name = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, _employeeIdManagerIdParent.PutNameOf(p, employeeIdManagerIdRow));
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long employeeIdRow = employeeIdRows[i];
+                        long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)BadgeIdOf(row))); // badge_id = 1
+                        byte* employeeIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // employee_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(employeeIdAt, global::Bank.Employee.Synth.PutKey(p, employeeIdRow));
+                        if (!(employeeIdManagerIdRow < 0))
+                        {
+                            byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // managers_name = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, _employeeIdManagerIdParent.PutNameOf(p, employeeIdManagerIdRow));
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -17,6 +17,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Badge>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -120,30 +121,36 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers employeeIdRowsRoom;
                 var badgeIdHead = new global::CodeSynth.Wire.SequenceHead("{\"badge_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long employeeIdRow = _employeeId.At(row, time);
-                    long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                    p = badgeIdHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"employee_id\":\""u8);
-                    p = global::Bank.Employee.Synth.PutKey(p, employeeIdRow);
-                    if (employeeIdManagerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* employeeIdRows = employeeIdRowsRoom.At - first;
+                    _employeeId.Fill(row, end - first, columns.Time + first, employeeIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"managers_name\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long employeeIdRow = employeeIdRows[i];
+                        long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
+                        p = badgeIdHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"employee_id\":\""u8);
+                        p = global::Bank.Employee.Synth.PutKey(p, employeeIdRow);
+                        if (employeeIdManagerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"managers_name\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"managers_name\":              "u8, 18);
+                            p = _employeeIdManagerIdParent.PutNameAsJson(p, employeeIdManagerIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"managers_name\":"u8);
-                        p = _employeeIdManagerIdParent.PutNameAsJson(p, employeeIdManagerIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -47,48 +47,57 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers previousIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers uncleIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long previousIdRow = _previousId.At(row, time);
-                    long uncleIdRow = _uncleId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // block_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row)); // block_id
-                    if (previousIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* previousIdRows = previousIdRowsRoom.At - first;
+                    _previousId.Fill(row, end - first, columns.Time + first, previousIdRows + first);
+                    long* uncleIdRows = uncleIdRowsRoom.At - first;
+                    _uncleId.Fill(row, end - first, columns.Time + first, uncleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // previous_id
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long previousIdRow = previousIdRows[i];
+                        long uncleIdRow = uncleIdRows[i];
+                        p = frame.Write(p);
+                        *p++ = 72; // block_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row)); // block_id
+                        if (previousIdRow < 0)
+                        {
+                            *p++ = 0; // previous_id
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // previous_id
+                            p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(previousIdRow)); // previous_id
+                        }
+                        if (previousIdRow < 0)
+                        {
+                            *p++ = 0; // previous_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // previous_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(this.AtOf(previousIdRow))); // previous_at
+                        }
+                        if (uncleIdRow < 0)
+                        {
+                            *p++ = 0; // uncle_id
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // uncle_id
+                            p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(uncleIdRow)); // uncle_id
+                        }
+                        p = timeCache.Write(p, time); // at
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // previous_id
-                        p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(previousIdRow)); // previous_id
-                    }
-                    if (previousIdRow < 0)
-                    {
-                        *p++ = 0; // previous_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // previous_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(this.AtOf(previousIdRow))); // previous_at
-                    }
-                    if (uncleIdRow < 0)
-                    {
-                        *p++ = 0; // uncle_id
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // uncle_id
-                        p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(uncleIdRow)); // uncle_id
-                    }
-                    p = timeCache.Write(p, time); // at
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -48,36 +48,45 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers previousIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers uncleIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long previousIdRow = _previousId.At(row, time);
-                    long uncleIdRow = _uncleId.At(row, time);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // block_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
-                    if (!(previousIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* previousIdRows = previousIdRowsRoom.At - first;
+                    _previousId.Fill(row, end - first, columns.Time + first, previousIdRows + first);
+                    long* uncleIdRows = uncleIdRowsRoom.At - first;
+                    _uncleId.Fill(row, end - first, columns.Time + first, uncleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), this.KeyUuid(previousIdRow)); // previous_id = 2
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long previousIdRow = previousIdRows[i];
+                        long uncleIdRow = uncleIdRows[i];
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // block_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
+                        if (!(previousIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), this.KeyUuid(previousIdRow)); // previous_id = 2
+                        }
 
-                    if (!(previousIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), this.AtOf(previousIdRow)); // previous_at = 3
-                    }
+                        if (!(previousIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), this.AtOf(previousIdRow)); // previous_at = 3
+                        }
 
-                    if (!(uncleIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), this.KeyUuid(uncleIdRow)); // uncle_id = 4
-                    }
+                        if (!(uncleIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), this.KeyUuid(uncleIdRow)); // uncle_id = 4
+                        }
 
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
-                    columns.End[i] = (int)(p - destination);
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

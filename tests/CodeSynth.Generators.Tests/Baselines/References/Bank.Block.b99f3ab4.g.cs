@@ -19,6 +19,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Block>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -120,53 +121,62 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers previousIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers uncleIdRowsRoom;
                 var previousAtIso = new global::CodeSynth.Wire.IsoTime();
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long previousIdRow = _previousId.At(row, time);
-                    long uncleIdRow = _uncleId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"block_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    if (previousIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* previousIdRows = previousIdRowsRoom.At - first;
+                    _previousId.Fill(row, end - first, columns.Time + first, previousIdRows + first);
+                    long* uncleIdRows = uncleIdRowsRoom.At - first;
+                    _uncleId.Fill(row, end - first, columns.Time + first, uncleIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"previous_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long previousIdRow = previousIdRows[i];
+                        long uncleIdRow = uncleIdRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"block_id\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        if (previousIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"previous_id\":null            "u8, 20);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"previous_id\":\"               "u8, 17);
+                            p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(previousIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (previousIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous_at\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous_at\":\""u8);
+                            p = previousAtIso.Write(p, this.AtOf(previousIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (uncleIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"uncle_id\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"uncle_id\":\"   "u8, 13);
+                            p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(uncleIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"previous_id\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(previousIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (previousIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous_at\":\""u8);
-                        p = previousAtIso.Write(p, this.AtOf(previousIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (uncleIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"uncle_id\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"uncle_id\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(uncleIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -61,105 +61,117 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers managerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers mentorIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers gradeValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory employeeIdMemory;
                 var employeeIdHead = new global::CodeSynth.Wire.BinaryHead(&employeeIdMemory, frame, ""u8, "E"u8, 3, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long managerIdRow = _managerId.At(row, time);
-                    long mentorIdRow = _mentorId.At(row, time);
-                    long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
-                    long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                    p = employeeIdHead.Write(p, row); // employee_id
-                    columns.Key[i] = employeeIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, GradeOf(row)); // grade
-                    if (managerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* managerIdRows = managerIdRowsRoom.At - first;
+                    _managerId.Fill(row, end - first, columns.Time + first, managerIdRows + first);
+                    long* mentorIdRows = mentorIdRowsRoom.At - first;
+                    _mentorId.Fill(row, end - first, columns.Time + first, mentorIdRows + first);
+                    long* gradeValues = gradeValuesRoom.At - first;
+                    _grade.Fill(row, end - first, gradeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // manager_id
+                        long time = columns.Time[i];
+                        long managerIdRow = managerIdRows[i];
+                        long mentorIdRow = mentorIdRows[i];
+                        long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
+                        long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
+                        p = employeeIdHead.Write(p, row); // employee_id
+                        columns.Key[i] = employeeIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, gradeValues[i]); // grade
+                        if (managerIdRow < 0)
+                        {
+                            *p++ = 0; // manager_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // manager_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, managerIdRow)); // manager_id
+                        }
+                        if (mentorIdRow < 0)
+                        {
+                            *p++ = 0; // mentor_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // mentor_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, mentorIdRow)); // mentor_id
+                        }
+                        if (managerIdRow < 0)
+                        {
+                            *p++ = 0; // managers_name
+                        }
+                        else
+                        {
+                            *p++ = 2; // managers_name
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, managerIdRow)); // managers_name
+                        }
+                        if (managerIdRow < 0)
+                        {
+                            *p++ = 0; // managers_grade
+                        }
+                        else
+                        {
+                            *p++ = 2; // managers_grade
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, this.GradeOf(managerIdRow)); // managers_grade
+                        }
+                        if (secondManagerIdRow < 0)
+                        {
+                            *p++ = 0; // second_manager_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // second_manager_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, secondManagerIdRow)); // second_manager_id
+                        }
+                        if (secondManagerIdRow < 0)
+                        {
+                            *p++ = 0; // second_managers_name
+                        }
+                        else
+                        {
+                            *p++ = 2; // second_managers_name
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, secondManagerIdRow)); // second_managers_name
+                        }
+                        if (managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow))
+                        {
+                            *p++ = 0; // second_managers_name_again
+                        }
+                        else
+                        {
+                            *p++ = 2; // second_managers_name_again
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutManagersNameOf(p + 1, managerIdRow)); // second_managers_name_again
+                        }
+                        if (managerIdManagerIdManagerIdRow < 0)
+                        {
+                            *p++ = 0; // third_managers_name
+                        }
+                        else
+                        {
+                            *p++ = 2; // third_managers_name
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, managerIdManagerIdManagerIdRow)); // third_managers_name
+                        }
+                        if (sponsorIdRow < 0)
+                        {
+                            *p++ = 0; // sponsor_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // sponsor_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, sponsorIdRow)); // sponsor_id
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // manager_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, managerIdRow)); // manager_id
-                    }
-                    if (mentorIdRow < 0)
-                    {
-                        *p++ = 0; // mentor_id
-                    }
-                    else
-                    {
-                        *p++ = 2; // mentor_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, mentorIdRow)); // mentor_id
-                    }
-                    if (managerIdRow < 0)
-                    {
-                        *p++ = 0; // managers_name
-                    }
-                    else
-                    {
-                        *p++ = 2; // managers_name
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, managerIdRow)); // managers_name
-                    }
-                    if (managerIdRow < 0)
-                    {
-                        *p++ = 0; // managers_grade
-                    }
-                    else
-                    {
-                        *p++ = 2; // managers_grade
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, this.GradeOf(managerIdRow)); // managers_grade
-                    }
-                    if (secondManagerIdRow < 0)
-                    {
-                        *p++ = 0; // second_manager_id
-                    }
-                    else
-                    {
-                        *p++ = 2; // second_manager_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, secondManagerIdRow)); // second_manager_id
-                    }
-                    if (secondManagerIdRow < 0)
-                    {
-                        *p++ = 0; // second_managers_name
-                    }
-                    else
-                    {
-                        *p++ = 2; // second_managers_name
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, secondManagerIdRow)); // second_managers_name
-                    }
-                    if (managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow))
-                    {
-                        *p++ = 0; // second_managers_name_again
-                    }
-                    else
-                    {
-                        *p++ = 2; // second_managers_name_again
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutManagersNameOf(p + 1, managerIdRow)); // second_managers_name_again
-                    }
-                    if (managerIdManagerIdManagerIdRow < 0)
-                    {
-                        *p++ = 0; // third_managers_name
-                    }
-                    else
-                    {
-                        *p++ = 2; // third_managers_name
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutNameOf(p + 1, managerIdManagerIdManagerIdRow)); // third_managers_name
-                    }
-                    if (sponsorIdRow < 0)
-                    {
-                        *p++ = 0; // sponsor_id
-                    }
-                    else
-                    {
-                        *p++ = 2; // sponsor_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Employee.Synth.PutKey(p + 1, sponsorIdRow)); // sponsor_id
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

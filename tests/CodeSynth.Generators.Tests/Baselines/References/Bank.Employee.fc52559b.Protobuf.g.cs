@@ -61,77 +61,89 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers managerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers mentorIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers gradeValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory employeeIdMemory;
                 var employeeIdHead = new global::CodeSynth.Wire.BinaryHead(&employeeIdMemory, frame, "\n"u8, "E"u8, 3, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long managerIdRow = _managerId.At(row, time);
-                    long mentorIdRow = _mentorId.At(row, time);
-                    long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
-                    long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                    p = employeeIdHead.Write(p, row); // employee_id = 1
-                    columns.Key[i] = employeeIdHead.Key;
-                    byte* nameAt = p; // name = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)GradeOf(row))); // grade = 3
-                    if (!(managerIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* managerIdRows = managerIdRowsRoom.At - first;
+                    _managerId.Fill(row, end - first, columns.Time + first, managerIdRows + first);
+                    long* mentorIdRows = mentorIdRowsRoom.At - first;
+                    _mentorId.Fill(row, end - first, columns.Time + first, mentorIdRows + first);
+                    long* gradeValues = gradeValuesRoom.At - first;
+                    _grade.Fill(row, end - first, gradeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(managerIdAt, global::Bank.Employee.Synth.PutKey(p, managerIdRow));
-                    }
+                        long time = columns.Time[i];
+                        long managerIdRow = managerIdRows[i];
+                        long mentorIdRow = mentorIdRows[i];
+                        long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
+                        long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
+                        p = employeeIdHead.Write(p, row); // employee_id = 1
+                        columns.Key[i] = employeeIdHead.Key;
+                        byte* nameAt = p; // name = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)gradeValues[i])); // grade = 3
+                        if (!(managerIdRow < 0))
+                        {
+                            byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(managerIdAt, global::Bank.Employee.Synth.PutKey(p, managerIdRow));
+                        }
 
-                    if (!(mentorIdRow < 0))
-                    {
-                        byte* mentorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // mentor_id = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(mentorIdAt, global::Bank.Employee.Synth.PutKey(p, mentorIdRow));
-                    }
+                        if (!(mentorIdRow < 0))
+                        {
+                            byte* mentorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // mentor_id = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(mentorIdAt, global::Bank.Employee.Synth.PutKey(p, mentorIdRow));
+                        }
 
-                    if (!(managerIdRow < 0))
-                    {
-                        byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // managers_name = 6
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, this.PutNameOf(p, managerIdRow));
-                    }
+                        if (!(managerIdRow < 0))
+                        {
+                            byte* managersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // managers_name = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(managersNameAt, this.PutNameOf(p, managerIdRow));
+                        }
 
-                    if (!(managerIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)this.GradeOf(managerIdRow))); // managers_grade = 7
-                    }
+                        if (!(managerIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)this.GradeOf(managerIdRow))); // managers_grade = 7
+                        }
 
-                    if (!(secondManagerIdRow < 0))
-                    {
-                        byte* secondManagerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // second_manager_id = 8
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagerIdAt, global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow));
-                    }
+                        if (!(secondManagerIdRow < 0))
+                        {
+                            byte* secondManagerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // second_manager_id = 8
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagerIdAt, global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow));
+                        }
 
-                    if (!(secondManagerIdRow < 0))
-                    {
-                        byte* secondManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // second_managers_name = 9
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAt, this.PutNameOf(p, secondManagerIdRow));
-                    }
+                        if (!(secondManagerIdRow < 0))
+                        {
+                            byte* secondManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // second_managers_name = 9
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAt, this.PutNameOf(p, secondManagerIdRow));
+                        }
 
-                    if (!(managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow)))
-                    {
-                        byte* secondManagersNameAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // second_managers_name_again = 10
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAgainAt, this.PutManagersNameOf(p, managerIdRow));
-                    }
+                        if (!(managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow)))
+                        {
+                            byte* secondManagersNameAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // second_managers_name_again = 10
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(secondManagersNameAgainAt, this.PutManagersNameOf(p, managerIdRow));
+                        }
 
-                    if (!(managerIdManagerIdManagerIdRow < 0))
-                    {
-                        byte* thirdManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // third_managers_name = 11
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(thirdManagersNameAt, this.PutNameOf(p, managerIdManagerIdManagerIdRow));
-                    }
+                        if (!(managerIdManagerIdManagerIdRow < 0))
+                        {
+                            byte* thirdManagersNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // third_managers_name = 11
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(thirdManagersNameAt, this.PutNameOf(p, managerIdManagerIdManagerIdRow));
+                        }
 
-                    if (!(sponsorIdRow < 0))
-                    {
-                        byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(sponsorIdAt, global::Bank.Employee.Synth.PutKey(p, sponsorIdRow));
+                        if (!(sponsorIdRow < 0))
+                        {
+                            byte* sponsorIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sponsor_id = 12
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(sponsorIdAt, global::Bank.Employee.Synth.PutKey(p, sponsorIdRow));
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -26,6 +26,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Employee>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -287,112 +288,124 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers managerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers mentorIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers gradeValuesRoom;
                 var employeeIdHead = new global::CodeSynth.Wire.SequenceHead("{\"employee_id\":\"E"u8, 3, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long managerIdRow = _managerId.At(row, time);
-                    long mentorIdRow = _mentorId.At(row, time);
-                    long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
-                    long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
-                    long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                    p = employeeIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\""u8);
-                    p = _name.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, GradeOf(row));
-                    if (managerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* managerIdRows = managerIdRowsRoom.At - first;
+                    _managerId.Fill(row, end - first, columns.Time + first, managerIdRows + first);
+                    long* mentorIdRows = mentorIdRowsRoom.At - first;
+                    _mentorId.Fill(row, end - first, columns.Time + first, mentorIdRows + first);
+                    long* gradeValues = gradeValuesRoom.At - first;
+                    _grade.Fill(row, end - first, gradeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"manager_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long managerIdRow = managerIdRows[i];
+                        long mentorIdRow = mentorIdRows[i];
+                        long secondManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
+                        long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
+                        long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
+                        p = employeeIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
+                        p = _name.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"grade\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, gradeValues[i]);
+                        if (managerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"manager_id\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"manager_id\":\" "u8, 15);
+                            p = global::Bank.Employee.Synth.PutKey(p, managerIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (mentorIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"mentor_id\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"mentor_id\":\"  "u8, 14);
+                            p = global::Bank.Employee.Synth.PutKey(p, mentorIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (managerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_name\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_name\":               "u8, 17);
+                            p = this.PutNameAsJson(p, managerIdRow);
+                        }
+                        if (managerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_grade\":null          "u8, 22);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_grade\":              "u8, 18);
+                            p = global::CodeSynth.Wire.Put.Int64(p, this.GradeOf(managerIdRow));
+                        }
+                        if (secondManagerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_manager_id\":null       "u8, 25);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_manager_id\":\"          "u8, 22);
+                            p = global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (secondManagerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name\":null    "u8, 28);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name\":        "u8, 24);
+                            p = this.PutNameAsJson(p, secondManagerIdRow);
+                        }
+                        if (managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name_again\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name_again\":  "u8, 30);
+                            p = this.PutManagersNameAsJson(p, managerIdRow);
+                        }
+                        if (managerIdManagerIdManagerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"third_managers_name\":null     "u8, 27);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"third_managers_name\":         "u8, 23);
+                            p = this.PutNameAsJson(p, managerIdManagerIdManagerIdRow);
+                        }
+                        if (sponsorIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sponsor_id\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"sponsor_id\":\" "u8, 15);
+                            p = global::Bank.Employee.Synth.PutKey(p, sponsorIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"manager_id\":\""u8);
-                        p = global::Bank.Employee.Synth.PutKey(p, managerIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (mentorIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"mentor_id\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"mentor_id\":\""u8);
-                        p = global::Bank.Employee.Synth.PutKey(p, mentorIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (managerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_name\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_name\":"u8);
-                        p = this.PutNameAsJson(p, managerIdRow);
-                    }
-                    if (managerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_grade\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"managers_grade\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, this.GradeOf(managerIdRow));
-                    }
-                    if (secondManagerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_manager_id\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_manager_id\":\""u8);
-                        p = global::Bank.Employee.Synth.PutKey(p, secondManagerIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (secondManagerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name\":"u8);
-                        p = this.PutNameAsJson(p, secondManagerIdRow);
-                    }
-                    if (managerIdRow < 0 || this.ManagersNameIsNull(managerIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name_again\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"second_managers_name_again\":"u8);
-                        p = this.PutManagersNameAsJson(p, managerIdRow);
-                    }
-                    if (managerIdManagerIdManagerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"third_managers_name\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"third_managers_name\":"u8);
-                        p = this.PutNameAsJson(p, managerIdManagerIdManagerIdRow);
-                    }
-                    if (sponsorIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sponsor_id\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sponsor_id\":\""u8);
-                        p = global::Bank.Employee.Synth.PutKey(p, sponsorIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -55,30 +55,36 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory receiptIdMemory;
                 var receiptIdHead = new global::CodeSynth.Wire.BinaryHead(&receiptIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
-                    long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = receiptIdHead.Write(p, row); // receipt_id
-                    columns.Key[i] = receiptIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutKindOf(p + 1, transferIdFromIdRow)); // senders_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutAccountIdOf(p + 1, transferIdFromIdRow)); // senders_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)); // senders_branch
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdBranchIdParent.PutCityOf(p + 1, transferIdFromIdBranchIdRow)); // senders_city
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _sendersBranchParent.PutCityOf(p + 1, sendersBranchRow)); // senders_city_again
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                        long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        p = receiptIdHead.Write(p, row); // receipt_id
+                        columns.Key[i] = receiptIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutKindOf(p + 1, transferIdFromIdRow)); // senders_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdParent.PutAccountIdOf(p + 1, transferIdFromIdRow)); // senders_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow)); // senders_branch
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFromIdBranchIdParent.PutCityOf(p + 1, transferIdFromIdBranchIdRow)); // senders_city
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _sendersBranchParent.PutCityOf(p + 1, sendersBranchRow)); // senders_city_again
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

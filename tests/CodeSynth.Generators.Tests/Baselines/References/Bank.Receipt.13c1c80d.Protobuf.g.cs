@@ -56,42 +56,48 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory receiptIdMemory;
                 var receiptIdHead = new global::CodeSynth.Wire.BinaryHead(&receiptIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
-                    long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = receiptIdHead.Write(p, row); // receipt_id = 1
-                    columns.Key[i] = receiptIdHead.Key;
-                    byte* transferIdAt = p; // transfer_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
-                    byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Bank.Account.Synth.PutKey(p, paidByRow));
-                    byte* payersKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // payers_kind = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(payersKindAt, _transferIdFeePaidByParent.PutKindOf(p, transferIdFeePaidByRow), 1);
-                    byte* sendersKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // senders_kind = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersKindAt, _transferIdFromIdParent.PutKindOf(p, transferIdFromIdRow), 1);
-                    byte* sendersIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // senders_id = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersIdAt, _transferIdFromIdParent.PutAccountIdOf(p, transferIdFromIdRow), 1);
-                    ulong sendersBranchBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
-                    if (sendersBranchBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), sendersBranchBits); // senders_branch = 7
-                    }
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                        long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        p = receiptIdHead.Write(p, row); // receipt_id = 1
+                        columns.Key[i] = receiptIdHead.Key;
+                        byte* transferIdAt = p; // transfer_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
+                        byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Bank.Account.Synth.PutKey(p, paidByRow));
+                        byte* payersKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // payers_kind = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(payersKindAt, _transferIdFeePaidByParent.PutKindOf(p, transferIdFeePaidByRow), 1);
+                        byte* sendersKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // senders_kind = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersKindAt, _transferIdFromIdParent.PutKindOf(p, transferIdFromIdRow), 1);
+                        byte* sendersIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // senders_id = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersIdAt, _transferIdFromIdParent.PutAccountIdOf(p, transferIdFromIdRow), 1);
+                        ulong sendersBranchBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
+                        if (sendersBranchBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), sendersBranchBits); // senders_branch = 7
+                        }
 
-                    byte* sendersCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // senders_city = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersCityAt, _transferIdFromIdBranchIdParent.PutCityOf(p, transferIdFromIdBranchIdRow), 1);
-                    byte* sendersCityAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // senders_city_again = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersCityAgainAt, _sendersBranchParent.PutCityOf(p, sendersBranchRow), 1);
-                    columns.End[i] = (int)(p - destination);
+                        byte* sendersCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // senders_city = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersCityAt, _transferIdFromIdBranchIdParent.PutCityOf(p, transferIdFromIdBranchIdRow), 1);
+                        byte* sendersCityAgainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // senders_city_again = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(sendersCityAgainAt, _sendersBranchParent.PutCityOf(p, sendersBranchRow), 1);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -23,6 +23,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Receipt>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -223,39 +224,45 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
                 var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("{\"receipt_id\":\"R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
-                    long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
-                    long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                    p = receiptIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"transfer_id\":\""u8);
-                    p = global::Bank.Transfer.Synth.PutKey(p, transferIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_by\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, paidByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"payers_kind\":"u8);
-                    p = _transferIdFeePaidByParent.PutKindAsJson(p, transferIdFeePaidByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_kind\":"u8);
-                    p = _transferIdFromIdParent.PutKindAsJson(p, transferIdFromIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_id\":"u8);
-                    p = _transferIdFromIdParent.PutAccountIdAsJson(p, transferIdFromIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_branch\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city\":"u8);
-                    p = _transferIdFromIdBranchIdParent.PutCityAsJson(p, transferIdFromIdBranchIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city_again\":"u8);
-                    p = _sendersBranchParent.PutCityAsJson(p, sendersBranchRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFeePaidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
+                        long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
+                        long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
+                        p = receiptIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"transfer_id\":\"               "u8, 17);
+                        p = global::Bank.Transfer.Synth.PutKey(p, transferIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_by\":\"   "u8, 13);
+                        p = global::Bank.Account.Synth.PutKey(p, paidByRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"payers_kind\":"u8);
+                        p = _transferIdFeePaidByParent.PutKindAsJson(p, transferIdFeePaidByRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_kind\":"u8);
+                        p = _transferIdFromIdParent.PutKindAsJson(p, transferIdFromIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_id\":  "u8, 14);
+                        p = _transferIdFromIdParent.PutAccountIdAsJson(p, transferIdFromIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_branch\":              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Bank.Branch.Synth.KeyNumber(sendersBranchRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city\":"u8);
+                        p = _transferIdFromIdBranchIdParent.PutCityAsJson(p, transferIdFromIdBranchIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"senders_city_again\":          "u8, 22);
+                        p = _sendersBranchParent.PutCityAsJson(p, sendersBranchRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -44,25 +44,34 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers approvedByRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long approvedByRow = _approvedBy.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
-                    byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
-                    byte* approvedByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // approved_by = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(approvedByAt, global::Bank.Account.Synth.PutKey(p, approvedByRow));
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    long* approvedByRows = approvedByRowsRoom.At - first;
+                    _approvedBy.Fill(row, end - first, columns.Time + first, approvedByRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long approvedByRow = approvedByRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)RefundIdOf(row))); // refund_id = 1
+                        byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
+                        byte* approvedByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // approved_by = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(approvedByAt, global::Bank.Account.Synth.PutKey(p, approvedByRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

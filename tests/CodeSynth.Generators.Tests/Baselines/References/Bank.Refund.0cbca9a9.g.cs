@@ -17,6 +17,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -117,23 +118,32 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers approvedByRowsRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("{\"refund_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long transferIdRow = _transferId.At(row, time);
-                    long approvedByRow = _approvedBy.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"transfer_id\":\""u8);
-                    p = global::Bank.Transfer.Synth.PutKey(p, transferIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"approved_by\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, approvedByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* transferIdRows = transferIdRowsRoom.At - first;
+                    _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
+                    long* approvedByRows = approvedByRowsRoom.At - first;
+                    _approvedBy.Fill(row, end - first, columns.Time + first, approvedByRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long transferIdRow = transferIdRows[i];
+                        long approvedByRow = approvedByRows[i];
+                        p = refundIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"transfer_id\":\""u8);
+                        p = global::Bank.Transfer.Synth.PutKey(p, transferIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"approved_by\":\"               "u8, 17);
+                        p = global::Bank.Account.Synth.PutKey(p, approvedByRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

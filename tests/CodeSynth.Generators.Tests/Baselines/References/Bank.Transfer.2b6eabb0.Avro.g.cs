@@ -57,26 +57,41 @@ namespace Bank
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers fromIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers toIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidToRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
                 var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, ""u8, "T"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long fromIdRow = _fromId.At(row, time);
-                    long toIdRow = _toId.At(row, time);
-                    long feePaidByRow = _feePaidBy.At(row, time);
-                    long feePaidToRow = _feePaidTo.At(row, time);
-                    p = transferIdHead.Write(p, row); // transfer_id
-                    columns.Key[i] = transferIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, fromIdRow)); // from_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, toIdRow)); // to_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _fromIdParent.PutKindOf(p + 1, fromIdRow)); // from_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _toIdParent.PutKindOf(p + 1, toIdRow)); // to_kind
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, feePaidByRow)); // paid_by
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, feePaidToRow)); // paid_to
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* fromIdRows = fromIdRowsRoom.At - first;
+                    _fromId.Fill(row, end - first, columns.Time + first, fromIdRows + first);
+                    long* toIdRows = toIdRowsRoom.At - first;
+                    _toId.Fill(row, end - first, columns.Time + first, toIdRows + first);
+                    long* feePaidByRows = feePaidByRowsRoom.At - first;
+                    _feePaidBy.Fill(row, end - first, columns.Time + first, feePaidByRows + first);
+                    long* feePaidToRows = feePaidToRowsRoom.At - first;
+                    _feePaidTo.Fill(row, end - first, columns.Time + first, feePaidToRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long fromIdRow = fromIdRows[i];
+                        long toIdRow = toIdRows[i];
+                        long feePaidByRow = feePaidByRows[i];
+                        long feePaidToRow = feePaidToRows[i];
+                        p = transferIdHead.Write(p, row); // transfer_id
+                        columns.Key[i] = transferIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, fromIdRow)); // from_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, toIdRow)); // to_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _fromIdParent.PutKindOf(p + 1, fromIdRow)); // from_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _toIdParent.PutKindOf(p + 1, toIdRow)); // to_kind
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, feePaidByRow)); // paid_by
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, feePaidToRow)); // paid_to
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -57,34 +57,49 @@ namespace Bank
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers fromIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers toIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidToRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
                 var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, "\n"u8, "T"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long fromIdRow = _fromId.At(row, time);
-                    long toIdRow = _toId.At(row, time);
-                    long feePaidByRow = _feePaidBy.At(row, time);
-                    long feePaidToRow = _feePaidTo.At(row, time);
-                    p = transferIdHead.Write(p, row); // transfer_id = 1
-                    columns.Key[i] = transferIdHead.Key;
-                    byte* fromIdAt = p; // from_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(fromIdAt, global::Bank.Account.Synth.PutKey(p, fromIdRow));
-                    byte* toIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // to_id = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(toIdAt, global::Bank.Account.Synth.PutKey(p, toIdRow));
-                    byte* fromKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // from_kind = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(fromKindAt, _fromIdParent.PutKindOf(p, fromIdRow), 1);
-                    byte* toKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // to_kind = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(toKindAt, _toIdParent.PutKindOf(p, toIdRow), 1);
-                    byte* feeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // fee = 6
-                    byte* feePaidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // paid_by = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(feePaidByAt, global::Bank.Account.Synth.PutKey(p, feePaidByRow));
-                    byte* feePaidToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // paid_to = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(feePaidToAt, global::Bank.Account.Synth.PutKey(p, feePaidToRow));
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(feeAt, p);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* fromIdRows = fromIdRowsRoom.At - first;
+                    _fromId.Fill(row, end - first, columns.Time + first, fromIdRows + first);
+                    long* toIdRows = toIdRowsRoom.At - first;
+                    _toId.Fill(row, end - first, columns.Time + first, toIdRows + first);
+                    long* feePaidByRows = feePaidByRowsRoom.At - first;
+                    _feePaidBy.Fill(row, end - first, columns.Time + first, feePaidByRows + first);
+                    long* feePaidToRows = feePaidToRowsRoom.At - first;
+                    _feePaidTo.Fill(row, end - first, columns.Time + first, feePaidToRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long fromIdRow = fromIdRows[i];
+                        long toIdRow = toIdRows[i];
+                        long feePaidByRow = feePaidByRows[i];
+                        long feePaidToRow = feePaidToRows[i];
+                        p = transferIdHead.Write(p, row); // transfer_id = 1
+                        columns.Key[i] = transferIdHead.Key;
+                        byte* fromIdAt = p; // from_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(fromIdAt, global::Bank.Account.Synth.PutKey(p, fromIdRow));
+                        byte* toIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // to_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(toIdAt, global::Bank.Account.Synth.PutKey(p, toIdRow));
+                        byte* fromKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // from_kind = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(fromKindAt, _fromIdParent.PutKindOf(p, fromIdRow), 1);
+                        byte* toKindAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // to_kind = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(toKindAt, _toIdParent.PutKindOf(p, toIdRow), 1);
+                        byte* feeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // fee = 6
+                        byte* feePaidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // paid_by = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(feePaidByAt, global::Bank.Account.Synth.PutKey(p, feePaidByRow));
+                        byte* feePaidToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // paid_to = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(feePaidToAt, global::Bank.Account.Synth.PutKey(p, feePaidToRow));
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(feeAt, p);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -21,6 +21,7 @@ namespace Bank
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Bank.Transfer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -199,33 +200,48 @@ namespace Bank
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers fromIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers toIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers feePaidToRowsRoom;
                 var transferIdHead = new global::CodeSynth.Wire.SequenceHead("{\"transfer_id\":\"T"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long fromIdRow = _fromId.At(row, time);
-                    long toIdRow = _toId.At(row, time);
-                    long feePaidByRow = _feePaidBy.At(row, time);
-                    long feePaidToRow = _feePaidTo.At(row, time);
-                    p = transferIdHead.Write(p, row);
-                    columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from_id\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, fromIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"to_id\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, toIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from_kind\":"u8);
-                    p = _fromIdParent.PutKindAsJson(p, fromIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"to_kind\":"u8);
-                    p = _toIdParent.PutKindAsJson(p, toIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":{\"paid_by\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, feePaidByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_to\":\""u8);
-                    p = global::Bank.Account.Synth.PutKey(p, feePaidToRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* fromIdRows = fromIdRowsRoom.At - first;
+                    _fromId.Fill(row, end - first, columns.Time + first, fromIdRows + first);
+                    long* toIdRows = toIdRowsRoom.At - first;
+                    _toId.Fill(row, end - first, columns.Time + first, toIdRows + first);
+                    long* feePaidByRows = feePaidByRowsRoom.At - first;
+                    _feePaidBy.Fill(row, end - first, columns.Time + first, feePaidByRows + first);
+                    long* feePaidToRows = feePaidToRowsRoom.At - first;
+                    _feePaidTo.Fill(row, end - first, columns.Time + first, feePaidToRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long fromIdRow = fromIdRows[i];
+                        long toIdRow = toIdRows[i];
+                        long feePaidByRow = feePaidByRows[i];
+                        long feePaidToRow = feePaidToRows[i];
+                        p = transferIdHead.Write(p, row);
+                        columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from_id\":\"   "u8, 13);
+                        p = global::Bank.Account.Synth.PutKey(p, fromIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"to_id\":\"     "u8, 11);
+                        p = global::Bank.Account.Synth.PutKey(p, toIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from_kind\":  "u8, 14);
+                        p = _fromIdParent.PutKindAsJson(p, fromIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"to_kind\":     "u8, 11);
+                        p = _toIdParent.PutKindAsJson(p, toIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":{\"paid_by\":\"             "u8, 19);
+                        p = global::Bank.Account.Synth.PutKey(p, feePaidByRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_to\":\"   "u8, 13);
+                        p = global::Bank.Account.Synth.PutKey(p, feePaidToRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

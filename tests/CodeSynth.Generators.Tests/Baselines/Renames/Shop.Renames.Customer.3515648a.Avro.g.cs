@@ -54,13 +54,12 @@ namespace Shop.Renames
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
                 var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row); // customer_id
                     columns.Key[i] = customerIdHead.Key;
                     p = s_tierAvro.Write(p, TierOf(row)); // tier

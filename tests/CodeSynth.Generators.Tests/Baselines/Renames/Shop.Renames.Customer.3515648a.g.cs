@@ -18,6 +18,7 @@ namespace Shop.Renames
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Customer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -133,20 +134,19 @@ namespace Shop.Renames
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":\"C"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row);
                     columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"tier\":       "u8, 9);
                     p = s_tier.WriteJson(p, TierOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"address\":{\"city\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"address\":{\"city\":\"            "u8, 20);
                     p = _addressCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"billing\":{\"city\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"billing\":{\"city\":\"          "u8, 22);
                     p = _billingCity.Write(p, row);
                     p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
                     columns.End[i] = (int)(p - destination);

@@ -49,24 +49,36 @@ namespace Shop.Renames
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers paidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
                 var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "O"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    long paidByRow = _paidBy.At(row, time);
-                    p = orderIdHead.Write(p, row); // order_id
-                    columns.Key[i] = orderIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, paidByRow)); // paid_by
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _customerIdParent.PutAddress_CityOf(p + 1, customerIdRow)); // city
-                    *p++ = 72; // trace
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time)); // trace
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* paidByRows = paidByRowsRoom.At - first;
+                    _paidBy.Fill(row, end - first, columns.Time + first, paidByRows + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        long paidByRow = paidByRows[i];
+                        p = orderIdHead.Write(p, row); // order_id
+                        columns.Key[i] = orderIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, paidByRow)); // paid_by
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _customerIdParent.PutAddress_CityOf(p + 1, customerIdRow)); // city
+                        *p++ = 72; // trace
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time)); // trace
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

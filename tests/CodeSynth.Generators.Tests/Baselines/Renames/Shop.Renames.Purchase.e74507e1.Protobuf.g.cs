@@ -49,26 +49,38 @@ namespace Shop.Renames
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers paidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
                 var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "O"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    long paidByRow = _paidBy.At(row, time);
-                    p = orderIdHead.Write(p, row); // order_id = 1
-                    columns.Key[i] = orderIdHead.Key;
-                    byte* customerIdAt = p; // customer_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow));
-                    byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow));
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // city = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _customerIdParent.PutAddress_CityOf(p, customerIdRow), 1);
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _trace.At(row, time)); // trace = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)AmountOf(row))); // amount = 6
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* paidByRows = paidByRowsRoom.At - first;
+                    _paidBy.Fill(row, end - first, columns.Time + first, paidByRows + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        long paidByRow = paidByRows[i];
+                        p = orderIdHead.Write(p, row); // order_id = 1
+                        columns.Key[i] = orderIdHead.Key;
+                        byte* customerIdAt = p; // customer_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow));
+                        byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow));
+                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // city = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _customerIdParent.PutAddress_CityOf(p, customerIdRow), 1);
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _trace.At(row, time)); // trace = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)amountValues[i])); // amount = 6
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -20,6 +20,7 @@ namespace Shop.Renames
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Purchase>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -157,29 +158,41 @@ namespace Shop.Renames
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers paidByRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("{\"order_id\":\"O"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    long paidByRow = _paidBy.At(row, time);
-                    p = orderIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\""u8);
-                    p = global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_by\":\""u8);
-                    p = global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":"u8);
-                    p = _customerIdParent.PutAddress_CityAsJson(p, customerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, AmountOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* paidByRows = paidByRowsRoom.At - first;
+                    _paidBy.Fill(row, end - first, columns.Time + first, paidByRows + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        long paidByRow = paidByRows[i];
+                        p = orderIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\"               "u8, 17);
+                        p = global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"paid_by\":\"   "u8, 13);
+                        p = global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":       "u8, 9);
+                        p = _customerIdParent.PutAddress_CityAsJson(p, customerIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\"      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, amountValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

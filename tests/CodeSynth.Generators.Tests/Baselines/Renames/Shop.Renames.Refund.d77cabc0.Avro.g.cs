@@ -45,20 +45,29 @@ namespace Shop.Renames
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers reasonValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
                 var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row); // refund_id
-                    columns.Key[i] = refundIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ReasonOf(row)); // reason
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* reasonValues = reasonValuesRoom.At - first;
+                    _reason.Fill(row, end - first, reasonValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = refundIdHead.Write(p, row); // refund_id
+                        columns.Key[i] = refundIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, reasonValues[i]); // reason
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

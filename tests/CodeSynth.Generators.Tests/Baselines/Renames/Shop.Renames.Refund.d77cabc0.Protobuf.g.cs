@@ -45,26 +45,35 @@ namespace Shop.Renames
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers reasonValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
                 var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row); // refund_id = 1
-                    columns.Key[i] = refundIdHead.Key;
-                    byte* orderIdAt = p; // order_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
-                    ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
-                    if (amountBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* reasonValues = reasonValuesRoom.At - first;
+                    _reason.Fill(row, end - first, reasonValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
-                    }
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = refundIdHead.Write(p, row); // refund_id = 1
+                        columns.Key[i] = refundIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
+                        ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
+                        if (amountBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)ReasonOf(row))); // reason = 4
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)reasonValues[i])); // reason = 4
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

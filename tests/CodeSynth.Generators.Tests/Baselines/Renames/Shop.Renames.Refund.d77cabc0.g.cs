@@ -18,6 +18,7 @@ namespace Shop.Renames
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Renames.Refund>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -117,24 +118,33 @@ namespace Shop.Renames
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers reasonValuesRoom;
                 var refundIdHead = new global::CodeSynth.Wire.SequenceHead("{\"refund_id\":\"R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\""u8);
-                    p = global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _orderIdParent.AmountOf(orderIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"reason\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ReasonOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* reasonValues = reasonValuesRoom.At - first;
+                    _reason.Fill(row, end - first, reasonValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = refundIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\"  "u8, 14);
+                        p = global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _orderIdParent.AmountOf(orderIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"reason\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, reasonValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

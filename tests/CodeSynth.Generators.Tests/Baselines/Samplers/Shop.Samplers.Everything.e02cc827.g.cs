@@ -66,6 +66,7 @@ namespace Shop.Samplers
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Samplers.Everything>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -561,7 +562,13 @@ namespace Shop.Samplers
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers sByteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers byteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int32ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt32ValuesRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead("{\"key\":\"K-"u8, 3, 998L);
                 var counterHead = new global::CodeSynth.Wire.SequenceHead("-end\",\"counter\":"u8, 1, 1L);
                 var fromZeroHead = new global::CodeSynth.Wire.SequenceHead(",\"from_zero\":"u8, 1, 0L);
@@ -569,84 +576,99 @@ namespace Shop.Samplers
                 var longHeadHead = new global::CodeSynth.Wire.SequenceHead("mber that is longer than forty bytes é "u8, 12, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
                 var atUtcIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = keyHead.Write(p, row);
-                    columns.Key[i] = 8u | (uint)(p - start - 8 + 4) << 16;
-                    p = counterHead.Write(p, row);
-                    p = fromZeroHead.Write(p, row);
-                    p = escapedHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\\n\",\"long_head\":\"a text before the nu"u8);
-                    p = longHeadHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"full_name\":\""u8);
-                    p = _fullName.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\""u8);
-                    p = _email.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone_number\":\""u8);
-                    p = _phoneNumber.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street_address\":\""u8);
-                    p = _streetAddress.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\""u8);
-                    p = _city.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postcode\":\""u8);
-                    p = _postcode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\""u8);
-                    p = _countryCode.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"single\":"u8);
-                    p = s_single.WriteJson(p, SingleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"choice\":"u8);
-                    p = s_choice.WriteJson(p, ChoiceOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"s_byte\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, SByteOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"byte\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ByteOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"int16\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Int16Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int16\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, UInt16Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"int32\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Int32Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int32\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, UInt32Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"int64\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Int64Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, UInt64Of(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"die\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, DieOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"seven\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, SevenOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, TenthsOf(row), 1);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"cents\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, CentsOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, WholeOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, FinestOf(row), 15);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single_real\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, SingleRealOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single_grid\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, SingleGridOf(row), 3);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_money\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, WholeMoneyOf(row), 0);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_money\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"text\",\"odd_text\":\"\\\"\\\\\\n é 😀 \u2028\",\"empty_text\":\"\",\"yes\":true,\"no\":false,\"small_number\":200,\"smallest\":-9223372036854775808,\"minus\":-1,\"tenth\":0.1,\"huge\":1E+300,\"three\":3,\"single_tenth\":0.1,\"price\":-12.5,\"whole_price\":7,\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_utc\":\""u8);
-                    p = atUtcIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_milliseconds\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"x-\\\"name\\\" é\":1}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sByteValues = sByteValuesRoom.At - first;
+                    _sByte.Fill(row, end - first, sByteValues + first);
+                    long* byteValues = byteValuesRoom.At - first;
+                    _byte.Fill(row, end - first, byteValues + first);
+                    long* int16Values = int16ValuesRoom.At - first;
+                    _int16.Fill(row, end - first, int16Values + first);
+                    long* uInt16Values = uInt16ValuesRoom.At - first;
+                    _uInt16.Fill(row, end - first, uInt16Values + first);
+                    long* int32Values = int32ValuesRoom.At - first;
+                    _int32.Fill(row, end - first, int32Values + first);
+                    long* uInt32Values = uInt32ValuesRoom.At - first;
+                    _uInt32.Fill(row, end - first, uInt32Values + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        columns.Key[i] = 8u | (uint)(p - start - 8 + 4) << 16;
+                        p = counterHead.Write(p, row);
+                        p = fromZeroHead.Write(p, row);
+                        p = escapedHead.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\\n\",\"long_head\":\"a text before the nu"u8);
+                        p = longHeadHead.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"full_name\":\" "u8, 15);
+                        p = _fullName.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\"     "u8, 11);
+                        p = _email.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"phone_number\":\"              "u8, 18);
+                        p = _phoneNumber.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"street_address\":\"            "u8, 20);
+                        p = _streetAddress.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
+                        p = _city.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"postcode\":\"  "u8, 14);
+                        p = _postcode.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"country_code\":\"              "u8, 18);
+                        p = _countryCode.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"single\":     "u8, 11);
+                        p = s_single.WriteJson(p, SingleOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"choice\":      "u8, 10);
+                        p = s_choice.WriteJson(p, ChoiceOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"s_byte\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, sByteValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"byte\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, byteValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"int16\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, int16Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int16\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, uInt16Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"int32\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, int32Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int32\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, uInt32Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"int64\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, Int64Of(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"u_int64\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, UInt64Of(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"die\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, DieOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"seven\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, SevenOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"tenths\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, TenthsOf(row), 1);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"cents\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, CentsOf(row), 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, WholeOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, FinestOf(row), 15);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
+                        p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single_real\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Single(p, SingleRealOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single_grid\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, SingleGridOf(row), 3);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"money\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"whole_money\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, WholeMoneyOf(row), 0);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"finest_money\":"u8);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"text\",\"odd_text\":\"\\\"\\\\\\n é 😀 \u2028\",\"empty_text\":\"\",\"yes\":true,\"no\":false,\"small_number\":200,\"smallest\":-9223372036854775808,\"minus\":-1,\"tenth\":0.1,\"huge\":1E+300,\"three\":3,\"single_tenth\":0.1,\"price\":-12.5,\"whole_price\":7,\"at\":\""u8);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_utc\":\"    "u8, 12);
+                        p = atUtcIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_milliseconds\":            "u8, 20);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"x-\\\"name\\\" é\":1}\n            "u8, 20);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -34,13 +34,12 @@ partial class Rootless
         protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
         {
             byte* p = destination;
-            global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+            Clock.Fill(row, count, columns.Time);
             global::CodeSynth.Wire.BinaryHeadMemory idMemory;
             var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, ""u8, 1, 1L, ""u8, ""u8, zigZag: true);
-            for (int i = 0; i < count; i++, row++)
+            for (long i = 0; i < count; i++, row++)
             {
-                long time = clock.Next();
-                columns.Time[i] = time;
+                long time = columns.Time[i];
                 p = idHead.Write(p, row); // id
                 columns.Key[i] = idHead.Key;
                 columns.End[i] = (int)(p - destination);

@@ -13,6 +13,7 @@ partial class Rootless
     /// </list>
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+    [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
     public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Rootless>
     {
         /// <summary>What the attributes of the entity say.</summary>
@@ -74,16 +75,15 @@ partial class Rootless
         protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
         {
             byte* p = destination;
-            global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+            Clock.Fill(row, count, columns.Time);
             var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\""u8, 1, 1L);
-            for (int i = 0; i < count; i++, row++)
+            for (long i = 0; i < count; i++, row++)
             {
                 byte* start = p;
-                long time = clock.Next();
-                columns.Time[i] = time;
+                long time = columns.Time[i];
                 p = idHead.Write(p, row);
                 columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                 columns.End[i] = (int)(p - destination);
             }
 

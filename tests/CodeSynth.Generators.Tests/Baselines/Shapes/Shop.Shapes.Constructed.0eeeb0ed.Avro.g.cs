@@ -54,22 +54,31 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers routeDistanceValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory constructedIdMemory;
                 var constructedIdHead = new global::CodeSynth.Wire.BinaryHead(&constructedIdMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = constructedIdHead.Write(p, row); // constructed_id
-                    columns.Key[i] = constructedIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Route_DistanceOf(row)); // distance
-                    p = timeCache.Write(p, time); // at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* routeDistanceValues = routeDistanceValuesRoom.At - first;
+                    _routeDistance.Fill(row, end - first, routeDistanceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = constructedIdHead.Write(p, row); // constructed_id
+                        columns.Key[i] = constructedIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, routeDistanceValues[i]); // distance
+                        p = timeCache.Write(p, time); // at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -20,6 +20,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Constructed>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -133,28 +134,37 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers routeDistanceValuesRoom;
                 var constructedIdHead = new global::CodeSynth.Wire.SequenceHead("{\"constructed_id\":\"C"u8, 1, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = constructedIdHead.Write(p, row);
-                    columns.Key[i] = 19u | (uint)(p - start - 19) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, AmountOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"route\":{\"from\":\""u8);
-                    p = _routeFrom.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"to\":\""u8);
-                    p = _routeTo.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"distance\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Route_DistanceOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "},\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* routeDistanceValues = routeDistanceValuesRoom.At - first;
+                    _routeDistance.Fill(row, end - first, routeDistanceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = constructedIdHead.Write(p, row);
+                        columns.Key[i] = 19u | (uint)(p - start - 19) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, amountValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"route\":{\"from\":\"              "u8, 18);
+                        p = _routeFrom.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"to\":\""u8);
+                        p = _routeTo.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"distance\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, routeDistanceValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "},\"at\":\""u8);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

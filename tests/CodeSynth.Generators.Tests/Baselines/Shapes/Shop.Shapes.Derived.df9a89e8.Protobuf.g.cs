@@ -48,14 +48,13 @@ namespace Shop.Shapes
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory derivedIdMemory;
                 var derivedIdHead = new global::CodeSynth.Wire.BinaryHead(&derivedIdMemory, frame, "\n"u8, "D"u8, 1, 1L, ""u8, "\u0012"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = derivedIdHead.Write(p, row); // derived_id = 1
                     columns.Key[i] = derivedIdHead.Key;
                     p = timeCache.Write(p, time); // created_at = 2

@@ -38,13 +38,12 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory frozenIdMemory;
                 var frozenIdHead = new global::CodeSynth.Wire.BinaryHead(&frozenIdMemory, frame, ""u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = frozenIdHead.Write(p, row); // frozen_id
                     columns.Key[i] = frozenIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Double(p, WeightOf(row)); // weight

@@ -42,13 +42,12 @@ namespace Shop.Shapes
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory frozenIdMemory;
                 var frozenIdHead = new global::CodeSynth.Wire.BinaryHead(&frozenIdMemory, frame, "\n"u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = frozenIdHead.Write(p, row); // frozen_id = 1
                     columns.Key[i] = frozenIdHead.Key;
                     ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));

@@ -49,23 +49,35 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers order2RowsRoom;
+                global::CodeSynth.Sampling.RowNumbers oldValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory idMemory;
                 var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "I"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderRow = _order.At(row, time);
-                    long order2Row = _order2.At(row, time);
-                    p = idHead.Write(p, row); // id
-                    columns.Key[i] = idHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, orderRow)); // order
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, _orderParent.AmountOf(orderRow)); // order_parent
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, order2Row)); // small_order
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _orderParent2.PutrowOf(p + 1, order2Row)); // copy
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, OldOf(row)); // old
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderRows = orderRowsRoom.At - first;
+                    _order.Fill(row, end - first, columns.Time + first, orderRows + first);
+                    long* order2Rows = order2RowsRoom.At - first;
+                    _order2.Fill(row, end - first, columns.Time + first, order2Rows + first);
+                    long* oldValues = oldValuesRoom.At - first;
+                    _old.Fill(row, end - first, oldValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long orderRow = orderRows[i];
+                        long order2Row = order2Rows[i];
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, orderRow)); // order
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, _orderParent.AmountOf(orderRow)); // order_parent
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, order2Row)); // small_order
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _orderParent2.PutrowOf(p + 1, order2Row)); // copy
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, oldValues[i]); // old
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

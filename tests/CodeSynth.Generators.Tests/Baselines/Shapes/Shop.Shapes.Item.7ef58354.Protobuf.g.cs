@@ -49,31 +49,43 @@ namespace Shop.Shapes
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers order2RowsRoom;
+                global::CodeSynth.Sampling.RowNumbers oldValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory idMemory;
                 var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "I"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderRow = _order.At(row, time);
-                    long order2Row = _order2.At(row, time);
-                    p = idHead.Write(p, row); // id = 1
-                    columns.Key[i] = idHead.Key;
-                    byte* orderAt = p; // order = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
-                    ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));
-                    if (orderParentBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderRows = orderRowsRoom.At - first;
+                    _order.Fill(row, end - first, columns.Time + first, orderRows + first);
+                    long* order2Rows = order2RowsRoom.At - first;
+                    _order2.Fill(row, end - first, columns.Time + first, order2Rows + first);
+                    long* oldValues = oldValuesRoom.At - first;
+                    _old.Fill(row, end - first, oldValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentBits); // order_parent = 3
-                    }
+                        long time = columns.Time[i];
+                        long orderRow = orderRows[i];
+                        long order2Row = order2Rows[i];
+                        p = idHead.Write(p, row); // id = 1
+                        columns.Key[i] = idHead.Key;
+                        byte* orderAt = p; // order = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
+                        ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));
+                        if (orderParentBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), orderParentBits); // order_parent = 3
+                        }
 
-                    byte* orderAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // small_order = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt2, global::Shop.Shapes.item.Synth.PutKey(p, order2Row));
-                    byte* orderRowAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // copy = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(orderRowAt, _orderParent2.PutrowOf(p, order2Row), 1);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)OldOf(row))); // old = 6
-                    columns.End[i] = (int)(p - destination);
+                        byte* orderAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // small_order = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt2, global::Shop.Shapes.item.Synth.PutKey(p, order2Row));
+                        byte* orderRowAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // copy = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(orderRowAt, _orderParent2.PutrowOf(p, order2Row), 1);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)oldValues[i])); // old = 6
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -20,6 +20,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Item>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -155,29 +156,41 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers order2RowsRoom;
+                global::CodeSynth.Sampling.RowNumbers oldValuesRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\"I"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderRow = _order.At(row, time);
-                    long order2Row = _order2.At(row, time);
-                    p = idHead.Write(p, row);
-                    columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order\":\""u8);
-                    p = global::Shop.Shapes.item.Synth.PutKey(p, orderRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_parent\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, _orderParent.AmountOf(orderRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"small_order\":\""u8);
-                    p = global::Shop.Shapes.item.Synth.PutKey(p, order2Row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"copy\":"u8);
-                    p = _orderParent2.PutrowAsJson(p, order2Row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"old\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, OldOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderRows = orderRowsRoom.At - first;
+                    _order.Fill(row, end - first, columns.Time + first, orderRows + first);
+                    long* order2Rows = order2RowsRoom.At - first;
+                    _order2.Fill(row, end - first, columns.Time + first, order2Rows + first);
+                    long* oldValues = oldValuesRoom.At - first;
+                    _old.Fill(row, end - first, oldValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderRow = orderRows[i];
+                        long order2Row = order2Rows[i];
+                        p = idHead.Write(p, row);
+                        columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order\":\"     "u8, 11);
+                        p = global::Shop.Shapes.item.Synth.PutKey(p, orderRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_parent\":               "u8, 17);
+                        p = global::CodeSynth.Wire.Put.Int64(p, _orderParent.AmountOf(orderRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"small_order\":\""u8);
+                        p = global::Shop.Shapes.item.Synth.PutKey(p, order2Row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"copy\":       "u8, 9);
+                        p = _orderParent2.PutrowAsJson(p, order2Row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"old\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, oldValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -27,6 +27,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Measurement>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -108,21 +109,30 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers hiddenValuesRoom;
                 var baseKeyHead = new global::CodeSynth.Wire.SequenceHead("{\"base_key\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = baseKeyHead.Write(p, row);
-                    columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"value\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ValueOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"source\":\"base\",\"hidden\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, HiddenOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    long* hiddenValues = hiddenValuesRoom.At - first;
+                    _hidden.Fill(row, end - first, hiddenValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = baseKeyHead.Write(p, row);
+                        columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"value\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, valueValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"source\":\"base\",\"hidden\":      "u8, 26);
+                        p = global::CodeSynth.Wire.Put.Int64(p, hiddenValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -46,21 +46,27 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers moreValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory derivedIdMemory;
                 var derivedIdHead = new global::CodeSynth.Wire.BinaryHead(&derivedIdMemory, frame, ""u8, "D"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = derivedIdHead.Write(p, row); // derived_id
-                    columns.Key[i] = derivedIdHead.Key;
-                    p = timeCache.Write(p, time); // created_at
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u000Ederived"u8); // created_by
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlaceOf(p + 1, row)); // place
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, MoreOf(row)); // more
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* moreValues = moreValuesRoom.At - first;
+                    _more.Fill(row, end - first, moreValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = derivedIdHead.Write(p, row); // derived_id
+                        columns.Key[i] = derivedIdHead.Key;
+                        p = timeCache.Write(p, time); // created_at
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u000Ederived"u8); // created_by
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlaceOf(p + 1, row)); // place
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, moreValues[i]); // more
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

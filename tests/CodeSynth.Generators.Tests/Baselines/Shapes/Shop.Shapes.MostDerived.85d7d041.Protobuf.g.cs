@@ -49,21 +49,27 @@ namespace Shop.Shapes
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers moreValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory derivedIdMemory;
                 var derivedIdHead = new global::CodeSynth.Wire.BinaryHead(&derivedIdMemory, frame, "\n"u8, "D"u8, 1, 1L, ""u8, "\u0012"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = derivedIdHead.Write(p, row); // derived_id = 1
-                    columns.Key[i] = derivedIdHead.Key;
-                    p = timeCache.Write(p, time); // created_at = 2
-                    byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0007derived\"\u0000"u8); // created_by = 3, place = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, PutPlaceOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)MoreOf(row))); // more = 5
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* moreValues = moreValuesRoom.At - first;
+                    _more.Fill(row, end - first, moreValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = derivedIdHead.Write(p, row); // derived_id = 1
+                        columns.Key[i] = derivedIdHead.Key;
+                        p = timeCache.Write(p, time); // created_at = 2
+                        byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0007derived\"\u0000"u8); // created_by = 3, place = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, PutPlaceOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)moreValues[i])); // more = 5
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -19,6 +19,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public new sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.MostDerived>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -122,24 +123,30 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers moreValuesRoom;
                 var derivedIdHead = new global::CodeSynth.Wire.SequenceHead("{\"derived_id\":\"D"u8, 1, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = derivedIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_at\":\""u8);
-                    p = createdAtIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_by\":\"derived\",\"place\":\""u8);
-                    p = _place.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"more\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, MoreOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* moreValues = moreValuesRoom.At - first;
+                    _more.Fill(row, end - first, moreValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = derivedIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_at\":\""u8);
+                        p = createdAtIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"created_by\":\"derived\",\"place\":\""u8);
+                        p = _place.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"more\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, moreValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

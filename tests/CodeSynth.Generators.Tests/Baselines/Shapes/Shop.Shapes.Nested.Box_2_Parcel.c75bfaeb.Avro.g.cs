@@ -40,13 +40,12 @@ namespace Shop.Shapes.Nested
                 protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                 {
                     byte* p = destination;
-                    global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                    Clock.Fill(row, count, columns.Time);
                     global::CodeSynth.Wire.BinaryHeadMemory parcelIdMemory;
                     var parcelIdHead = new global::CodeSynth.Wire.BinaryHead(&parcelIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                    for (int i = 0; i < count; i++, row++)
+                    for (long i = 0; i < count; i++, row++)
                     {
-                        long time = clock.Next();
-                        columns.Time[i] = time;
+                        long time = columns.Time[i];
                         p = parcelIdHead.Write(p, row); // parcel_id
                         columns.Key[i] = parcelIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city

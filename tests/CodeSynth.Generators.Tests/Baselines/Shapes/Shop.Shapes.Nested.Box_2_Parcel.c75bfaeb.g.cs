@@ -18,6 +18,7 @@ namespace Shop.Shapes.Nested
             /// </list>
             /// </summary>
             [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+            [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
             public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Box<@in, T>.Parcel>
             {
                 /// <summary>What the attributes of the entity say.</summary>
@@ -96,18 +97,17 @@ namespace Shop.Shapes.Nested
                 protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
                 {
                     byte* p = destination;
-                    global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                    Clock.Fill(row, count, columns.Time);
                     var parcelIdHead = new global::CodeSynth.Wire.SequenceHead("{\"parcel_id\":\"B"u8, 1, 1L);
-                    for (int i = 0; i < count; i++, row++)
+                    for (long i = 0; i < count; i++, row++)
                     {
                         byte* start = p;
-                        long time = clock.Next();
-                        columns.Time[i] = time;
+                        long time = columns.Time[i];
                         p = parcelIdHead.Write(p, row);
                         columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
                         p = _city.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                         columns.End[i] = (int)(p - destination);
                     }
 

@@ -43,19 +43,25 @@ namespace Shop.Shapes.Nested
                     protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                     {
                         byte* p = destination;
-                        global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        Clock.Fill(row, count, columns.Time);
+                        global::CodeSynth.Sampling.RowNumbers parcelIdRowsRoom;
                         global::CodeSynth.Wire.BinaryHeadMemory slotIdMemory;
                         var slotIdHead = new global::CodeSynth.Wire.BinaryHead(&slotIdMemory, frame, ""u8, "S"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                        for (int i = 0; i < count; i++, row++)
+                        for (int first = 0, end; first < count; first = end)
                         {
-                            long time = clock.Next();
-                            columns.Time[i] = time;
-                            long parcelIdRow = _parcelId.At(row, time);
-                            p = slotIdHead.Write(p, row); // slot_id
-                            columns.Key[i] = slotIdHead.Key;
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p + 1, parcelIdRow)); // parcel_id
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelIdParent.PutCityOf(p + 1, parcelIdRow)); // city
-                            columns.End[i] = (int)(p - destination);
+                            end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                            long* parcelIdRows = parcelIdRowsRoom.At - first;
+                            _parcelId.Fill(row, end - first, columns.Time + first, parcelIdRows + first);
+                            for (long i = first; i < end; i++, row++)
+                            {
+                                long time = columns.Time[i];
+                                long parcelIdRow = parcelIdRows[i];
+                                p = slotIdHead.Write(p, row); // slot_id
+                                columns.Key[i] = slotIdHead.Key;
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p + 1, parcelIdRow)); // parcel_id
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelIdParent.PutCityOf(p + 1, parcelIdRow)); // city
+                                columns.End[i] = (int)(p - destination);
+                            }
                         }
 
                         return (int)(p - destination);

@@ -49,21 +49,27 @@ namespace Shop.Shapes.Nested
                     protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                     {
                         byte* p = destination;
-                        global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        Clock.Fill(row, count, columns.Time);
+                        global::CodeSynth.Sampling.RowNumbers parcelIdRowsRoom;
                         global::CodeSynth.Wire.BinaryHeadMemory slotIdMemory;
                         var slotIdHead = new global::CodeSynth.Wire.BinaryHead(&slotIdMemory, frame, "\n"u8, "S"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                        for (int i = 0; i < count; i++, row++)
+                        for (int first = 0, end; first < count; first = end)
                         {
-                            long time = clock.Next();
-                            columns.Time[i] = time;
-                            long parcelIdRow = _parcelId.At(row, time);
-                            p = slotIdHead.Write(p, row); // slot_id = 1
-                            columns.Key[i] = slotIdHead.Key;
-                            byte* parcelIdAt = p; // parcel_id = 2
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow));
-                            byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
-                            p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelIdParent.PutCityOf(p, parcelIdRow), 1);
-                            columns.End[i] = (int)(p - destination);
+                            end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                            long* parcelIdRows = parcelIdRowsRoom.At - first;
+                            _parcelId.Fill(row, end - first, columns.Time + first, parcelIdRows + first);
+                            for (long i = first; i < end; i++, row++)
+                            {
+                                long time = columns.Time[i];
+                                long parcelIdRow = parcelIdRows[i];
+                                p = slotIdHead.Write(p, row); // slot_id = 1
+                                columns.Key[i] = slotIdHead.Key;
+                                byte* parcelIdAt = p; // parcel_id = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow));
+                                byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
+                                p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelIdParent.PutCityOf(p, parcelIdRow), 1);
+                                columns.End[i] = (int)(p - destination);
+                            }
                         }
 
                         return (int)(p - destination);

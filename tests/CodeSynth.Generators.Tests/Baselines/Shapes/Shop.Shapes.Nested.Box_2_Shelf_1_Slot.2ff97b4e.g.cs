@@ -21,6 +21,7 @@ namespace Shop.Shapes.Nested
                 /// </list>
                 /// </summary>
                 [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+                [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
                 public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Box<@in, T>.Shelf<TRow>.Slot>
                 {
                     /// <summary>What the attributes of the entity say.</summary>
@@ -122,22 +123,28 @@ namespace Shop.Shapes.Nested
                     protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
                     {
                         byte* p = destination;
-                        global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        Clock.Fill(row, count, columns.Time);
+                        global::CodeSynth.Sampling.RowNumbers parcelIdRowsRoom;
                         var slotIdHead = new global::CodeSynth.Wire.SequenceHead("{\"slot_id\":\"S"u8, 1, 1L);
-                        for (int i = 0; i < count; i++, row++)
+                        for (int first = 0, end; first < count; first = end)
                         {
-                            byte* start = p;
-                            long time = clock.Next();
-                            columns.Time[i] = time;
-                            long parcelIdRow = _parcelId.At(row, time);
-                            p = slotIdHead.Write(p, row);
-                            columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel_id\":\""u8);
-                            p = global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow);
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":"u8);
-                            p = _parcelIdParent.PutCityAsJson(p, parcelIdRow);
-                            p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                            columns.End[i] = (int)(p - destination);
+                            end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                            long* parcelIdRows = parcelIdRowsRoom.At - first;
+                            _parcelId.Fill(row, end - first, columns.Time + first, parcelIdRows + first);
+                            for (long i = first; i < end; i++, row++)
+                            {
+                                byte* start = p;
+                                long time = columns.Time[i];
+                                long parcelIdRow = parcelIdRows[i];
+                                p = slotIdHead.Write(p, row);
+                                columns.Key[i] = 12u | (uint)(p - start - 12) << 16;
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel_id\":\" "u8, 15);
+                                p = global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":       "u8, 9);
+                                p = _parcelIdParent.PutCityAsJson(p, parcelIdRow);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                                columns.End[i] = (int)(p - destination);
+                            }
                         }
 
                         return (int)(p - destination);

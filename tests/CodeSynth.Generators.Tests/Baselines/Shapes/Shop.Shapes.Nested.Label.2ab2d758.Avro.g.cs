@@ -49,25 +49,40 @@ namespace Shop.Shapes.Nested
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory labelIdMemory;
                 var labelIdHead = new global::CodeSynth.Wire.BinaryHead(&labelIdMemory, frame, ""u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    long positionalIdRow = _positionalId.At(row, time);
-                    long baseKeyRow = _baseKey.At(row, time);
-                    long slotRow = _slot.At(row, time);
-                    p = labelIdHead.Write(p, row); // label_id
-                    columns.Key[i] = labelIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelParent.PutCityOf(p + 1, parcelRow)); // city
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Positional.Synth.PutKey(p + 1, positionalIdRow)); // positional_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow)); // base_key
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p + 1, slotRow)); // slot
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    long* positionalIdRows = positionalIdRowsRoom.At - first;
+                    _positionalId.Fill(row, end - first, columns.Time + first, positionalIdRows + first);
+                    long* baseKeyRows = baseKeyRowsRoom.At - first;
+                    _baseKey.Fill(row, end - first, columns.Time + first, baseKeyRows + first);
+                    long* slotRows = slotRowsRoom.At - first;
+                    _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        long positionalIdRow = positionalIdRows[i];
+                        long baseKeyRow = baseKeyRows[i];
+                        long slotRow = slotRows[i];
+                        p = labelIdHead.Write(p, row); // label_id
+                        columns.Key[i] = labelIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelParent.PutCityOf(p + 1, parcelRow)); // city
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Positional.Synth.PutKey(p + 1, positionalIdRow)); // positional_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow)); // base_key
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p + 1, slotRow)); // slot
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

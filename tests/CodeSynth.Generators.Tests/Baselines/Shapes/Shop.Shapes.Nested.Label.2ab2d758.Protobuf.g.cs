@@ -50,34 +50,49 @@ namespace Shop.Shapes.Nested
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory labelIdMemory;
                 var labelIdHead = new global::CodeSynth.Wire.BinaryHead(&labelIdMemory, frame, "\n"u8, "L"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    long positionalIdRow = _positionalId.At(row, time);
-                    long baseKeyRow = _baseKey.At(row, time);
-                    long slotRow = _slot.At(row, time);
-                    p = labelIdHead.Write(p, row); // label_id = 1
-                    columns.Key[i] = labelIdHead.Key;
-                    byte* parcelAt = p; // parcel = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);
-                    byte* positionalIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // positional_id = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(positionalIdAt, global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow));
-                    ulong baseKeyBits = unchecked((ulong)global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
-                    if (baseKeyBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    long* positionalIdRows = positionalIdRowsRoom.At - first;
+                    _positionalId.Fill(row, end - first, columns.Time + first, positionalIdRows + first);
+                    long* baseKeyRows = baseKeyRowsRoom.At - first;
+                    _baseKey.Fill(row, end - first, columns.Time + first, baseKeyRows + first);
+                    long* slotRows = slotRowsRoom.At - first;
+                    _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyBits); // base_key = 5
-                    }
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        long positionalIdRow = positionalIdRows[i];
+                        long baseKeyRow = baseKeyRows[i];
+                        long slotRow = slotRows[i];
+                        p = labelIdHead.Write(p, row); // label_id = 1
+                        columns.Key[i] = labelIdHead.Key;
+                        byte* parcelAt = p; // parcel = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
+                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);
+                        byte* positionalIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // positional_id = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(positionalIdAt, global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow));
+                        ulong baseKeyBits = unchecked((ulong)global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
+                        if (baseKeyBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), baseKeyBits); // base_key = 5
+                        }
 
-                    byte* slotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // slot = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(slotAt, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* slotAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // slot = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(slotAt, global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -20,6 +20,7 @@ namespace Shop.Shapes.Nested
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Label>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -172,31 +173,46 @@ namespace Shop.Shapes.Nested
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
                 var labelIdHead = new global::CodeSynth.Wire.SequenceHead("{\"label_id\":\"L"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    long positionalIdRow = _positionalId.At(row, time);
-                    long baseKeyRow = _baseKey.At(row, time);
-                    long slotRow = _slot.At(row, time);
-                    p = labelIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel\":\""u8);
-                    p = global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":"u8);
-                    p = _parcelParent.PutCityAsJson(p, parcelRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"positional_id\":\""u8);
-                    p = global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"base_key\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"slot\":\""u8);
-                    p = global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    long* positionalIdRows = positionalIdRowsRoom.At - first;
+                    _positionalId.Fill(row, end - first, columns.Time + first, positionalIdRows + first);
+                    long* baseKeyRows = baseKeyRowsRoom.At - first;
+                    _baseKey.Fill(row, end - first, columns.Time + first, baseKeyRows + first);
+                    long* slotRows = slotRowsRoom.At - first;
+                    _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        long positionalIdRow = positionalIdRows[i];
+                        long baseKeyRow = baseKeyRows[i];
+                        long slotRow = slotRows[i];
+                        p = labelIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel\":\"    "u8, 12);
+                        p = global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":       "u8, 9);
+                        p = _parcelParent.PutCityAsJson(p, parcelRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"positional_id\":\"              "u8, 18);
+                        p = global::Shop.Shapes.Positional.Synth.PutKey(p, positionalIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"base_key\":   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Shapes.Measurement.Synth.KeyNumber(baseKeyRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"slot\":\"       "u8, 9);
+                        p = global::Shop.Shapes.Nested.Box<int, string>.Shelf<global::System.Collections.Generic.List<int>>.Slot.Synth.PutKey(p, slotRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -47,13 +47,12 @@ namespace Shop.Shapes.Nested
                         protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                         {
                             byte* p = destination;
-                            global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                            Clock.Fill(row, count, columns.Time);
                             global::CodeSynth.Wire.BinaryHeadMemory nestedIdMemory;
                             var nestedIdHead = new global::CodeSynth.Wire.BinaryHead(&nestedIdMemory, frame, "\n"u8, "N"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                            for (int i = 0; i < count; i++, row++)
+                            for (long i = 0; i < count; i++, row++)
                             {
-                                long time = clock.Next();
-                                columns.Time[i] = time;
+                                long time = columns.Time[i];
                                 p = nestedIdHead.Write(p, row); // nested_id = 1
                                 columns.Key[i] = nestedIdHead.Key;
                                 columns.End[i] = (int)(p - destination);

@@ -21,6 +21,7 @@ namespace Shop.Shapes.Nested
                     /// </list>
                     /// </summary>
                     [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+                    [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
                     public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Outer.IContract.@struct.Order>
                     {
                         /// <summary>What the attributes of the entity say.</summary>
@@ -82,16 +83,15 @@ namespace Shop.Shapes.Nested
                         protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
                         {
                             byte* p = destination;
-                            global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                            Clock.Fill(row, count, columns.Time);
                             var nestedIdHead = new global::CodeSynth.Wire.SequenceHead("{\"nested_id\":\"N"u8, 1, 1L);
-                            for (int i = 0; i < count; i++, row++)
+                            for (long i = 0; i < count; i++, row++)
                             {
                                 byte* start = p;
-                                long time = clock.Next();
-                                columns.Time[i] = time;
+                                long time = columns.Time[i];
                                 p = nestedIdHead.Write(p, row);
                                 columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                                p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                                 columns.End[i] = (int)(p - destination);
                             }
 

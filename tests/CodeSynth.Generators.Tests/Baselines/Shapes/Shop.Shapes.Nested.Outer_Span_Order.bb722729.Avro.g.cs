@@ -42,18 +42,24 @@ namespace Shop.Shapes.Nested
                     protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                     {
                         byte* p = destination;
-                        global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                        Clock.Fill(row, count, columns.Time);
+                        global::CodeSynth.Sampling.RowNumbers nestedIdRowsRoom;
                         global::CodeSynth.Wire.BinaryHeadMemory spanIdMemory;
                         var spanIdHead = new global::CodeSynth.Wire.BinaryHead(&spanIdMemory, frame, ""u8, "S"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                        for (int i = 0; i < count; i++, row++)
+                        for (int first = 0, end; first < count; first = end)
                         {
-                            long time = clock.Next();
-                            columns.Time[i] = time;
-                            long nestedIdRow = _nestedId.At(row, time);
-                            p = spanIdHead.Write(p, row); // span_id
-                            columns.Key[i] = spanIdHead.Key;
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p + 1, nestedIdRow)); // nested_id
-                            columns.End[i] = (int)(p - destination);
+                            end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                            long* nestedIdRows = nestedIdRowsRoom.At - first;
+                            _nestedId.Fill(row, end - first, columns.Time + first, nestedIdRows + first);
+                            for (long i = first; i < end; i++, row++)
+                            {
+                                long time = columns.Time[i];
+                                long nestedIdRow = nestedIdRows[i];
+                                p = spanIdHead.Write(p, row); // span_id
+                                columns.Key[i] = spanIdHead.Key;
+                                p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p + 1, nestedIdRow)); // nested_id
+                                columns.End[i] = (int)(p - destination);
+                            }
                         }
 
                         return (int)(p - destination);

@@ -38,18 +38,24 @@ namespace Shop.Shapes.Nested
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory versionedIdMemory;
                 var versionedIdHead = new global::CodeSynth.Wire.BinaryHead(&versionedIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    p = versionedIdHead.Write(p, row); // versioned_id
-                    columns.Key[i] = versionedIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        p = versionedIdHead.Write(p, row); // versioned_id
+                        columns.Key[i] = versionedIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

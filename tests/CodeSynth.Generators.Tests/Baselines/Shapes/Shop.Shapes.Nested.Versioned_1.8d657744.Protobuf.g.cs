@@ -43,19 +43,25 @@ namespace Shop.Shapes.Nested
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory versionedIdMemory;
                 var versionedIdHead = new global::CodeSynth.Wire.BinaryHead(&versionedIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    p = versionedIdHead.Write(p, row); // versioned_id = 1
-                    columns.Key[i] = versionedIdHead.Key;
-                    byte* parcelAt = p; // parcel = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        p = versionedIdHead.Write(p, row); // versioned_id = 1
+                        columns.Key[i] = versionedIdHead.Key;
+                        byte* parcelAt = p; // parcel = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

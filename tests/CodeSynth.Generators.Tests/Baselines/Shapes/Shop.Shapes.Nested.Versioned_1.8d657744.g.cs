@@ -16,6 +16,7 @@ namespace Shop.Shapes.Nested
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Nested.Versioned<T>>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -101,20 +102,26 @@ namespace Shop.Shapes.Nested
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
                 var versionedIdHead = new global::CodeSynth.Wire.SequenceHead("{\"versioned_id\":\"V"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long parcelRow = _parcel.At(row, time);
-                    p = versionedIdHead.Write(p, row);
-                    columns.Key[i] = 17u | (uint)(p - start - 17) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel\":\""u8);
-                    p = global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* parcelRows = parcelRowsRoom.At - first;
+                    _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long parcelRow = parcelRows[i];
+                        p = versionedIdHead.Write(p, row);
+                        columns.Key[i] = 17u | (uint)(p - start - 17) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"parcel\":\"    "u8, 12);
+                        p = global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

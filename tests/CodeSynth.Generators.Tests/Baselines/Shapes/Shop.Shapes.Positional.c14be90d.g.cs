@@ -19,6 +19,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Positional>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -106,23 +107,35 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
                 var positionalIdHead = new global::CodeSynth.Wire.SequenceHead("{\"positional_id\":\"P"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = positionalIdHead.Write(p, row);
-                    columns.Key[i] = 18u | (uint)(p - start - 18) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, AmountOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"place\":{\"latitude\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, Place_LatitudeOf(row), 4);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Place_Floor_NumberOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}},\"late\":true}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = positionalIdHead.Write(p, row);
+                        columns.Key[i] = 18u | (uint)(p - start - 18) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, amountValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"place\":{\"latitude\":           "u8, 21);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, placeLatitudeValues[i], 4);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":             "u8, 19);
+                        p = global::CodeSynth.Wire.Put.Int64(p, placeFloorNumberValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}},\"late\":true}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -61,19 +61,31 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers celsiusValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory readingIdMemory;
                 var readingIdHead = new global::CodeSynth.Wire.BinaryHead(&readingIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = readingIdHead.Write(p, row); // reading_id
-                    columns.Key[i] = readingIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, CelsiusOf(row)); // celsius
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* celsiusValues = celsiusValuesRoom.At - first;
+                    _celsius.Fill(row, end - first, celsiusValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = readingIdHead.Write(p, row); // reading_id
+                        columns.Key[i] = readingIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, celsiusValues[i]); // celsius
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, placeLatitudeValues[i] / 10000.0); // latitude
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, placeFloorNumberValues[i]); // number
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -16,6 +16,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Tick>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -74,19 +75,18 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var tickIdHead = new global::CodeSynth.Wire.SequenceHead("{\"tick_id\":"u8, 1, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = tickIdHead.Write(p, row);
                     columns.Key[i] = 11u | (uint)(p - start - 11) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

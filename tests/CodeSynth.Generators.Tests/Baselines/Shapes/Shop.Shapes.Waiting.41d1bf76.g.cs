@@ -78,6 +78,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.Waiting>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -191,23 +192,35 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
                 var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("{\"waiting_id\":\"W"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = waitingIdHead.Write(p, row);
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":\"note\",\"int\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, intOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent\":true,\"kind\":\"waiting\",\"place\":{\"latitude\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, Place_LatitudeOf(row), 4);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, Place_Floor_NumberOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}}}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = waitingIdHead.Write(p, row);
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"note\":\"note\",\"int\":          "u8, 22);
+                        p = global::CodeSynth.Wire.Put.Int64(p, intValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sent\":true,\"kind\":\"waiting\",\"place\":{\"latitude\":"u8);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, placeLatitudeValues[i], 4);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"floor\":{\"number\":             "u8, 19);
+                        p = global::CodeSynth.Wire.Put.Int64(p, placeFloorNumberValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}}}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

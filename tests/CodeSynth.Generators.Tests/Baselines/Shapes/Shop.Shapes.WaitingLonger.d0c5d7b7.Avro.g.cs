@@ -68,21 +68,36 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers sentValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory waitingIdMemory;
                 var waitingIdHead = new global::CodeSynth.Wire.BinaryHead(&waitingIdMemory, frame, ""u8, "W"u8, 1, 1L, ""u8, "\u0008note"u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = waitingIdHead.Write(p, row); // waiting_id
-                    columns.Key[i] = waitingIdHead.Key; // note
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, SentOf(row)); // sent
-                    p = s_kindAvro.Write(p, KindOf(row)); // kind
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* sentValues = sentValuesRoom.At - first;
+                    _sent.Fill(row, end - first, sentValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = waitingIdHead.Write(p, row); // waiting_id
+                        columns.Key[i] = waitingIdHead.Key; // note
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, intValues[i]); // int
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, sentValues[i]); // sent
+                        p = s_kindAvro.Write(p, KindOf(row)); // kind
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, placeLatitudeValues[i] / 10000.0); // latitude
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, placeFloorNumberValues[i]); // number
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

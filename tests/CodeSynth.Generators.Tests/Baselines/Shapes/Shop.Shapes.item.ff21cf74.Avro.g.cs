@@ -66,28 +66,49 @@ namespace Shop.Shapes
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValues2Room;
+                global::CodeSynth.Sampling.RowNumbers pValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers timeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers textValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory idMemory;
                 var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "i"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = idHead.Write(p, row); // id
-                    columns.Key[i] = idHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, amountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // Amount
-                    p = s_rowAvro.Write(p, rowOf(row)); // row
-                    p = s_rowAvro2.Write(p, RowOf(row)); // Row
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, pOf(row)); // p
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, timeOf(row)); // time
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, textOf(row)); // text
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, valueOf(row)); // value
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ClockOf(row)); // clock
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, DescriptorOf(row)); // descriptor
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, KeyOf(row)); // key
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epayload\u0008json"u8); // payload, payload_as_json
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* amountValues2 = amountValues2Room.At - first;
+                    _amount2.Fill(row, end - first, amountValues2 + first);
+                    long* pValues = pValuesRoom.At - first;
+                    _p.Fill(row, end - first, pValues + first);
+                    long* timeValues = timeValuesRoom.At - first;
+                    _time.Fill(row, end - first, timeValues + first);
+                    long* textValues = textValuesRoom.At - first;
+                    _text.Fill(row, end - first, textValues + first);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues2[i]); // Amount
+                        p = s_rowAvro.Write(p, rowOf(row)); // row
+                        p = s_rowAvro2.Write(p, RowOf(row)); // Row
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, pValues[i]); // p
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, timeValues[i]); // time
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, textValues[i]); // text
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, valueValues[i]); // value
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ClockOf(row)); // clock
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, DescriptorOf(row)); // descriptor
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, KeyOf(row)); // key
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epayload\u0008json"u8); // payload, payload_as_json
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -28,6 +28,7 @@ namespace Shop.Shapes
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Shapes.item>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -219,39 +220,60 @@ namespace Shop.Shapes
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amount2ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers pValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers timeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers textValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
                 var idHead = new global::CodeSynth.Wire.SequenceHead("{\"id\":\"i"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = idHead.Write(p, row);
-                    columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, amountOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"Amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, AmountOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"row\":"u8);
-                    p = s_row.WriteJson(p, rowOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"Row\":"u8);
-                    p = s_row2.WriteJson(p, RowOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"p\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, pOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"time\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, timeOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, textOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"value\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, valueOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"clock\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, ClockOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"descriptor\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, DescriptorOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"key\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, KeyOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"payload\":\"payload\",\"payload_as_json\":\"json\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* amount2Values = amount2ValuesRoom.At - first;
+                    _amount2.Fill(row, end - first, amount2Values + first);
+                    long* pValues = pValuesRoom.At - first;
+                    _p.Fill(row, end - first, pValues + first);
+                    long* timeValues = timeValuesRoom.At - first;
+                    _time.Fill(row, end - first, timeValues + first);
+                    long* textValues = textValuesRoom.At - first;
+                    _text.Fill(row, end - first, textValues + first);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row);
+                        columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"amount\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, amountValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"Amount\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Int64(p, amount2Values[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"row\": "u8, 7);
+                        p = s_row.WriteJson(p, rowOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"Row\": "u8, 7);
+                        p = s_row2.WriteJson(p, RowOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"p\":   "u8, 5);
+                        p = global::CodeSynth.Wire.Put.Int64(p, pValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"time\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, timeValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, textValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"value\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, valueValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"clock\":       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Int64(p, ClockOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"descriptor\":  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Int64(p, DescriptorOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"key\": "u8, 7);
+                        p = global::CodeSynth.Wire.Put.Int64(p, KeyOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"payload\":\"payload\",\"payload_as_json\":\"json\"}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -55,21 +55,33 @@ namespace @event.@class
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers newThisValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory eventMemory;
                 var eventHead = new global::CodeSynth.Wire.BinaryHead(&eventMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row); // event
-                    columns.Key[i] = eventHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
-                    p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Rootless.Synth.PutKey(p + 1, newBaseRow)); // base
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* newBaseRows = newBaseRowsRoom.At - first;
+                    _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* newThisValues = newThisValuesRoom.At - first;
+                    _newThis.Fill(row, end - first, newThisValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        long newBaseRow = newBaseRows[i];
+                        p = eventHead.Write(p, row); // event
+                        columns.Key[i] = eventHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, intValues[i]); // int
+                        p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, newThisValues[i]); // this
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Rootless.Synth.PutKey(p + 1, newBaseRow)); // base
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -19,6 +19,7 @@ namespace @event.@class
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::@event.@class.@record>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -138,26 +139,38 @@ namespace @event.@class
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers newThisValuesRoom;
                 var eventHead = new global::CodeSynth.Wire.SequenceHead("{\"event\":\"R"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long newBaseRow = _newBase.At(row, time);
-                    p = eventHead.Write(p, row);
-                    columns.Key[i] = 10u | (uint)(p - start - 10) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"int\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, intOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"namespace\":"u8);
-                    p = s_namespace.WriteJson(p, namespaceOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"new\":{\"this\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, new_thisOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"base\":\""u8);
-                    p = global::Rootless.Synth.PutKey(p, newBaseRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* newBaseRows = newBaseRowsRoom.At - first;
+                    _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* newThisValues = newThisValuesRoom.At - first;
+                    _newThis.Fill(row, end - first, newThisValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long newBaseRow = newBaseRows[i];
+                        p = eventHead.Write(p, row);
+                        columns.Key[i] = 10u | (uint)(p - start - 10) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"int\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, intValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"namespace\":   "u8, 13);
+                        p = s_namespace.WriteJson(p, namespaceOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"new\":{\"this\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, newThisValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"base\":\"       "u8, 9);
+                        p = global::Rootless.Synth.PutKey(p, newBaseRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -63,53 +63,59 @@ namespace Shop.Templates
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long personIdRow = _personId.At(row, time);
-                    long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // order_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, personIdRow)); // person_id
-                    if (giverIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // giver_id
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long personIdRow = personIdRows[i];
+                        long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
+                        p = frame.Write(p);
+                        *p++ = 72; // order_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, personIdRow)); // person_id
+                        if (giverIdRow < 0)
+                        {
+                            *p++ = 0; // giver_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // giver_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, giverIdRow)); // giver_id
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdParent.PutEscapedOf(p + 1, personIdRow)); // copied
+                        if (giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow))
+                        {
+                            *p++ = 0; // town
+                        }
+                        else
+                        {
+                            *p++ = 2; // town
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, _giverIdParent.PutTownOf(p + 1, giverIdRow)); // town
+                        }
+                        p = s_channelAvro.Write(p, ChannelAvroPlace(_personIdParent.ChannelOf(personIdRow))); // channel
+                        if (giverIdRow < 0)
+                        {
+                            *p++ = 0; // amount
+                        }
+                        else
+                        {
+                            *p++ = 2; // amount
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_giverIdParent.AmountOf(giverIdRow)); // amount
+                        }
+                        p = timeCache.Write(p, time); // at
+                        p = timeCache.Write(p, time); // at_milliseconds
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutSummaryHere(p + 1, row, time, personIdRow, giverIdRow)); // summary
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // giver_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, giverIdRow)); // giver_id
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _personIdParent.PutEscapedOf(p + 1, personIdRow)); // copied
-                    if (giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow))
-                    {
-                        *p++ = 0; // town
-                    }
-                    else
-                    {
-                        *p++ = 2; // town
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, _giverIdParent.PutTownOf(p + 1, giverIdRow)); // town
-                    }
-                    p = s_channelAvro.Write(p, ChannelAvroPlace(_personIdParent.ChannelOf(personIdRow))); // channel
-                    if (giverIdRow < 0)
-                    {
-                        *p++ = 0; // amount
-                    }
-                    else
-                    {
-                        *p++ = 2; // amount
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_giverIdParent.AmountOf(giverIdRow)); // amount
-                    }
-                    p = timeCache.Write(p, time); // at
-                    p = timeCache.Write(p, time); // at_milliseconds
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutSummaryHere(p + 1, row, time, personIdRow, giverIdRow)); // summary
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

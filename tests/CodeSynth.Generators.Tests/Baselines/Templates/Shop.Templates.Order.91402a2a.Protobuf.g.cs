@@ -64,57 +64,63 @@ namespace Shop.Templates
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long personIdRow = _personId.At(row, time);
-                    long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // order_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
-                    byte* personIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // person_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(personIdAt, global::Shop.Templates.Person.Synth.PutKey(p, personIdRow));
-                    if (!(giverIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* giverIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // giver_id = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(giverIdAt, global::Shop.Templates.Person.Synth.PutKey(p, giverIdRow));
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long personIdRow = personIdRows[i];
+                        long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // order_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
+                        byte* personIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // person_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(personIdAt, global::Shop.Templates.Person.Synth.PutKey(p, personIdRow));
+                        if (!(giverIdRow < 0))
+                        {
+                            byte* giverIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // giver_id = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(giverIdAt, global::Shop.Templates.Person.Synth.PutKey(p, giverIdRow));
+                        }
 
-                    byte* copiedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // copied = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(copiedAt, _personIdParent.PutEscapedOf(p, personIdRow), 1);
-                    if (!(giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow)))
-                    {
-                        byte* townAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // town = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(townAt, _giverIdParent.PutTownOf(p, giverIdRow));
-                    }
+                        byte* copiedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // copied = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(copiedAt, _personIdParent.PutEscapedOf(p, personIdRow), 1);
+                        if (!(giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow)))
+                        {
+                            byte* townAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // town = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(townAt, _giverIdParent.PutTownOf(p, giverIdRow));
+                        }
 
-                    ulong channelBits = unchecked((ulong)_personIdParent.ChannelOf(personIdRow));
-                    if (channelBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), channelBits); // channel = 6
-                    }
+                        ulong channelBits = unchecked((ulong)_personIdParent.ChannelOf(personIdRow));
+                        if (channelBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), channelBits); // channel = 6
+                        }
 
-                    if (!(giverIdRow < 0))
-                    {
-                        byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // amount = 7
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3));
-                    }
+                        if (!(giverIdRow < 0))
+                        {
+                            byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // amount = 7
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3));
+                        }
 
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
-                    ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    if (atMillisecondsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), atMillisecondsBits); // at_milliseconds = 9
-                    }
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
+                        ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        if (atMillisecondsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), atMillisecondsBits); // at_milliseconds = 9
+                        }
 
-                    byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // summary = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(summaryAt, PutSummaryHere(p, row, time, personIdRow, giverIdRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // summary = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(summaryAt, PutSummaryHere(p, row, time, personIdRow, giverIdRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

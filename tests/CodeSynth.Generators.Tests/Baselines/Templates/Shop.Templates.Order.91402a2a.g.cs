@@ -24,6 +24,7 @@ namespace Shop.Templates
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Templates.Order>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -235,60 +236,66 @@ namespace Shop.Templates
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long personIdRow = _personId.At(row, time);
-                    long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"order_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":\""u8);
-                    p = global::Shop.Templates.Person.Synth.PutKey(p, personIdRow);
-                    if (giverIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* personIdRows = personIdRowsRoom.At - first;
+                    _personId.Fill(row, end - first, columns.Time + first, personIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"giver_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long personIdRow = personIdRows[i];
+                        long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"order_id\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":\" "u8, 15);
+                        p = global::Shop.Templates.Person.Synth.PutKey(p, personIdRow);
+                        if (giverIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"giver_id\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"giver_id\":\"  "u8, 14);
+                            p = global::Shop.Templates.Person.Synth.PutKey(p, giverIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"copied\":      "u8, 10);
+                        p = _personIdParent.PutEscapedAsJson(p, personIdRow);
+                        if (giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"town\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"town\":"u8);
+                            p = _giverIdParent.PutTownAsJson(p, giverIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"channel\":     "u8, 11);
+                        p = _personIdParent.PutChannelAsJson(p, personIdRow);
+                        if (giverIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_milliseconds\":            "u8, 20);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"summary\":\"    "u8, 12);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutSummaryHere(p, row, time, personIdRow, giverIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"giver_id\":\""u8);
-                        p = global::Shop.Templates.Person.Synth.PutKey(p, giverIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"copied\":"u8);
-                    p = _personIdParent.PutEscapedAsJson(p, personIdRow);
-                    if (giverIdRow < 0 || _giverIdParent.TownIsNull(giverIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"town\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"town\":"u8);
-                        p = _giverIdParent.PutTownAsJson(p, giverIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"channel\":"u8);
-                    p = _personIdParent.PutChannelAsJson(p, personIdRow);
-                    if (giverIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
-                        p = global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at_milliseconds\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"summary\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutSummaryHere(p, row, time, personIdRow, giverIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

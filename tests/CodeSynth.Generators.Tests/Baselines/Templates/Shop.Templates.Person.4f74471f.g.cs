@@ -46,6 +46,7 @@ namespace Shop.Templates
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Templates.Person>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -615,105 +616,117 @@ namespace Shop.Templates
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers numberValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers ageValuesRoom;
                 var personIdHead = new global::CodeSynth.Wire.SequenceHead("{\"person_id\":\"P"u8, 4, 1L);
                 var quotedHead = new global::CodeSynth.Wire.SequenceHead(":\"e-\\\"mail\\\"\",\"price\":-12.5,\"quoted\":\"\\\""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = personIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\""u8);
-                    p = _name.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\""u8);
-                    p = _email.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"number\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, NumberOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
-                    p = global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 3);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
-                    p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":"u8);
-                    p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
-                    p = global::CodeSynth.Wire.Put.Half(p, HalfOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"wide\":"u8);
-                    p = global::CodeSynth.Wire.Put.Wide(p, WideOf(row), 28);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":"u8);
-                    p = global::CodeSynth.Wire.Put.Boolean(p, FlagOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"guid\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _guid.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"channel\":"u8);
-                    p = s_channel.WriteJson(p, _channel.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"odd\":"u8);
-                    p = s_odd.WriteJson(p, OddOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed\":\"a\\tb\",\"always\""u8);
-                    p = quotedHead.Write(p, row);
-                    if (_townNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* numberValues = numberValuesRoom.At - first;
+                    _number.Fill(row, end - first, numberValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* ageValues = ageValuesRoom.At - first;
+                    _age.Fill(row, end - first, ageValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\\\"\",\"town\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\\\"\",\"town\":\""u8);
-                        p = _town.Write(p, row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_ageNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"age\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"age\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, AgeOf(row));
-                    }
-                    if (_homeNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"city\":\""u8);
-                        p = _homeCity.Write(p, row);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = personIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"name\":\"      "u8, 10);
+                        p = _name.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"email\":\"     "u8, 11);
+                        p = _email.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"number\":     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Int64(p, numberValues[i]);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Scaled(p, amountValues[i], 3);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"real\":"u8);
+                        p = global::CodeSynth.Wire.Put.Double(p, RealOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"single\":      "u8, 10);
+                        p = global::CodeSynth.Wire.Put.Single(p, SingleOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"half\":"u8);
+                        p = global::CodeSynth.Wire.Put.Half(p, HalfOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"wide\":"u8);
+                        p = global::CodeSynth.Wire.Put.Wide(p, WideOf(row), 28);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"flag\":"u8);
+                        p = global::CodeSynth.Wire.Put.Boolean(p, FlagOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"guid\":\"       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _guid.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"channel\":    "u8, 12);
+                        p = s_channel.WriteJson(p, _channel.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"odd\": "u8, 7);
+                        p = s_odd.WriteJson(p, OddOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"fixed\":\"a\\tb\",\"always\"        "u8, 24);
+                        p = quotedHead.Write(p, row);
+                        if (_townNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\\\"\",\"town\":null "u8, 15);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\\\"\",\"town\":\"    "u8, 12);
+                            p = _town.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_ageNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"age\":null     "u8, 11);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"age\": "u8, 7);
+                            p = global::CodeSynth.Wire.Put.Int64(p, ageValues[i]);
+                        }
+                        if (_homeNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"home\":{\"city\":\"               "u8, 17);
+                            p = _homeCity.Write(p, row);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"odd\":"u8);
+                            p = s_homeOdd.WriteJson(p, Home_OddOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\"      "u8, 10);
+                            p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutHome_LabelOf(p, row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\"}"u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"work\":{\"city\":\"               "u8, 17);
+                        p = _workCity.Write(p, row);
                         p = global::CodeSynth.Wire.Put.Literal(p, "\",\"odd\":"u8);
-                        p = s_homeOdd.WriteJson(p, Home_OddOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\""u8);
-                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutHome_LabelOf(p, row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}"u8);
+                        p = s_workOdd.WriteJson(p, Work_OddOf(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\"      "u8, 10);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutWork_LabelOf(p, row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"contact\":\"  "u8, 14);
+                        p = PutContactOf(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"by_name\":\"   "u8, 13);
+                        p = PutByNameOf(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"scalars\":\"   "u8, 13);
+                        p = PutScalarsHere(p, row, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"escaped\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutEscapedOf(p, row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nulls\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutNullsOf(p, row));
+                        if (_ofTemplatesNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"of_templates\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"of_templates\":\"              "u8, 18);
+                            p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutOfTemplatesOf(p, row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"work\":{\"city\":\""u8);
-                    p = _workCity.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"odd\":"u8);
-                    p = s_workOdd.WriteJson(p, Work_OddOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"label\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutWork_LabelOf(p, row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"},\"contact\":\""u8);
-                    p = PutContactOf(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"by_name\":\""u8);
-                    p = PutByNameOf(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"scalars\":\""u8);
-                    p = PutScalarsHere(p, row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"escaped\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutEscapedOf(p, row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"nulls\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutNullsOf(p, row));
-                    if (_ofTemplatesNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"of_templates\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"of_templates\":\""u8);
-                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutOfTemplatesOf(p, row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -48,6 +48,7 @@ namespace Shop.Templates
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Templates.Request>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -221,7 +222,7 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -233,39 +234,39 @@ namespace Shop.Templates
                     p = global::CodeSynth.Wire.Put.Literal(p, "{\"request_id\":\"R"u8);
                     p = global::CodeSynth.Wire.Put.UInt64(p, (ulong)row + 1UL);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\"     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, birth));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"person_id\":\" "u8, 15);
                     p = global::Shop.Templates.Person.Synth.PutKey(p, personIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"step\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"step\":       "u8, 9);
                     p = s_step.WriteJson(p, current.State);
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null  "u8, 14);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":      "u8, 10);
                         p = s_before.WriteJson(p, current.Previous);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Int64(p, current.Step + 1L);
                     if (GradeByState[current.State] == 255)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":null   "u8, 13);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"grade\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Int64(p, s_grade[GradeByState[current.State]]);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"constant\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"constant\":\"  "u8, 14);
                     p = PutConstantHere(p, row, birth, personIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"line\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"line\":\"      "u8, 10);
                     p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutLineHere(p, row, current, time, birth, personIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -51,44 +51,53 @@ namespace Shop.Templates
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers formerIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    long formerIdRow = _formerId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ReturnIdOf(row)); // return_id
-                    *p++ = 72; // order_id
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderIdParent.KeyUuid(orderIdRow)); // order_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _orderIdParent.PutSummaryOf(p + 1, orderIdRow)); // summary
-                    if (formerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* formerIdRows = formerIdRowsRoom.At - first;
+                    _formerId.Fill(row, end - first, columns.Time + first, formerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // former_id
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        long formerIdRow = formerIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ReturnIdOf(row)); // return_id
+                        *p++ = 72; // order_id
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderIdParent.KeyUuid(orderIdRow)); // order_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _orderIdParent.PutSummaryOf(p + 1, orderIdRow)); // summary
+                        if (formerIdRow < 0)
+                        {
+                            *p++ = 0; // former_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // former_id
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow)); // former_id
+                        }
+                        if (formerIdRow < 0)
+                        {
+                            *p++ = 0; // former
+                        }
+                        else
+                        {
+                            *p++ = 2; // former
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutPlainOf(p + 1, formerIdRow)); // former
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlainOf(p + 1, row)); // plain
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutTitleHere(p + 1, row, orderIdRow, formerIdRow)); // title
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // former_id
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow)); // former_id
-                    }
-                    if (formerIdRow < 0)
-                    {
-                        *p++ = 0; // former
-                    }
-                    else
-                    {
-                        *p++ = 2; // former
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, this.PutPlainOf(p + 1, formerIdRow)); // former
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlainOf(p + 1, row)); // plain
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutTitleHere(p + 1, row, orderIdRow, formerIdRow)); // title
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -50,39 +50,48 @@ namespace Shop.Templates
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers formerIdRowsRoom;
                 var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    long formerIdRow = _formerId.At(row, time);
-                    p = keyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)ReturnIdOf(row))); // return_id = 1
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _orderIdParent.KeyUuid(orderIdRow)); // order_id = 2
-                    byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // summary = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(summaryAt, _orderIdParent.PutSummaryOf(p, orderIdRow), 1);
-                    if (!(formerIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* formerIdRows = formerIdRowsRoom.At - first;
+                    _formerId.Fill(row, end - first, columns.Time + first, formerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow))); // former_id = 4
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        long formerIdRow = formerIdRows[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)ReturnIdOf(row))); // return_id = 1
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _orderIdParent.KeyUuid(orderIdRow)); // order_id = 2
+                        byte* summaryAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // summary = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(summaryAt, _orderIdParent.PutSummaryOf(p, orderIdRow), 1);
+                        if (!(formerIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow))); // former_id = 4
+                        }
 
-                    if (!(formerIdRow < 0))
-                    {
-                        byte* formerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // former = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(formerAt, this.PutPlainOf(p, formerIdRow));
-                    }
+                        if (!(formerIdRow < 0))
+                        {
+                            byte* formerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // former = 5
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(formerAt, this.PutPlainOf(p, formerIdRow));
+                        }
 
-                    byte* plainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // plain = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(plainAt, PutPlainOf(p, row), 1);
-                    byte* titleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // title = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(titleAt, PutTitleHere(p, row, orderIdRow, formerIdRow));
-                    columns.End[i] = (int)(p - destination);
+                        byte* plainAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // plain = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(plainAt, PutPlainOf(p, row), 1);
+                        byte* titleAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // title = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(titleAt, PutTitleHere(p, row, orderIdRow, formerIdRow));
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -21,6 +21,7 @@ namespace Shop.Templates
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Templates.Return>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -186,45 +187,54 @@ namespace Shop.Templates
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers formerIdRowsRoom;
                 var returnIdHead = new global::CodeSynth.Wire.SequenceHead("{\"return_id\":"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    long formerIdRow = _formerId.At(row, time);
-                    p = returnIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"order_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _orderIdParent.KeyUuid(orderIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"summary\":"u8);
-                    p = _orderIdParent.PutSummaryAsJson(p, orderIdRow);
-                    if (formerIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* formerIdRows = formerIdRowsRoom.At - first;
+                    _formerId.Fill(row, end - first, columns.Time + first, formerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"former_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        long formerIdRow = formerIdRows[i];
+                        p = returnIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"order_id\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderIdParent.KeyUuid(orderIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"summary\":    "u8, 12);
+                        p = _orderIdParent.PutSummaryAsJson(p, orderIdRow);
+                        if (formerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"former_id\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"former_id\":   "u8, 13);
+                            p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow));
+                        }
+                        if (formerIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"former\":null  "u8, 14);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"former\":      "u8, 10);
+                            p = this.PutPlainAsJson(p, formerIdRow);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"plain\":\"      "u8, 10);
+                        p = PutPlainOf(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"title\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutTitleHere(p, row, orderIdRow, formerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"former_id\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Templates.Return.Synth.KeyNumber(formerIdRow));
-                    }
-                    if (formerIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"former\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"former\":"u8);
-                        p = this.PutPlainAsJson(p, formerIdRow);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"plain\":\""u8);
-                    p = PutPlainOf(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"title\":\""u8);
-                    p = global::CodeSynth.Wire.JsonEscape.InPlace(p, PutTitleHere(p, row, orderIdRow, formerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

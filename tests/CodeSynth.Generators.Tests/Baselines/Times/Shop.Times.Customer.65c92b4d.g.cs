@@ -27,6 +27,7 @@ namespace Shop.Times
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Times.Customer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -176,7 +177,7 @@ namespace Shop.Times
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":"u8, 1, 1L);
                 var createdAtIso = new global::CodeSynth.Wire.IsoTime();
                 var everIso = new global::CodeSynth.Wire.IsoTime();
@@ -185,46 +186,45 @@ namespace Shop.Times
                 var closedTextIso = new global::CodeSynth.Wire.IsoTime();
                 var updatedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var stayAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"created_at\":\" "u8, 15);
                     p = createdAtIso.Write(p, CreatedAtOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ever\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ever\":\"      "u8, 10);
                     p = everIso.Write(p, EverOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"birthday\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"birthday\":\"  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Date(p, BirthdayOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"around_zero\":"u8);
                     p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(AroundZeroOf(row)));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"       "u8, 9);
                     p = textIso.Write(p, TextOf(row));
                     if (_closedAtNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_at\":null              "u8, 18);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_at\":\" "u8, 15);
                         p = closedAtIso.Write(p, ClosedAtOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (_closedOnNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_on\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_on\":null               "u8, 17);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_on\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_on\":\"  "u8, 14);
                         p = global::CodeSynth.Wire.Put.Date(p, ClosedOnOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (_closedTextNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":null             "u8, 19);
                     }
                     else
                     {
@@ -232,9 +232,9 @@ namespace Shop.Times
                         p = closedTextIso.Write(p, ClosedTextOf(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"updated_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"updated_at\":\" "u8, 15);
                     p = updatedAtIso.Write(p, time - _updatedAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stay\":{\"from\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stay\":{\"from\":\"              "u8, 18);
                     p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row));
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
                     p = stayAtIso.Write(p, time);

@@ -59,7 +59,7 @@ namespace Shop.Times
                 byte* p = destination;
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var orderSeenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];

@@ -45,6 +45,7 @@ namespace Shop.Times
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Times.Invoice>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -187,7 +188,7 @@ namespace Shop.Times
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var archivedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var orderSeenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -199,27 +200,27 @@ namespace Shop.Times
                     p = global::CodeSynth.Wire.Put.Literal(p, "{\"invoice_id\":\"I"u8);
                     p = global::CodeSynth.Wire.Put.UInt64(p, (ulong)row + 1UL);
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":      "u8, 10);
                     p = s_state.WriteJson(p, current.State);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\"  "u8, 14);
                     p = global::Shop.Times.Order.Synth.PutKey(p, orderIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"issued_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"issued_at\":\" "u8, 15);
                     p = issuedAtIso.Write(p, birth - _issuedAt.At(row));
                     if (_bookedAtNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_at\":null              "u8, 18);
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_at\":\" "u8, 15);
                         p = bookedAtIso.Write(p, time + _bookedAt.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
                     if (_bookedAtNull.At(row))
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"archived_at\":null"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"archived_at\":null             "u8, 19);
                     }
                     else
                     {
@@ -227,11 +228,11 @@ namespace Shop.Times
                         p = archivedAtIso.Write(p, time + _bookedAt.At(row) + _archivedAt.At(row));
                         p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"due_on\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"due_on\":\"     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Date(p, birth - _issuedAt.At(row) + _dueOn.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_seen_at\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_seen_at\":\"             "u8, 19);
                     p = orderSeenAtIso.Write(p, _orderIdParent.Clock.TimeOf(orderIdRow) + _orderSeenAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -88,90 +88,99 @@ namespace Shop.Times
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers earlierIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
                 var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "O"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var shippedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    long earlierIdRow = _earlierId.At(row, time);
-                    long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
-                    p = orderIdHead.Write(p, row); // order_id
-                    columns.Key[i] = orderIdHead.Key;
-                    p = timeCache.Write(p, time); // at
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
-                    if (earlierIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    long* earlierIdRows = earlierIdRowsRoom.At - first;
+                    _earlierId.Fill(row, end - first, columns.Time + first, earlierIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // earlier_id
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        long earlierIdRow = earlierIdRows[i];
+                        long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
+                        p = orderIdHead.Write(p, row); // order_id
+                        columns.Key[i] = orderIdHead.Key;
+                        p = timeCache.Write(p, time); // at
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
+                        if (earlierIdRow < 0)
+                        {
+                            *p++ = 0; // earlier_id
+                        }
+                        else
+                        {
+                            *p++ = 2; // earlier_id
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, earlierIdRow)); // earlier_id
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow)); // customer_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row))); // confirmed_at
+                        *p++ = 48; // shipped_at
+                        p = shippedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row)); // shipped_at
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row))); // shipped_on
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row))); // seen_at
+                        if (earlierIdRow < 0)
+                        {
+                            *p++ = 0; // after_earlier
+                        }
+                        else
+                        {
+                            *p++ = 2; // after_earlier
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row))); // after_earlier
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row))); // after_customer
+                        if (_deliveredAtNull.At(row))
+                        {
+                            *p++ = 0; // delivered_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // delivered_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row))); // delivered_at
+                        }
+                        if (DeliveredAtIsNull(row))
+                        {
+                            *p++ = 0; // rated_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // rated_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row))); // rated_at
+                        }
+                        *p++ = 48; // booked_at
+                        p = bookedAtIso.Write(p, _visitIdParent.BookedAtOf(visitIdRow)); // booked_at
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row))); // booked_until
+                        if (Stay_UntilIsNull(row))
+                        {
+                            *p++ = 0; // left_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // left_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row))); // left_at
+                        }
+                        if (_stayNull.At(row))
+                        {
+                            *p++ = 0; // stay
+                        }
+                        else
+                        {
+                            *p++ = 2; // stay
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row) + _stayUntil.At(row))); // until
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row))); // from
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _staySeenAt.At(row))); // seen_at
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // earlier_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, earlierIdRow)); // earlier_id
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow)); // customer_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row))); // confirmed_at
-                    *p++ = 48; // shipped_at
-                    p = shippedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row)); // shipped_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row))); // shipped_on
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row))); // seen_at
-                    if (earlierIdRow < 0)
-                    {
-                        *p++ = 0; // after_earlier
-                    }
-                    else
-                    {
-                        *p++ = 2; // after_earlier
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row))); // after_earlier
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row))); // after_customer
-                    if (_deliveredAtNull.At(row))
-                    {
-                        *p++ = 0; // delivered_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // delivered_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row))); // delivered_at
-                    }
-                    if (DeliveredAtIsNull(row))
-                    {
-                        *p++ = 0; // rated_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // rated_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row))); // rated_at
-                    }
-                    *p++ = 48; // booked_at
-                    p = bookedAtIso.Write(p, _visitIdParent.BookedAtOf(visitIdRow)); // booked_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row))); // booked_until
-                    if (Stay_UntilIsNull(row))
-                    {
-                        *p++ = 0; // left_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // left_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row))); // left_at
-                    }
-                    if (_stayNull.At(row))
-                    {
-                        *p++ = 0; // stay
-                    }
-                    else
-                    {
-                        *p++ = 2; // stay
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row) + _stayUntil.At(row))); // until
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row))); // from
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _staySeenAt.At(row))); // seen_at
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

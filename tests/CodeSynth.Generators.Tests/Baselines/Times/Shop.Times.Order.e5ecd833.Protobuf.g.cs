@@ -74,75 +74,84 @@ namespace Shop.Times
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers earlierIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
                 var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "O"u8, 1, 1L, ""u8, "\u0012"u8, zigZag: false);
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    long earlierIdRow = _earlierId.At(row, time);
-                    long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
-                    p = orderIdHead.Write(p, row); // order_id = 1
-                    columns.Key[i] = orderIdHead.Key;
-                    p = timeCache.Write(p, time); // at = 2
-                    byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // visit_id = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Times.Visit.Synth.PutKey(p, visitIdRow));
-                    if (!(earlierIdRow < 0))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    long* earlierIdRows = earlierIdRowsRoom.At - first;
+                    _earlierId.Fill(row, end - first, columns.Time + first, earlierIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* earlierIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // earlier_id = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(earlierIdAt, global::Shop.Times.Order.Synth.PutKey(p, earlierIdRow));
-                    }
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        long earlierIdRow = earlierIdRows[i];
+                        long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
+                        p = orderIdHead.Write(p, row); // order_id = 1
+                        columns.Key[i] = orderIdHead.Key;
+                        p = timeCache.Write(p, time); // at = 2
+                        byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // visit_id = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Times.Visit.Synth.PutKey(p, visitIdRow));
+                        if (!(earlierIdRow < 0))
+                        {
+                            byte* earlierIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // earlier_id = 4
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(earlierIdAt, global::Shop.Times.Order.Synth.PutKey(p, earlierIdRow));
+                        }
 
-                    ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
-                    if (customerIdBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), customerIdBits); // customer_id = 5
-                    }
+                        ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
+                        if (customerIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), customerIdBits); // customer_id = 5
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x32]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row)); // confirmed_at = 6
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x18]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row)); // shipped_at = 7
-                    p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x0A]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row)); // shipped_on = 8
-                    ulong seenAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row)));
-                    if (seenAtBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), seenAtBits); // seen_at = 9
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x32]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row)); // confirmed_at = 6
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x18]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row)); // shipped_at = 7
+                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x0A]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row)); // shipped_on = 8
+                        ulong seenAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row)));
+                        if (seenAtBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), seenAtBits); // seen_at = 9
+                        }
 
-                    if (!(earlierIdRow < 0))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x52]), this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row)); // after_earlier = 10
-                    }
+                        if (!(earlierIdRow < 0))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x52]), this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row)); // after_earlier = 10
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x5A]), _customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row)); // after_customer = 11
-                    if (!_deliveredAtNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x62]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row)); // delivered_at = 12
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x5A]), _customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row)); // after_customer = 11
+                        if (!_deliveredAtNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x62]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row)); // delivered_at = 12
+                        }
 
-                    if (!DeliveredAtIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row)); // rated_at = 13
-                    }
+                        if (!DeliveredAtIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row)); // rated_at = 13
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x18]), _visitIdParent.BookedAtOf(visitIdRow)); // booked_at = 14
-                    p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x0A]), _visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row)); // booked_until = 15
-                    if (!Stay_UntilIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x0A]), Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row)); // left_at = 16
-                    }
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x18]), _visitIdParent.BookedAtOf(visitIdRow)); // booked_at = 14
+                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x0A]), _visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row)); // booked_until = 15
+                        if (!Stay_UntilIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x0A]), Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row)); // left_at = 16
+                        }
 
-                    if (!_stayNull.At(row))
-                    {
-                        byte* stayAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // stay = 17
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x0A]), Stay_FromOf(row) + _stayUntil.At(row)); // until = 1
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x0A]), Stay_FromOf(row)); // from = 2
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time + _staySeenAt.At(row)); // seen_at = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(stayAt, p);
+                        if (!_stayNull.At(row))
+                        {
+                            byte* stayAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // stay = 17
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x0A]), Stay_FromOf(row) + _stayUntil.At(row)); // until = 1
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x0A]), Stay_FromOf(row)); // from = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time + _staySeenAt.At(row)); // seen_at = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(stayAt, p);
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -33,6 +33,7 @@ namespace Shop.Times
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Times.Order>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -281,7 +282,9 @@ namespace Shop.Times
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers earlierIdRowsRoom;
                 var orderIdHead = new global::CodeSynth.Wire.SequenceHead("{\"order_id\":\"O"u8, 1, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
                 var confirmedAtIso = new global::CodeSynth.Wire.IsoTime();
@@ -292,102 +295,109 @@ namespace Shop.Times
                 var ratedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var staySeenAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitIdRow = _visitId.At(row, time);
-                    long earlierIdRow = _earlierId.At(row, time);
-                    long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
-                    p = orderIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visit_id\":\""u8);
-                    p = global::Shop.Times.Visit.Synth.PutKey(p, visitIdRow);
-                    if (earlierIdRow < 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitIdRows = visitIdRowsRoom.At - first;
+                    _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
+                    long* earlierIdRows = earlierIdRowsRoom.At - first;
+                    _earlierId.Fill(row, end - first, columns.Time + first, earlierIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"earlier_id\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long visitIdRow = visitIdRows[i];
+                        long earlierIdRow = earlierIdRows[i];
+                        long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
+                        p = orderIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visit_id\":\"  "u8, 14);
+                        p = global::Shop.Times.Visit.Synth.PutKey(p, visitIdRow);
+                        if (earlierIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"earlier_id\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"earlier_id\":\""u8);
+                            p = global::Shop.Times.Order.Synth.PutKey(p, earlierIdRow);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"customer_id\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"confirmed_at\":\"               "u8, 17);
+                        p = confirmedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shipped_at\":\""u8);
+                        p = shippedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shipped_on\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Date(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row)));
+                        if (earlierIdRow < 0)
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_earlier\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_earlier\":\"              "u8, 18);
+                            p = afterEarlierIso.Write(p, this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_customer\":\"             "u8, 19);
+                        p = afterCustomerIso.Write(p, _customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row));
+                        if (_deliveredAtNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"delivered_at\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"delivered_at\":\"              "u8, 18);
+                            p = deliveredAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (DeliveredAtIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"rated_at\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"rated_at\":\"   "u8, 13);
+                            p = ratedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"booked_at\":\"  "u8, 14);
+                        p = bookedAtIso.Write(p, _visitIdParent.BookedAtOf(visitIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_until\":\"              "u8, 18);
+                        p = global::CodeSynth.Wire.Put.Date(p, _visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row));
+                        if (Stay_UntilIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"left_at\":null"u8);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"left_at\":\"   "u8, 13);
+                            p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_stayNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"stay\":null    "u8, 12);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"stay\":{\"until\":\"              "u8, 18);
+                            p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row) + _stayUntil.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from\":\"      "u8, 10);
+                            p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":\"   "u8, 13);
+                            p = staySeenAtIso.Write(p, time + _staySeenAt.At(row));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\"}"u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"earlier_id\":\""u8);
-                        p = global::Shop.Times.Order.Synth.PutKey(p, earlierIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"customer_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"confirmed_at\":\""u8);
-                    p = confirmedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shipped_at\":\""u8);
-                    p = shippedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"shipped_on\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Date(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _shippedOn.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time + _seenAt.At(row)));
-                    if (earlierIdRow < 0)
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_earlier\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_earlier\":\""u8);
-                        p = afterEarlierIso.Write(p, this.Clock.TimeOf(earlierIdRow) + _afterEarlier.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"after_customer\":\""u8);
-                    p = afterCustomerIso.Write(p, _customerIdParent.Clock.TimeOf(customerIdRow) + _afterCustomer.At(row));
-                    if (_deliveredAtNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"delivered_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"delivered_at\":\""u8);
-                        p = deliveredAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (DeliveredAtIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"rated_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"rated_at\":\""u8);
-                        p = ratedAtIso.Write(p, _visitIdParent.Clock.TimeOf(visitIdRow) + _confirmedAt.At(row) + _shippedAt.At(row) + _deliveredAt.At(row) + _ratedAt.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"booked_at\":\""u8);
-                    p = bookedAtIso.Write(p, _visitIdParent.BookedAtOf(visitIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_until\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Date(p, _visitIdParent.BookedAtOf(visitIdRow) + _bookedUntil.At(row));
-                    if (Stay_UntilIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"left_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"left_at\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row) + _stayUntil.At(row) + _leftAt.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_stayNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"stay\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"stay\":{\"until\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row) + _stayUntil.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"from\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, Stay_FromOf(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":\""u8);
-                        p = staySeenAtIso.Write(p, time + _staySeenAt.At(row));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}"u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -51,49 +51,55 @@ namespace Shop.Times
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory returnIdMemory;
                 var returnIdHead = new global::CodeSynth.Wire.BinaryHead(&returnIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var shippedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = returnIdHead.Write(p, row); // return_id
-                    columns.Key[i] = returnIdHead.Key;
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
-                    if (_orderIdParent.RatedAtIsNull(orderIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // rated_at
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = returnIdHead.Write(p, row); // return_id
+                        columns.Key[i] = returnIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
+                        if (_orderIdParent.RatedAtIsNull(orderIdRow))
+                        {
+                            *p++ = 0; // rated_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // rated_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow))); // rated_at
+                        }
+                        *p++ = 48; // shipped_at
+                        p = shippedAtIso.Write(p, _orderIdParent.ShippedAtOf(orderIdRow)); // shipped_at
+                        if (_orderIdParent.Stay_UntilIsNull(orderIdRow))
+                        {
+                            *p++ = 0; // stayed_until
+                        }
+                        else
+                        {
+                            *p++ = 2; // stayed_until
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_orderIdParent.Stay_UntilOf(orderIdRow))); // stayed_until
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row))); // returned_at
+                        if (RatedAtIsNull(row))
+                        {
+                            *p++ = 0; // refunded_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // refunded_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row))); // refunded_at
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // rated_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow))); // rated_at
-                    }
-                    *p++ = 48; // shipped_at
-                    p = shippedAtIso.Write(p, _orderIdParent.ShippedAtOf(orderIdRow)); // shipped_at
-                    if (_orderIdParent.Stay_UntilIsNull(orderIdRow))
-                    {
-                        *p++ = 0; // stayed_until
-                    }
-                    else
-                    {
-                        *p++ = 2; // stayed_until
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_orderIdParent.Stay_UntilOf(orderIdRow))); // stayed_until
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row))); // returned_at
-                    if (RatedAtIsNull(row))
-                    {
-                        *p++ = 0; // refunded_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // refunded_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row))); // refunded_at
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -51,40 +51,46 @@ namespace Shop.Times
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory returnIdMemory;
                 var returnIdHead = new global::CodeSynth.Wire.BinaryHead(&returnIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = returnIdHead.Write(p, row); // return_id = 1
-                    columns.Key[i] = returnIdHead.Key;
-                    byte* orderIdAt = p; // order_id = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Times.Order.Synth.PutKey(p, orderIdRow));
-                    if (!_orderIdParent.RatedAtIsNull(orderIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), _orderIdParent.RatedAtOf(orderIdRow)); // rated_at = 3
-                    }
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = returnIdHead.Write(p, row); // return_id = 1
+                        columns.Key[i] = returnIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Times.Order.Synth.PutKey(p, orderIdRow));
+                        if (!_orderIdParent.RatedAtIsNull(orderIdRow))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), _orderIdParent.RatedAtOf(orderIdRow)); // rated_at = 3
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x18]), _orderIdParent.ShippedAtOf(orderIdRow)); // shipped_at = 4
-                    if (!_orderIdParent.Stay_UntilIsNull(orderIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x0A]), _orderIdParent.Stay_UntilOf(orderIdRow)); // stayed_until = 5
-                    }
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x18]), _orderIdParent.ShippedAtOf(orderIdRow)); // shipped_at = 4
+                        if (!_orderIdParent.Stay_UntilIsNull(orderIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x0A]), _orderIdParent.Stay_UntilOf(orderIdRow)); // stayed_until = 5
+                        }
 
-                    ulong returnedAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row)));
-                    if (returnedAtBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), returnedAtBits); // returned_at = 6
-                    }
+                        ulong returnedAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row)));
+                        if (returnedAtBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), returnedAtBits); // returned_at = 6
+                        }
 
-                    if (!RatedAtIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row)))); // refunded_at = 7
+                        if (!RatedAtIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row)))); // refunded_at = 7
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -21,6 +21,7 @@ namespace Shop.Times
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Times.Return>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -146,55 +147,61 @@ namespace Shop.Times
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 var returnIdHead = new global::CodeSynth.Wire.SequenceHead("{\"return_id\":\"R"u8, 1, 1L);
                 var ratedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var shippedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long orderIdRow = _orderId.At(row, time);
-                    p = returnIdHead.Write(p, row);
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\""u8);
-                    p = global::Shop.Times.Order.Synth.PutKey(p, orderIdRow);
-                    if (_orderIdParent.RatedAtIsNull(orderIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* orderIdRows = orderIdRowsRoom.At - first;
+                    _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"rated_at\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long orderIdRow = orderIdRows[i];
+                        p = returnIdHead.Write(p, row);
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"order_id\":\"  "u8, 14);
+                        p = global::Shop.Times.Order.Synth.PutKey(p, orderIdRow);
+                        if (_orderIdParent.RatedAtIsNull(orderIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"rated_at\":null               "u8, 17);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"rated_at\":\"  "u8, 14);
+                            p = ratedAtIso.Write(p, _orderIdParent.RatedAtOf(orderIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"shipped_at\":\" "u8, 15);
+                        p = shippedAtIso.Write(p, _orderIdParent.ShippedAtOf(orderIdRow));
+                        if (_orderIdParent.Stay_UntilIsNull(orderIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stayed_until\":null           "u8, 21);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stayed_until\":\"              "u8, 18);
+                            p = global::CodeSynth.Wire.Put.Date(p, _orderIdParent.Stay_UntilOf(orderIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"returned_at\": "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row)));
+                        if (RatedAtIsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"refunded_at\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"refunded_at\": "u8, 15);
+                            p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row)));
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"rated_at\":\""u8);
-                        p = ratedAtIso.Write(p, _orderIdParent.RatedAtOf(orderIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"shipped_at\":\""u8);
-                    p = shippedAtIso.Write(p, _orderIdParent.ShippedAtOf(orderIdRow));
-                    if (_orderIdParent.Stay_UntilIsNull(orderIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stayed_until\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"stayed_until\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, _orderIdParent.Stay_UntilOf(orderIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"returned_at\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.ShippedAtOf(orderIdRow) + _returnedAt.At(row)));
-                    if (RatedAtIsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"refunded_at\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"refunded_at\":"u8);
-                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_orderIdParent.RatedAtOf(orderIdRow) + _refundedAt.At(row)));
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

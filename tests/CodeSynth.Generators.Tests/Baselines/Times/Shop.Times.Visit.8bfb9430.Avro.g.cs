@@ -61,7 +61,8 @@ namespace Shop.Times
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
                 var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, "0"u8, zigZag: true);
                 var timeIso = new global::CodeSynth.Wire.IsoTime();
@@ -69,44 +70,49 @@ namespace Shop.Times
                 var closedTextIso = new global::CodeSynth.Wire.IsoTime();
                 var stayedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = visitIdHead.Write(p, row); // visit_id
-                    columns.Key[i] = visitIdHead.Key; // at
-                    p = timeIso.Write(p, time); // at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow)); // customer_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_customerIdParent.CreatedAtOf(customerIdRow))); // customer_since
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_customerIdParent.BirthdayOf(customerIdRow))); // birthday
-                    *p++ = 48; // text
-                    p = textIso.Write(p, _customerIdParent.TextOf(customerIdRow)); // text
-                    if (_customerIdParent.ClosedOnIsNull(customerIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // closed_on
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = visitIdHead.Write(p, row); // visit_id
+                        columns.Key[i] = visitIdHead.Key; // at
+                        p = timeIso.Write(p, time); // at
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow)); // customer_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_customerIdParent.CreatedAtOf(customerIdRow))); // customer_since
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_customerIdParent.BirthdayOf(customerIdRow))); // birthday
+                        *p++ = 48; // text
+                        p = textIso.Write(p, _customerIdParent.TextOf(customerIdRow)); // text
+                        if (_customerIdParent.ClosedOnIsNull(customerIdRow))
+                        {
+                            *p++ = 0; // closed_on
+                        }
+                        else
+                        {
+                            *p++ = 2; // closed_on
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_customerIdParent.ClosedOnOf(customerIdRow))); // closed_on
+                        }
+                        if (_customerIdParent.ClosedTextIsNull(customerIdRow))
+                        {
+                            *p++ = 0; // closed_text
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\u00020"u8); // closed_text
+                            p = closedTextIso.Write(p, _customerIdParent.ClosedTextOf(customerIdRow)); // closed_text
+                        }
+                        *p++ = 48; // stayed_at
+                        p = stayedAtIso.Write(p, _customerIdParent.Stay_AtOf(customerIdRow)); // stayed_at
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row))); // seen_at
+                        *p++ = 48; // booked_at
+                        p = bookedAtIso.Write(p, time - _bookedAt.At(row)); // booked_at
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(time - _bookedOn.At(row))); // booked_on
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // closed_on
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_customerIdParent.ClosedOnOf(customerIdRow))); // closed_on
-                    }
-                    if (_customerIdParent.ClosedTextIsNull(customerIdRow))
-                    {
-                        *p++ = 0; // closed_text
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\u00020"u8); // closed_text
-                        p = closedTextIso.Write(p, _customerIdParent.ClosedTextOf(customerIdRow)); // closed_text
-                    }
-                    *p++ = 48; // stayed_at
-                    p = stayedAtIso.Write(p, _customerIdParent.Stay_AtOf(customerIdRow)); // stayed_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row))); // seen_at
-                    *p++ = 48; // booked_at
-                    p = bookedAtIso.Write(p, time - _bookedAt.At(row)); // booked_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(time - _bookedOn.At(row))); // booked_on
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -55,47 +55,53 @@ namespace Shop.Times
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
                 var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, "\u0012\u0018"u8, zigZag: false);
                 var timeIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = visitIdHead.Write(p, row); // visit_id = 1
-                    columns.Key[i] = visitIdHead.Key;
-                    p = timeIso.Write(p, time); // at = 2
-                    ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
-                    if (customerIdBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), customerIdBits); // customer_id = 3
-                    }
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = visitIdHead.Write(p, row); // visit_id = 1
+                        columns.Key[i] = visitIdHead.Key;
+                        p = timeIso.Write(p, time); // at = 2
+                        ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
+                        if (customerIdBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), customerIdBits); // customer_id = 3
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x22]), _customerIdParent.CreatedAtOf(customerIdRow)); // customer_since = 4
-                    p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x0A]), _customerIdParent.BirthdayOf(customerIdRow)); // birthday = 5
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x18]), _customerIdParent.TextOf(customerIdRow)); // text = 6
-                    if (!_customerIdParent.ClosedOnIsNull(customerIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x0A]), _customerIdParent.ClosedOnOf(customerIdRow)); // closed_on = 7
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x22]), _customerIdParent.CreatedAtOf(customerIdRow)); // customer_since = 4
+                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x0A]), _customerIdParent.BirthdayOf(customerIdRow)); // birthday = 5
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x18]), _customerIdParent.TextOf(customerIdRow)); // text = 6
+                        if (!_customerIdParent.ClosedOnIsNull(customerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x0A]), _customerIdParent.ClosedOnOf(customerIdRow)); // closed_on = 7
+                        }
 
-                    if (!_customerIdParent.ClosedTextIsNull(customerIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x18]), _customerIdParent.ClosedTextOf(customerIdRow)); // closed_text = 8
-                    }
+                        if (!_customerIdParent.ClosedTextIsNull(customerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x18]), _customerIdParent.ClosedTextOf(customerIdRow)); // closed_text = 8
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x18]), _customerIdParent.Stay_AtOf(customerIdRow)); // stayed_at = 9
-                    ulong seenAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row)));
-                    if (seenAtBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), seenAtBits); // seen_at = 10
-                    }
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x18]), _customerIdParent.Stay_AtOf(customerIdRow)); // stayed_at = 9
+                        ulong seenAtBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row)));
+                        if (seenAtBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), seenAtBits); // seen_at = 10
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x18]), time - _bookedAt.At(row)); // booked_at = 11
-                    p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x0A]), time - _bookedOn.At(row)); // booked_on = 12
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x18]), time - _bookedAt.At(row)); // booked_at = 11
+                        p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x0A]), time - _bookedOn.At(row)); // booked_on = 12
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

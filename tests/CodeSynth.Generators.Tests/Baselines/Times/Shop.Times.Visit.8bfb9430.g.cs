@@ -26,6 +26,7 @@ namespace Shop.Times
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Times.Visit>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -167,7 +168,8 @@ namespace Shop.Times
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 var visitIdHead = new global::CodeSynth.Wire.SequenceHead("{\"visit_id\":\"V"u8, 1, 1L);
                 var atIso = new global::CodeSynth.Wire.IsoTime();
                 var customerSinceIso = new global::CodeSynth.Wire.IsoTime();
@@ -175,54 +177,59 @@ namespace Shop.Times
                 var closedTextIso = new global::CodeSynth.Wire.IsoTime();
                 var stayedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long customerIdRow = _customerId.At(row, time);
-                    p = visitIdHead.Write(p, row);
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"customer_since\":\""u8);
-                    p = customerSinceIso.Write(p, _customerIdParent.CreatedAtOf(customerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"birthday\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Date(p, _customerIdParent.BirthdayOf(customerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"text\":\""u8);
-                    p = textIso.Write(p, _customerIdParent.TextOf(customerIdRow));
-                    if (_customerIdParent.ClosedOnIsNull(customerIdRow))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* customerIdRows = customerIdRowsRoom.At - first;
+                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_on\":null"u8);
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long customerIdRow = customerIdRows[i];
+                        p = visitIdHead.Write(p, row);
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":"u8);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"customer_since\":\"             "u8, 19);
+                        p = customerSinceIso.Write(p, _customerIdParent.CreatedAtOf(customerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"birthday\":\"  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Date(p, _customerIdParent.BirthdayOf(customerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"text\":\"      "u8, 10);
+                        p = textIso.Write(p, _customerIdParent.TextOf(customerIdRow));
+                        if (_customerIdParent.ClosedOnIsNull(customerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_on\":null              "u8, 18);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_on\":\" "u8, 15);
+                            p = global::CodeSynth.Wire.Put.Date(p, _customerIdParent.ClosedOnOf(customerIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        if (_customerIdParent.ClosedTextIsNull(customerIdRow))
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":null             "u8, 19);
+                        }
+                        else
+                        {
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":\""u8);
+                            p = closedTextIso.Write(p, _customerIdParent.ClosedTextOf(customerIdRow));
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"stayed_at\":\"  "u8, 14);
+                        p = stayedAtIso.Write(p, _customerIdParent.Stay_AtOf(customerIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":    "u8, 12);
+                        p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row)));
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"booked_at\":\"  "u8, 14);
+                        p = bookedAtIso.Write(p, time - _bookedAt.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_on\":\" "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Date(p, time - _bookedOn.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"closed_on\":\""u8);
-                        p = global::CodeSynth.Wire.Put.Date(p, _customerIdParent.ClosedOnOf(customerIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    if (_customerIdParent.ClosedTextIsNull(customerIdRow))
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":null"u8);
-                    }
-                    else
-                    {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"closed_text\":\""u8);
-                        p = closedTextIso.Write(p, _customerIdParent.ClosedTextOf(customerIdRow));
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"stayed_at\":\""u8);
-                    p = stayedAtIso.Write(p, _customerIdParent.Stay_AtOf(customerIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"seen_at\":"u8);
-                    p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time - _seenAt.At(row)));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"booked_at\":\""u8);
-                    p = bookedAtIso.Write(p, time - _bookedAt.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"booked_on\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Date(p, time - _bookedOn.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

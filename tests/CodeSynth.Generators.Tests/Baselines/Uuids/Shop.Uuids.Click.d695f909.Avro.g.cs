@@ -62,32 +62,38 @@ namespace Shop.Uuids
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers sessionIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long sessionIdRow = _sessionId.At(row, time);
-                    long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
-                    p = frame.Write(p);
-                    *p++ = 72; // click_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time)); // click_id
-                    *p++ = 72; // session_id
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.KeyUuid(sessionIdRow)); // session_id
-                    *p++ = 72; // visitor_id
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
-                    *p++ = 72; // visitor_again
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.VisitorIdOf(visitorIdRow)); // visitor_again
-                    *p++ = 72; // session_again
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.SessionIdOf(sessionIdRow)); // session_again
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _sessionIdParent.PutTextOf(p + 1, sessionIdRow)); // text
-                    *p++ = 72; // element
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _targetElement.At(row, time)); // element
-                    *p++ = 72; // token
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.TokenOf(sessionIdRow)); // token
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sessionIdRows = sessionIdRowsRoom.At - first;
+                    _sessionId.Fill(row, end - first, columns.Time + first, sessionIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long sessionIdRow = sessionIdRows[i];
+                        long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
+                        p = frame.Write(p);
+                        *p++ = 72; // click_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time)); // click_id
+                        *p++ = 72; // session_id
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.KeyUuid(sessionIdRow)); // session_id
+                        *p++ = 72; // visitor_id
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
+                        *p++ = 72; // visitor_again
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.VisitorIdOf(visitorIdRow)); // visitor_again
+                        *p++ = 72; // session_again
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.SessionIdOf(sessionIdRow)); // session_again
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _sessionIdParent.PutTextOf(p + 1, sessionIdRow)); // text
+                        *p++ = 72; // element
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _targetElement.At(row, time)); // element
+                        *p++ = 72; // token
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.TokenOf(sessionIdRow)); // token
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

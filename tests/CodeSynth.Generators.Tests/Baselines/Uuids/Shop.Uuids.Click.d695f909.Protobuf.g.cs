@@ -52,29 +52,35 @@ namespace Shop.Uuids
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers sessionIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long sessionIdRow = _sessionId.At(row, time);
-                    long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // click_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _sessionIdParent.KeyUuid(sessionIdRow)); // session_id = 2
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 3
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), _visitorIdParent.VisitorIdOf(visitorIdRow)); // visitor_again = 4
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _sessionIdParent.SessionIdOf(sessionIdRow)); // session_again = 5
-                    byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // text = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _sessionIdParent.PutTextOf(p, sessionIdRow), 1);
-                    byte* targetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // target = 7
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]), _targetElement.At(row, time)); // element = 1
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _sessionIdParent.TokenOf(sessionIdRow)); // token = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(targetAt, p);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sessionIdRows = sessionIdRowsRoom.At - first;
+                    _sessionId.Fill(row, end - first, columns.Time + first, sessionIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long sessionIdRow = sessionIdRows[i];
+                        long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // click_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _sessionIdParent.KeyUuid(sessionIdRow)); // session_id = 2
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 3
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), _visitorIdParent.VisitorIdOf(visitorIdRow)); // visitor_again = 4
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _sessionIdParent.SessionIdOf(sessionIdRow)); // session_again = 5
+                        byte* textAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // text = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(textAt, _sessionIdParent.PutTextOf(p, sessionIdRow), 1);
+                        byte* targetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // target = 7
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]), _targetElement.At(row, time)); // element = 1
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _sessionIdParent.TokenOf(sessionIdRow)); // token = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(targetAt, p);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -22,6 +22,7 @@ namespace Shop.Uuids
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Uuids.Click>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -149,33 +150,39 @@ namespace Shop.Uuids
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers sessionIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long sessionIdRow = _sessionId.At(row, time);
-                    long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"click_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
-                    columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"session_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.KeyUuid(sessionIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_again\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.VisitorIdOf(visitorIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"session_again\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.SessionIdOf(sessionIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"text\":"u8);
-                    p = _sessionIdParent.PutTextAsJson(p, sessionIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"target\":{\"element\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _targetElement.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.TokenOf(sessionIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sessionIdRows = sessionIdRowsRoom.At - first;
+                    _sessionId.Fill(row, end - first, columns.Time + first, sessionIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long sessionIdRow = sessionIdRows[i];
+                        long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"click_id\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
+                        columns.Key[i] = 13u | (uint)(p - start - 13) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"session_id\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.KeyUuid(sessionIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_id\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_again\":\"             "u8, 19);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.VisitorIdOf(visitorIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"session_again\":\"             "u8, 19);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.SessionIdOf(sessionIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"text\":       "u8, 9);
+                        p = _sessionIdParent.PutTextAsJson(p, sessionIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"target\":{\"element\":\"          "u8, 22);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _targetElement.At(row, time));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.TokenOf(sessionIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}}\n"u8);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

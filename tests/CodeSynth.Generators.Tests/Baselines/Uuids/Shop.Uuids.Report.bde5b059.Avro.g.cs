@@ -43,21 +43,27 @@ namespace Shop.Uuids
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers clickIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long clickIdRow = _clickId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // report_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row)); // report_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _clickIdParent.PutKey(p + 1, clickIdRow)); // click_id
-                    *p++ = 72; // element
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _clickIdParent.Target_ElementOf(clickIdRow)); // element
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* clickIdRows = clickIdRowsRoom.At - first;
+                    _clickId.Fill(row, end - first, columns.Time + first, clickIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long clickIdRow = clickIdRows[i];
+                        p = frame.Write(p);
+                        *p++ = 72; // report_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row)); // report_id
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _clickIdParent.PutKey(p + 1, clickIdRow)); // click_id
+                        *p++ = 72; // element
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickIdParent.Target_ElementOf(clickIdRow)); // element
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

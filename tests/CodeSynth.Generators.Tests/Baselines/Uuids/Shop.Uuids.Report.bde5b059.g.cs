@@ -17,6 +17,7 @@ namespace Shop.Uuids
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Uuids.Report>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -111,22 +112,28 @@ namespace Shop.Uuids
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers clickIdRowsRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long clickIdRow = _clickId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"report_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row));
-                    columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"click_id\":\""u8);
-                    p = _clickIdParent.PutKey(p, clickIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"element\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _clickIdParent.Target_ElementOf(clickIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* clickIdRows = clickIdRowsRoom.At - first;
+                    _clickId.Fill(row, end - first, columns.Time + first, clickIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long clickIdRow = clickIdRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"report_id\":\"  "u8, 14);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row));
+                        columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"click_id\":\"  "u8, 14);
+                        p = _clickIdParent.PutKey(p, clickIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"element\":\"   "u8, 13);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickIdParent.Target_ElementOf(clickIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

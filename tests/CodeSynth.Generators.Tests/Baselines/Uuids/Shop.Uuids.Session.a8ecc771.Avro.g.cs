@@ -49,27 +49,33 @@ namespace Shop.Uuids
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitorIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitorIdRow = _visitorId.At(row, time);
-                    p = frame.Write(p);
-                    *p++ = 72; // session_id
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time)); // session_id
-                    *p++ = 72; // visitor_id
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
-                    *p++ = 72; // token
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.TokenOf(visitorIdRow)); // token
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, _visitorIdParent.PutTraceOf(p + 1, visitorIdRow)); // trace
-                    *p++ = 72; // text
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row)); // text
-                    p = timeCache.Write(p, time); // at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitorIdRows = visitorIdRowsRoom.At - first;
+                    _visitorId.Fill(row, end - first, columns.Time + first, visitorIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long visitorIdRow = visitorIdRows[i];
+                        p = frame.Write(p);
+                        *p++ = 72; // session_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time)); // session_id
+                        *p++ = 72; // visitor_id
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
+                        *p++ = 72; // token
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.TokenOf(visitorIdRow)); // token
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, _visitorIdParent.PutTraceOf(p + 1, visitorIdRow)); // trace
+                        *p++ = 72; // text
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row)); // text
+                        p = timeCache.Write(p, time); // at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -49,25 +49,31 @@ namespace Shop.Uuids
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitorIdRowsRoom;
                 var timeCache = new global::CodeSynth.Wire.ProtobufTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitorIdRow = _visitorId.At(row, time);
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // session_id = 1
-                    columns.Key[i] = (uint)(p - start) | 36u << 16;
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 2
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.TokenOf(visitorIdRow)); // token = 3
-                    byte* traceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // trace = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(traceAt, _visitorIdParent.PutTraceOf(p, visitorIdRow), 1);
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _text.At(row)); // text = 5
-                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitorIdRows = visitorIdRowsRoom.At - first;
+                    _visitorId.Fill(row, end - first, columns.Time + first, visitorIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long visitorIdRow = visitorIdRows[i];
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // session_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 2
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.TokenOf(visitorIdRow)); // token = 3
+                        byte* traceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // trace = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(traceAt, _visitorIdParent.PutTraceOf(p, visitorIdRow), 1);
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _text.At(row)); // text = 5
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

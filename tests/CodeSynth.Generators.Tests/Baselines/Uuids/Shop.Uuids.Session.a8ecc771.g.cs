@@ -20,6 +20,7 @@ namespace Shop.Uuids
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Uuids.Session>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -135,29 +136,35 @@ namespace Shop.Uuids
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
+                global::CodeSynth.Sampling.RowNumbers visitorIdRowsRoom;
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++, row++)
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    long visitorIdRow = _visitorId.At(row, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"session_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
-                    columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_id\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.TokenOf(visitorIdRow));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"trace\":"u8);
-                    p = _visitorIdParent.PutTraceAsJson(p, visitorIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\""u8);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
-                    p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* visitorIdRows = visitorIdRowsRoom.At - first;
+                    _visitorId.Fill(row, end - first, columns.Time + first, visitorIdRows + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        long visitorIdRow = visitorIdRows[i];
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"session_id\":\" "u8, 15);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
+                        columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"visitor_id\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\"     "u8, 11);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.TokenOf(visitorIdRow));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"trace\":      "u8, 10);
+                        p = _visitorIdParent.PutTraceAsJson(p, visitorIdRow);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"text\":\"       "u8, 9);
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row));
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
+                        p = atIso.Write(p, time);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -17,6 +17,7 @@ namespace Shop.Uuids
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Uuids.Visitor>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -98,20 +99,19 @@ namespace Shop.Uuids
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
-                for (int i = 0; i < count; i++, row++)
+                Clock.Fill(row, count, columns.Time);
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"visitor_id\":\""u8);
+                    long time = columns.Time[i];
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"visitor_id\":\" "u8, 15);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _visitorId.At(row));
                     columns.Key[i] = 15u | (uint)(p - start - 15) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"token\":\"     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"trace\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"trace\":\"     "u8, 11);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

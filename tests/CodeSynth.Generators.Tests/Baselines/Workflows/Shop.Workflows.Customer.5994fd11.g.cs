@@ -16,6 +16,7 @@ namespace Shop.Workflows
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.EntityProducer<global::Shop.Workflows.Customer>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -95,18 +96,17 @@ namespace Shop.Workflows
             protected override int EncodeJson(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 var customerIdHead = new global::CodeSynth.Wire.SequenceHead("{\"customer_id\":\"C"u8, 1, 1L);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = customerIdHead.Write(p, row);
                     columns.Key[i] = 16u | (uint)(p - start - 16) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":\"      "u8, 10);
                     p = _city.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 

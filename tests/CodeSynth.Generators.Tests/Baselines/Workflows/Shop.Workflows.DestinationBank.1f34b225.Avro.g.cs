@@ -37,13 +37,12 @@ namespace Shop.Workflows
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory destinationBankIdMemory;
                 var destinationBankIdHead = new global::CodeSynth.Wire.BinaryHead(&destinationBankIdMemory, frame, ""u8, "bank-"u8, 1, 1L, ""u8, ""u8, zigZag: true);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = destinationBankIdHead.Write(p, row); // destination_bank_id
                     columns.Key[i] = destinationBankIdHead.Key;
                     columns.End[i] = (int)(p - destination);

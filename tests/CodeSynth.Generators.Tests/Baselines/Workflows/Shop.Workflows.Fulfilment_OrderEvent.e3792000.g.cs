@@ -85,6 +85,7 @@ namespace Shop.Workflows
             /// </list>
             /// </summary>
             [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+            [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
             public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Workflows.Fulfilment.OrderEvent>
             {
                 /// <summary>What the attributes of the entity say.</summary>
@@ -375,7 +376,7 @@ namespace Shop.Workflows
                 {
                     byte* p = destination;
                     var atIso = new global::CodeSynth.Wire.IsoTime();
-                    for (int i = 0; i < count; i++)
+                    for (long i = 0; i < count; i++)
                     {
                         byte* start = p;
                         global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -383,10 +384,10 @@ namespace Shop.Workflows
                         long time = current.Time;
                         columns.Time[i] = time;
                         long customerIdRow = _customerId.At(row);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"order_id\":\"O-"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "{\"order_id\":\"O- "u8, 15);
                         p = global::CodeSynth.Wire.Put.Digits(p, (ulong)row + 1UL, 6);
                         columns.Key[i] = 13u | (uint)(p - start - 13 + 2) << 16;
-                        p = global::CodeSynth.Wire.Put.Literal(p, "/x\",\"state\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "/x\",\"state\":    "u8, 12);
                         p = s_state.WriteJson(p, current.State);
                         if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
@@ -394,123 +395,123 @@ namespace Shop.Workflows
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous\":    "u8, 12);
                             p = s_previous.WriteJson(p, current.Previous);
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"step\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, current.Step);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, current.Step + 1L);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\""u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"at\":\" "u8, 7);
                         p = atIso.Write(p, time);
                         if (ReasonByState[current.State] == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"reason\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"reason\":null "u8, 15);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"reason\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "\",\"reason\":     "u8, 11);
                             p = s_reason.WriteJson(p, ReasonByState[current.State]);
                         }
                         if (FeeByState[current.State] == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":null     "u8, 11);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"fee\": "u8, 7);
                             p = global::CodeSynth.Wire.Put.Scaled(p, s_fee[FeeByState[current.State]], 2);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"points\":      "u8, 10);
                         p = global::CodeSynth.Wire.Put.Int64(p, s_points[PointsByState[current.State]]);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"share\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"share\":       "u8, 9);
                         p = global::CodeSynth.Wire.Put.Double(p, s_share[ShareByState[current.State]]);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_done\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_done\":     "u8, 11);
                         p = global::CodeSynth.Wire.Put.Boolean(p, s_isDone[IsDoneByState[current.State]]);
                         if (IsGoodByState[current.State] == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_good\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_good\":null "u8, 15);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_good\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"is_good\":     "u8, 11);
                             p = global::CodeSynth.Wire.Put.Boolean(p, s_isGood[IsGoodByState[current.State]]);
                         }
                         if (LevelByState[current.State] == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"level\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"level\":null   "u8, 13);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"level\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"level\":       "u8, 9);
                             p = s_level.WriteJson(p, LevelByState[current.State]);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"always\":      "u8, 10);
                         p = s_always.WriteJson(p, AlwaysByState[current.State]);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"customer_id\":\""u8);
                         p = global::Shop.Workflows.Customer.Synth.PutKey(p, customerIdRow);
-                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\",\"city\":       "u8, 9);
                         p = _customerIdParent.PutCityAsJson(p, customerIdRow);
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"line\":"u8);
                         p = global::CodeSynth.Wire.Put.UInt64(p, (ulong)row + 1UL);
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sizes\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"sizes\":       "u8, 9);
                         p = PutSizesAsJson(p, row);
                         if (_clerkNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"clerk\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"clerk\":null   "u8, 13);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"clerk\":\""u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"clerk\":\"      "u8, 10);
                             p = _clerk.Write(p, row);
                             p = global::CodeSynth.Wire.Put.Literal(p, "\""u8);
                         }
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"parcel\":{\"weight\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"parcel\":{\"weight\":            "u8, 20);
                         p = global::CodeSynth.Wire.Put.Int64(p, Parcel_WeightOf(row));
                         if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null  "u8, 14);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":      "u8, 10);
                             p = s_parcelBefore.WriteJson(p, current.Previous);
                         }
                         if (Parcel_WhereByState[current.State] == 255)
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":null   "u8, 13);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":       "u8, 9);
                             p = s_parcelWhere.WriteJson(p, Parcel_WhereByState[current.State]);
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen\":"u8);
                         p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                         if (_spareNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"spare\":null"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"spare\":null  "u8, 14);
                         }
                         else
                         {
-                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"spare\":{\"weight\":"u8);
+                            p = global::CodeSynth.Wire.Put.Literal(p, "},\"spare\":{\"weight\":            "u8, 20);
                             p = global::CodeSynth.Wire.Put.Int64(p, Spare_WeightOf(row));
                             if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":null  "u8, 14);
                             }
                             else
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"before\":      "u8, 10);
                                 p = s_spareBefore.WriteJson(p, current.Previous);
                             }
                             if (Spare_WhereByState[current.State] == 255)
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":null"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":null   "u8, 13);
                             }
                             else
                             {
-                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":"u8);
+                                p = global::CodeSynth.Wire.Put.Literal(p, ",\"where\":       "u8, 9);
                                 p = s_spareWhere.WriteJson(p, Spare_WhereByState[current.State]);
                             }
                             p = global::CodeSynth.Wire.Put.Literal(p, ",\"seen\":"u8);

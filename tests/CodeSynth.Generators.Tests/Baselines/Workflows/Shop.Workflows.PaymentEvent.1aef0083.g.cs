@@ -68,6 +68,7 @@ namespace Shop.Workflows
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Workflows.PaymentEvent>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -237,7 +238,7 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 var dateTsIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -246,22 +247,22 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long sourceRow = _source.At(row);
                     long destinationRow = _destination.At(row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"id\":\" "u8, 7);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _id.At(row));
                     columns.Key[i] = 7u | (uint)(p - start - 7) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ts\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"ts\": "u8, 7);
                     p = global::CodeSynth.Wire.Put.Int64(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"date_ts\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"date_ts\":\"    "u8, 12);
                     p = dateTsIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"source\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"source\":\"    "u8, 12);
                     p = global::Shop.Workflows.SourceBank.Synth.PutKey(p, sourceRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"destination\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"destination\":\"               "u8, 17);
                     p = global::Shop.Workflows.DestinationBank.Synth.PutKey(p, destinationRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"currency\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"currency\":   "u8, 13);
                     p = s_currency.WriteJson(p, CurrencyOf(row));
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"amount\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 2);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"status\":      "u8, 10);
                     p = s_status.WriteJson(p, current.State);
                     p = global::CodeSynth.Wire.Put.Literal(p, "}\n"u8);
                     columns.End[i] = (int)(p - destination);

@@ -41,13 +41,12 @@ namespace Shop.Workflows
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                global::CodeSynth.Time.ClockCursor clock = Clock.CursorAt(row);
+                Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Wire.BinaryHeadMemory sourceBankIdMemory;
                 var sourceBankIdHead = new global::CodeSynth.Wire.BinaryHead(&sourceBankIdMemory, frame, "\n"u8, "bank-"u8, 1, 1L, ""u8, ""u8, zigZag: false);
-                for (int i = 0; i < count; i++, row++)
+                for (long i = 0; i < count; i++, row++)
                 {
-                    long time = clock.Next();
-                    columns.Time[i] = time;
+                    long time = columns.Time[i];
                     p = sourceBankIdHead.Write(p, row); // source_bank_id = 1
                     columns.Key[i] = sourceBankIdHead.Key;
                     columns.End[i] = (int)(p - destination);

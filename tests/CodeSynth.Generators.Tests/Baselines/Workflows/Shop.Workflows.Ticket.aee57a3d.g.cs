@@ -46,6 +46,7 @@ namespace Shop.Workflows
         /// </list>
         /// </summary>
         [global::System.CodeDom.Compiler.GeneratedCode("CodeSynth.Generators", "%VERSION%")]
+        [global::System.Runtime.CompilerServices.SkipLocalsInit] // room on the stack is written before it is read
         public sealed unsafe partial class Synth : global::CodeSynth.Modeling.WorkflowProducer<global::Shop.Workflows.Ticket>
         {
             /// <summary>What the attributes of the entity say.</summary>
@@ -175,7 +176,7 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 var atIso = new global::CodeSynth.Wire.IsoTime();
-                for (int i = 0; i < count; i++)
+                for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
                     global::CodeSynth.Workflows.WorkflowEvent current = columns.Events[i];
@@ -184,12 +185,12 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long customerIdRow = _customerId.At(row, birth);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"ticket_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "{\"ticket_id\":\"  "u8, 14);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _ticketId.At(row, birth));
                     columns.Key[i] = 14u | (uint)(p - start - 14) << 16;
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"customer_id\":\"               "u8, 17);
                     p = global::Shop.Workflows.Customer.Synth.PutKey(p, customerIdRow);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\",\"state\":      "u8, 10);
                     p = s_state.WriteJson(p, current.State);
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
@@ -197,7 +198,7 @@ namespace Shop.Workflows
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"previous\":    "u8, 12);
                         p = s_previous.WriteJson(p, current.Previous);
                     }
                     if (PriorityByState[current.State] == 255)
@@ -206,16 +207,16 @@ namespace Shop.Workflows
                     }
                     else
                     {
-                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"priority\":"u8);
+                        p = global::CodeSynth.Wire.Put.Literal(p, ",\"priority\":    "u8, 12);
                         p = global::CodeSynth.Wire.Put.Int64(p, s_priority[PriorityByState[current.State]]);
                     }
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"number\":      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Int64(p, current.Step + 1L);
-                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\""u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, ",\"trace\":\"      "u8, 10);
                     p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, birth));
                     p = global::CodeSynth.Wire.Put.Literal(p, "\",\"at\":\""u8);
                     p = atIso.Write(p, time);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n"u8);
+                    p = global::CodeSynth.Wire.Put.Literal(p, "\"}\n "u8, 3);
                     columns.End[i] = (int)(p - destination);
                 }
 
