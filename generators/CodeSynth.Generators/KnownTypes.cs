@@ -96,10 +96,14 @@ internal static class KnownTypes
     public const string Instant = "global::CodeSynth.Time.Instant";
     public const string IsoTime = "global::CodeSynth.Wire.IsoTime";
     public const string AvroPut = "global::CodeSynth.Wire.AvroPut";
+    public const string AvroTime = "global::CodeSynth.Wire.AvroTime";
+    public const string BinaryHead = "global::CodeSynth.Wire.BinaryHead";
+    public const string BinaryHeadMemory = "global::CodeSynth.Wire.BinaryHeadMemory";
     public const string EncodedTable = "global::CodeSynth.Wire.EncodedTable";
     public const string JsonEscape = "global::CodeSynth.Wire.JsonEscape";
     public const string JsonArray = "global::CodeSynth.Wire.JsonArray";
     public const string ProtobufPut = "global::CodeSynth.Wire.ProtobufPut";
+    public const string ProtobufTime = "global::CodeSynth.Wire.ProtobufTime";
     public const string Put = "global::CodeSynth.Wire.Put";
     public const string SequenceHead = "global::CodeSynth.Wire.SequenceHead";
     public const string SequenceKey = "global::CodeSynth.Wire.SequenceKey";

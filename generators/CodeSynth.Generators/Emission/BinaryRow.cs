@@ -12,6 +12,7 @@ internal sealed class BinaryRow
     private readonly List<string> _pendingFields = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
+    private RowSlot? _slot; // whose statement is the last one
     private int _depth;
 
     /// <summary>The statements.</summary>
@@ -22,6 +23,9 @@ internal sealed class BinaryRow
 
     /// <summary>The most bytes of what does not.</summary>
     public int ConstantBytes { get; private set; }
+
+    /// <summary>Whether the row is the same in every row so far, and short enough for what begins with it.</summary>
+    public bool IsConstant => _statements.Count == 0 && _pending.Count <= HeadSlot.MaxBefore;
 
     /// <summary>The name of the field that is written now.</summary>
     public string Field { get; set; } = string.Empty;
@@ -44,6 +48,42 @@ internal sealed class BinaryRow
         Flush();
         Add($"p = {call}; // {CommentText.Xml(Field)}");
         _maxTerms.Add(maxBytes);
+    }
+
+    /// <summary>Adds a sequence's text, which takes what it can of the constants around it.</summary>
+    /// <param name="head">What writes it.</param>
+    /// <param name="isKey">Whether its text is the record key as a slice of the row.</param>
+    public void Write(HeadSlot head, bool isKey)
+    {
+        int split = Math.Max(0, _pending.Count - HeadSlot.MaxBefore);
+        head.Before = [.. _pending.Skip(split)];
+        ConstantBytes += head.Before.Length + head.ConstantBytes;
+        _pending.RemoveRange(split, _pending.Count - split);
+        Flush();
+        Add($"p = {head.Call}; // {CommentText.Xml(string.Join(", ", _pendingFields.Append(Field).Distinct()))}");
+        _pendingFields.Clear();
+        if (isKey)
+        {
+            Add($"columns.Key[i] = {head.Key};");
+        }
+
+        _maxTerms.Add(HeadSlot.MaxBytes);
+        _slot = head;
+    }
+
+    /// <summary>Adds the key of another entity, which takes what it can of the constants behind it.</summary>
+    /// <param name="cell">What writes it.</param>
+    public void Write(CellSlot cell)
+    {
+        Write(cell.Call, cell.MaxBytes);
+        _slot = cell;
+    }
+
+    /// <summary>Adds a statement of its own.</summary>
+    public void Statement(string statement)
+    {
+        Flush();
+        Add(statement);
     }
 
     /// <summary>Adds a value that may be null instead.</summary>
@@ -72,6 +112,16 @@ internal sealed class BinaryRow
         }
 
         ConstantBytes += _pending.Count;
+        if (_slot is { } slot && _pending.Count <= RowSlot.MaxAfter)
+        {
+            slot.After = [.. _pending];
+            _statements[_statements.Count - 1] += $" // {CommentText.Xml(string.Join(", ", _pendingFields))}";
+            _slot = null;
+            _pending.Clear();
+            _pendingFields.Clear();
+            return;
+        }
+
         string fields = CommentText.Xml(string.Join(", ", _pendingFields));
         Add(_pending.Count == 1 ? $"*p++ = {CSharpLiteral.Int32(_pending[0])}; // {fields}" : $"p = {KnownTypes.Put}.Literal(p, {BinaryLiteral.Of([.. _pending])}); // {fields}");
         _pending.Clear();
@@ -88,5 +138,9 @@ internal sealed class BinaryRow
         Add("}");
     }
 
-    private void Add(string statement) => _statements.Add(new string(' ', 4 * _depth) + statement);
+    private void Add(string statement)
+    {
+        _slot = null;
+        _statements.Add(new string(' ', 4 * _depth) + statement);
+    }
 }

@@ -29,13 +29,14 @@ internal static class JsonEmitter
         using (writer.Block($"protected override int EncodeJson(byte* destination, long row, int count, {KnownTypes.BatchColumns} columns)"))
         {
             writer.Line("byte* p = destination;");
-            RowStart.EmitClock(writer, layout, row);
+            BatchFill[] fills = RowStart.Fills(layout, static _ => true, row.Fills);
+            RowStart.EmitClock(writer, layout, fills);
             foreach (string local in row.Locals)
             {
                 writer.Line(local);
             }
 
-            using (RowStart.Loop(writer, layout, row))
+            using (RowStart.Loop(writer, layout, fills))
             {
                 writer.Line("byte* start = p;");
                 RowStart.EmitTurn(writer, layout);

@@ -17,8 +17,8 @@ internal sealed class JsonRow
     /// <summary>The most digits of any 64-bit number.</summary>
     internal const int MaxDigits = 20;
 
-    // Each takes a page of the stack and of the first-level cache.
-    private const int MaxFills = 6;
+    /// <summary>The most numbers that are made beforehand: each takes a page of the stack and of the first-level cache.</summary>
+    internal const int MaxFills = 6;
 
     private readonly StringBuilder _pending = new();
     private readonly List<string> _locals = [];

@@ -9,21 +9,32 @@ namespace CodeSynth.Generators.Emission;
 /// </summary>
 internal static class RowStart
 {
+    /// <summary>The local that holds the time of a row or an event.</summary>
+    public const string Time = "time";
+
     /// <summary>The local that holds when an event's instance was born.</summary>
     public const string Birth = "birth";
+
+    /// <summary>What the rows of an entity make of a batch beforehand: the picks of their links, then what is drawn.</summary>
+    /// <param name="layout">The entity.</param>
+    /// <param name="takesCells">Whether the keys that a link leads to are taken encoded.</param>
+    /// <param name="drawn">What is drawn.</param>
+    public static BatchFill[] Fills(EntityLayout layout, Func<Link, bool> takesCells, IEnumerable<BatchFill> drawn) => layout.IsWorkflow
+        ? []
+        : [.. layout.Links.Where(l => l.IsFilled).Select(l => l.Fill(takesCells(l))), .. drawn];
 
     /// <summary>What stands before the loop.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="layout">The entity.</param>
-    /// <param name="row">What else is made beforehand; none of a binary format.</param>
-    public static void EmitClock(SourceWriter writer, EntityLayout layout, JsonRow? row = null)
+    /// <param name="fills">What is made beforehand; see <see cref="Fills"/>.</param>
+    public static void EmitClock(SourceWriter writer, EntityLayout layout, IEnumerable<BatchFill> fills)
     {
         if (!layout.IsWorkflow)
         {
             writer.Line("Clock.Fill(row, count, columns.Time);");
         }
 
-        foreach (BatchFill fill in Fills(layout, row))
+        foreach (BatchFill fill in fills)
         {
             fill.EmitRoom(writer);
         }
@@ -36,15 +47,14 @@ internal static class RowStart
     /// in registers, asks once how it picks, takes four draws at a time and waits for many loads at once: an order of 100,000 customers takes three fifths of
     /// what it takes with the pick among the bytes.
     /// </summary>
-    public static SourceWriter.Scope Loop(SourceWriter writer, EntityLayout layout, JsonRow? row = null)
+    public static SourceWriter.Scope Loop(SourceWriter writer, EntityLayout layout, IReadOnlyList<BatchFill> fills)
     {
         if (layout.IsWorkflow)
         {
             return writer.Block("for (long i = 0; i < count; i++)");
         }
 
-        BatchFill[] fills = [.. Fills(layout, row)];
-        if (fills.Length == 0)
+        if (fills.Count == 0)
         {
             return writer.Block("for (long i = 0; i < count; i++, row++)");
         }
@@ -93,10 +103,6 @@ internal static class RowStart
         EmitRooms(writer, layout);
         EmitLinks(writer, layout, isFilled: false);
     }
-
-    private static IEnumerable<BatchFill> Fills(EntityLayout layout, JsonRow? row) => layout.IsWorkflow
-        ? []
-        : layout.Links.Where(l => l.IsFilled).Select(l => l.Fill(takesCells: row is not null)).Concat(row?.Fills ?? []);
 
     private static void EmitLinks(SourceWriter writer, EntityLayout layout, bool isFilled)
     {

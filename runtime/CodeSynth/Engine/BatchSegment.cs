@@ -42,7 +42,7 @@ public sealed unsafe class BatchSegment
     /// <summary>The <see cref="RecordDigest"/> of all rows, summed modulo 2¹²⁸; 0 where the run computes none (<see cref="RunOptions.Digests"/>).</summary>
     public UInt128 Digest { get; private set; }
 
-    /// <summary>A whole row: of JSON with its line feed, of a binary format with the key in front.</summary>
+    /// <summary>A whole row: of JSON with its line feed, of a binary format with the key in front where it is no slice of the value.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
     public ReadOnlySpan<byte> Line(int index)
     {
@@ -50,7 +50,7 @@ public sealed unsafe class BatchSegment
         return new ReadOnlySpan<byte>(_bytes + start, _columns.End[index] - start);
     }
 
-    /// <summary>The value of a row: what a message carries, so of JSON without the line feed, of a binary format without the key and with its frame.</summary>
+    /// <summary>The value of a row: what a message carries, so of JSON without the line feed, of a binary format with its frame and without a key in front.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> − 1, not checked.</param>
     public ReadOnlySpan<byte> Value(int index) => EncodedRow.Value(_format, Line(index), _columns.Key[index]);
 

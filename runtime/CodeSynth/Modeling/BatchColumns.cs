@@ -18,7 +18,7 @@ public readonly unsafe struct BatchColumns
     /// <summary>Where the row ends, a line feed included, counted from the first byte of the batch.</summary>
     public readonly int* End;
 
-    /// <summary>The key as a slice of the row: offset from the row's first byte in the low 16 bits, length in the high 16.</summary>
+    /// <summary>The key as a slice of the row: offset from the row's first byte in the low 16 bits, length in the high 16. In a binary format offset 0 says that it stands in front of the value.</summary>
     public readonly uint* Key;
 
     /// <summary>The row's event time in UTC ticks.</summary>

@@ -45,8 +45,8 @@ public abstract unsafe class EntityProducer
     /// Encodes consecutive rows, or the events that the columns hold, and fills the columns beside them: the one virtual call per batch. Allocates nothing.
     /// </summary>
     /// <param name="format">
-    /// The format. A row of JSON ends with a line feed, which belongs to files and not to messages. A row of a binary format begins with its
-    /// key as UTF-8 text, which is no part of its value, and then has the frame.
+    /// The format. A row of JSON ends with a line feed, which belongs to files and not to messages. A row of a binary format begins with the frame and the key is a
+    /// slice of the value; where it is no text there, the row begins with its key as UTF-8 text, which is no part of its value, and then has the frame.
     /// </param>
     /// <param name="destination">Room for <paramref name="count"/> times <see cref="MaxRowBytes"/> and <see cref="Wire.Put.Slack"/> bytes more.</param>
     /// <param name="row">The first row; of a workflow without meaning.</param>

@@ -7,7 +7,7 @@ namespace CodeSynth.Wire;
 /// <summary>
 /// Writes what Protocol Buffers messages consist of (the specification's page "Encoding") at a pointer and returns the first byte
 /// behind it. Nothing is bound-checked: the caller's buffer has room for the stated maximum and <see cref="Put.Slack"/> bytes more.
-/// Nothing allocates. Tags are constants of the emitted code, so they are written by <see cref="Put.Literal"/>.
+/// Nothing allocates. Tags are constants of the emitted code, so they are written by <see cref="Put.Literal(byte*, ReadOnlySpan{byte})"/>.
 /// </summary>
 public static unsafe class ProtobufPut
 {
@@ -27,8 +27,6 @@ public static unsafe class ProtobufPut
     private const int Cap = 2 << 20;
 
     private const byte SecondsTag = 0x08; // field 1, VARINT
-    private const byte NanosTag = 0x10; // field 2, VARINT
-    private const int NanosecondsPerMillisecond = 1_000_000;
 
     /// <summary>A number of seven bits a byte, the lowest first ("Base 128 Varints").</summary>
     /// <param name="p">Where.</param>
@@ -133,7 +131,7 @@ public static unsafe class ProtobufPut
         ulong milliseconds = (ulong)ticks / TimeSpan.TicksPerMillisecond;
         ulong seconds = milliseconds / 1000;
         long unixSeconds = (long)seconds - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond;
-        ulong nanos = (milliseconds - seconds * 1000) * NanosecondsPerMillisecond;
+        ulong nanos = NanosTable.Words[milliseconds - seconds * 1000];
         byte* start = p + 1;
         p = start;
         if (unixSeconds != 0)
@@ -142,12 +140,8 @@ public static unsafe class ProtobufPut
             p = Varint(p, (ulong)unixSeconds);
         }
 
-        if (nanos != 0)
-        {
-            *p++ = NanosTag;
-            p = Varint(p, nanos);
-        }
-
+        *(ulong*)p = nanos;
+        p += nanos >> 56;
         start[-1] = (byte)(p - start);
         return p;
     }

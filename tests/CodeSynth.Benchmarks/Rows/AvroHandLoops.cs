@@ -3,18 +3,20 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CodeSynth.Modeling;
 using CodeSynth.Randomness;
-using CodeSynth.Sampling;
 using CodeSynth.Wire;
 
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>
 /// The same limit as <see cref="HandLoops"/> for rows of Avro: encoders that somebody would write who knew this one model and this one plan,
-/// with its times of six bytes and its keys of a known length.
+/// with its times of six bytes and its keys of a known kind.
 /// </summary>
 public sealed unsafe class AvroHandLoops : LoopModel
 {
-    private readonly byte* _customers;
+    private const int CustomerCell = 16;
+    private const uint OrderBits = (uint)(2 * OrderPeriod / TimeSpan.TicksPerMillisecond); // what they are later by, as the format has it
+
+    private readonly byte* _customers; // in the order of popularity
     private readonly byte* _methods;
     private readonly byte* _tiers;
 
@@ -24,7 +26,7 @@ public sealed unsafe class AvroHandLoops : LoopModel
     public AvroHandLoops(ulong seed, long origin, int customers)
         : base(seed, origin, customers)
     {
-        _customers = Cells([.. Enumerable.Range(1, customers).Select(i => $"\u0012CUST_{i:D4}")]);
+        _customers = Cells([.. Enumerable.Range(1, customers).Select(rank => $"CUST_{_popularity.RowOf((uint)rank) + 1:D4}").Select(id => (char)(id.Length << 1) + id)], CustomerCell);
         _methods = Cells(["\u0016credit_card\u0012completed", "\u0014debit_card\u0012completed", "\u000Cpaypal\u0012completed", "\u001Abank_transfer\u0012completed"]);
         _tiers = Cells(["\u000Epremium", "\u000Eregular", "\u000Abasic"]);
     }
@@ -33,33 +35,43 @@ public sealed unsafe class AvroHandLoops : LoopModel
     public int Orders(byte* destination, long row, int count, BatchColumns columns)
     {
         byte* p = destination;
-        ulong customer = _orderCustomer;
-        ulong amount = _orderAmount;
-        PopularityTable popularity = _popularity;
+        LoopDraws draws;
+        ulong* picks = draws.First;
+        ulong* amounts = draws.Second;
         byte* customers = _customers;
-        uint* four = DigitTable.Four;
-        ulong head = Word("ORDER_"u8);
         ulong status = Word("\u000Epending"u8);
-        long time = _origin + (row + 1) * OrderPeriod;
-        for (int i = 0; i < count; i++, row++, time += OrderPeriod)
+        int* ends = columns.End;
+        uint* keys = columns.Key;
+        long* times = columns.Time;
+        for (int run; count > 0; count -= run, row += run, ends += run, keys += run, times += run)
         {
-            columns.Time[i] = time;
-            columns.Key[i] = 11u << 16;
-            uint number = (uint)row + 1;
-            uint high = number / 10_000;
-            ulong start = head | (ulong)('0' + high) << 48;
-            uint digits = four[number - high * 10_000];
-            *(ulong*)p = start;
-            *(uint*)(p + 7) = digits;
-            p[11] = 22;
-            *(ulong*)(p + 12) = start;
-            *(uint*)(p + 19) = digits;
-            Vector128.Load(customers + popularity.At(Bits.At(customer, row)) * Cell).Store(p + 23);
-            *(double*)(p + 33) = (CentsMin + (long)Bits.Below(Bits.At(amount, row), CentsSpan)) / 100.0;
-            *(ulong*)(p + 41) = status;
-            *(ulong*)(p + 49) = Milliseconds(time);
-            p += 55;
-            columns.End[i] = (int)(p - destination);
+            // Rows whose id has the same digits above the last four, and whose time the same bytes above the low 28 bits.
+            uint low = (uint)(row + 1) % 10_000;
+            uint* four = DigitTable.Four + low;
+            Vector128<byte> head = Head("ORDER_", row + 1, 5, out int digits);
+            uint key = 1u | (uint)(digits + 3) << 16;
+            long time = _origin + (row + 1) * OrderPeriod;
+            uint bits = (uint)Doubled(time) & 0x0FFFFFFF;
+            ulong above = Milliseconds(time) & 0xFFFFFFFF_00000000 | 0x80808080;
+            run = (int)Math.Min(Math.Min(Math.Min(count, LoopDraws.Count), 10_000 - low), (0x0FFFFFFF - bits) / OrderBits + 1);
+            LoopDraws.FillCells(_orderCustomer, row, run, _popularity, CustomerCell, picks);
+            LoopDraws.FillAmounts(_orderAmount, row, run, CentsMin, CentsSpan, amounts);
+            for (int i = 0; i < run; i++, time += OrderPeriod, bits += OrderBits)
+            {
+                times[i] = time;
+                keys[i] = key;
+                head.Store(p);
+                *(uint*)(p + digits) = four[i];
+                byte* customer = customers + picks[i];
+                Vector128.Load(customer).Store(p + digits + 4);
+                p += digits + 4 + customer[CustomerCell - 1];
+                *(double*)p = ((double*)amounts)[i];
+                *(ulong*)(p + 8) = status;
+                uint spread = (bits & 0x3FFF) | (bits & 0xFFFC000) << 2;
+                *(ulong*)(p + 16) = above | (spread & 0x007F007F) | (spread & 0x3F803F80) << 1;
+                p += 22;
+                ends[i] = (int)(p - destination);
+            }
         }
 
         return (int)(p - destination);
@@ -69,48 +81,43 @@ public sealed unsafe class AvroHandLoops : LoopModel
     public int Payments(byte* destination, long row, int count, BatchColumns columns)
     {
         byte* p = destination;
-        ulong order = _paymentOrder;
+        LoopDraws draws;
+        ulong* ages = draws.First;
+        ulong* choices = draws.Second;
         ulong amount = _orderAmount;
-        ulong method = _paymentMethod;
         byte* methods = _methods;
-        uint* four = DigitTable.Four;
-        ulong head = Word("PAY_00"u8);
-        ulong orderHead = Word("\u0016ORDER_0"u8);
-        long firstOrder = _origin + OrderPeriod;
-        long time = firstOrder + (row + 1) * PaymentPeriod;
-        for (int i = 0; i < count; i++, row++, time += PaymentPeriod)
+        int* ends = columns.End;
+        uint* keys = columns.Key;
+        long* times = columns.Time;
+        for (int run; count > 0; count -= run, row += run, ends += run, keys += run, times += run)
         {
-            columns.Time[i] = time;
-            columns.Key[i] = 10u << 16;
-            long window = Math.Min(MaxAge, time - firstOrder);
-            long age = RecencyAge.Of(Bits.At(order, row), window);
-            long orderRow = (time - age - _origin) / OrderPeriod - 1;
-            if (age > MaxAge - OrderPeriod && (orderRow + 1) * OrderPeriod + _origin < time - MaxAge)
+            uint low = (uint)(row + 1) % 10_000;
+            uint* four = DigitTable.Four + low;
+            Vector128<byte> head = Head("PAY_", row + 1, 6, out int digits);
+            uint key = 1u | (uint)(digits + 3) << 16;
+            long time = FirstOrder + (row + 1) * PaymentPeriod;
+            run = (int)Math.Min(Math.Min(count, LoopDraws.Count), 10_000 - low);
+            LoopDraws.Fill(_paymentOrder, row, run, ages);
+            LoopDraws.Fill(_paymentMethod, row, run, choices);
+            for (int i = 0; i < run; i++, time += PaymentPeriod)
             {
-                orderRow = (time - MaxAge - 1 - _origin) / OrderPeriod;
+                times[i] = time;
+                keys[i] = key;
+                head.Store(p);
+                *(uint*)(p + digits) = four[i];
+                p += digits + 4;
+                long order = OrderOf(ages[i], time);
+                byte* end = OrderId(p + 1, order);
+                *p = (byte)((end - p - 1) << 1);
+                p = end;
+                *(double*)p = (CentsMin + (long)Bits.Below(Bits.At(amount, order), CentsSpan)) / 100.0;
+                byte* method = methods + Bits.Below(choices[i], 4) * Cell;
+                Vector256.Load(method).Store(p + 8);
+                p += 8 + method[Cell - 1];
+                *(ulong*)p = Milliseconds(time);
+                p += 6;
+                ends[i] = (int)(p - destination);
             }
-
-            uint number = (uint)row + 1;
-            uint high = number / 10_000;
-            ulong start = head & 0x0000FFFF_FFFFFFFF | (ulong)('0' + high) << 40;
-            uint digits = four[number - high * 10_000];
-            *(ulong*)p = start;
-            *(uint*)(p + 6) = digits;
-            p[10] = 20;
-            *(ulong*)(p + 11) = start;
-            *(uint*)(p + 17) = digits;
-            number = (uint)orderRow + 1;
-            high = number / 10_000;
-            *(ulong*)(p + 21) = orderHead;
-            p[28] = (byte)('0' + high);
-            *(uint*)(p + 29) = four[number - high * 10_000];
-            *(double*)(p + 33) = (CentsMin + (long)Bits.Below(Bits.At(amount, orderRow), CentsSpan)) / 100.0;
-            byte* chosen = methods + Bits.Below(Bits.At(method, row), 4) * Cell;
-            Vector256.Load(chosen).Store(p + 41);
-            p += 41 + chosen[Cell - 1];
-            *(ulong*)p = Milliseconds(time);
-            p += 6;
-            columns.End[i] = (int)(p - destination);
         }
 
         return (int)(p - destination);
@@ -123,19 +130,18 @@ public sealed unsafe class AvroHandLoops : LoopModel
         ulong tier = _tier;
         byte* tiers = _tiers;
         uint* four = DigitTable.Four;
-        ulong head = Word("CUST_"u8);
+        ulong head = Word(" CUST_"u8);
         for (int i = 0; i < count; i++, row++)
         {
             columns.Time[i] = _origin;
             uint number = (uint)row + 1;
             uint high = number / 10_000;
-            *(ulong*)p = head | (ulong)('0' + high) << 40; // the fifth digit, when there is one
+            *(ulong*)p = head | (ulong)('0' + high) << 48; // the fifth digit, when there is one
             int length = high == 0 ? 9 : 10;
-            *(uint*)(p + length - 4) = four[number - high * 10_000];
-            columns.Key[i] = (uint)length << 16;
-            p[length] = (byte)(length << 1);
-            Vector128.Load(p).Store(p + length + 1);
-            p += 2 * length + 1;
+            *p = (byte)(length << 1);
+            *(uint*)(p + length - 3) = four[number - high * 10_000];
+            columns.Key[i] = 1u | (uint)length << 16;
+            p += length + 1;
             p = Text(p, _name.Write(p + 1, row));
             p = Text(p, _email.Write(p + 1, row));
             p = Text(p, _phone.Write(p + 1, row));
@@ -164,11 +170,24 @@ public sealed unsafe class AvroHandLoops : LoopModel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Milliseconds(long time)
     {
-        ulong bits = (ulong)(time / TimeSpan.TicksPerMillisecond - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) << 1;
+        ulong bits = Doubled(time);
         bits = (bits & 0x0FFFFFFF) | (bits & 0x00FFFFFF_F0000000) << 4;
         bits = (bits & 0x00003FFF_00003FFF) | (bits & 0x0FFFC000_0FFFC000) << 2;
         bits = (bits & 0x007F007F_007F007F) | (bits & 0x3F803F80_3F803F80) << 1;
         return bits | 0x80_80808080;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Doubled(long time) => (ulong)(time / TimeSpan.TicksPerMillisecond - DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerMillisecond) << 1;
+
+    // The length and the text of an id as far as its last four digits, which begin at the place.
+    private static Vector128<byte> Head(string prefix, long number, int minDigits, out int digits)
+    {
+        string id = prefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(minDigits, '0');
+        digits = id.Length - 3;
+        Span<byte> padded = stackalloc byte[Vector128<byte>.Count];
+        System.Text.Encoding.ASCII.GetBytes((char)(id.Length << 1) + id, padded);
+        return Vector128.Create<byte>(padded);
     }
 
     private static ulong Word(ReadOnlySpan<byte> text)
@@ -180,13 +199,13 @@ public sealed unsafe class AvroHandLoops : LoopModel
     }
 
     // The last byte of a cell is the length.
-    private static byte* Cells(string[] texts)
+    private static byte* Cells(string[] texts, int cell = Cell)
     {
-        byte* bytes = (byte*)NativeMemory.AlignedAlloc((nuint)(texts.Length * Cell), 64);
+        byte* bytes = (byte*)NativeMemory.AlignedAlloc((nuint)(texts.Length * cell), 64);
         for (int i = 0; i < texts.Length; i++)
         {
-            System.Text.Encoding.ASCII.GetBytes(texts[i], new Span<byte>(bytes + i * Cell, Cell));
-            bytes[i * Cell + Cell - 1] = (byte)texts[i].Length;
+            System.Text.Encoding.Latin1.GetBytes(texts[i], new Span<byte>(bytes + i * cell, cell));
+            bytes[i * cell + cell - 1] = (byte)texts[i].Length;
         }
 
         return bytes;

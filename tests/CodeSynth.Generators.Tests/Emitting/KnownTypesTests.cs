@@ -60,6 +60,11 @@ public class KnownTypesTests
     [Fact]
     public void MaxHeadBytes_IsTheRuntimes() => Assert.Equal(Wire.SequenceHead.MaxLiteral, JsonRow.MaxHeadBytes);
 
+    [Fact]
+    public void RoomOfABinaryHead_IsTheRuntimes() => Assert.Equal(
+        (Wire.BinaryHead.MaxBefore, Wire.BinaryHead.MaxText, Wire.BinaryHead.MaxAfter),
+        (HeadSlot.MaxBefore, HeadSlot.MaxText, HeadSlot.MaxAfter));
+
     [Theory]
     [InlineData("TotalAmount")]
     [InlineData("URLValue")]

@@ -18,7 +18,7 @@ internal static class AvroFaceEmitter
     private static void EmitFace(SourceWriter writer, AvroFace face)
     {
         var layout = new EntityLayout(face.Entity);
-        var loop = new BinaryLoop(layout);
+        var loop = new BinaryLoop(layout, isAvro: true);
         var values = new AvroValueEmitter(layout, loop);
         var row = new BinaryRow();
         values.Record(row, face.Root);
@@ -31,6 +31,7 @@ internal static class AvroFaceEmitter
             EmitMaximum(writer, row);
             writer.Line();
             loop.Emit(writer, "EncodeAvro", row.Statements);
+            loop.EmitMembers(writer);
             values.EmitMembers(writer);
         }
     }

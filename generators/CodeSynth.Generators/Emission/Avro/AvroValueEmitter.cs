@@ -101,32 +101,39 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
             case WireEnumNumber number:
                 Choice(row, field, number.Members.Select(m => m.WireName), $"{Ordinal(field, number.Members)}({number.Number})", form);
                 break;
-            case WireScalar { Shape.Kind: ShapeKind.Uuid } when field.IsKey && form is AvroScalarForm { Encoding: AvroEncoding.String }:
-                row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", Text("KeyMaxBytes"));
-                break;
-            case WireSequence when field.IsKey && layout.IsWorkflow: // its digits have no head that makes them as cheap
-                row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", Text("KeyMaxBytes"));
+            case WireScalar { Shape.Kind: ShapeKind.Uuid } key when field.IsKey && IsText(form):
+                KeyUuid(row, key);
                 break;
             case WireSequence sequence:
                 Sequence(row, field, sequence.Sequence);
                 break;
+            case WireText when field.IsKey:
+                Key(row);
+                break;
+            case WireText { Link: var link } when loop.Cells(link) is { } cells:
+                row.Write(cells);
+                break;
             case WireText text:
                 row.Write($"{KnownTypes.AvroPut}.Text(p, {text.Put("p + 1")})", Text(text.MaxBytes));
                 break;
-            case WireScalar { Shape.Kind: ShapeKind.Uuid } uuid when form is AvroScalarForm { Encoding: AvroEncoding.String }:
+            case WireScalar { Shape.Kind: ShapeKind.Uuid } uuid when IsText(form):
                 row.Constant(AvroBytes.Long(AvroForms.UuidLength));
                 row.Write(UuidForms.Put("p", uuid.Raw), UuidForms.Bytes);
                 break;
-            case WireScalar { Shape.IsDate: true } day when form is AvroScalarForm { Encoding: AvroEncoding.String }:
+            case WireScalar { Shape.IsDate: true } day when IsText(form):
                 row.Constant(AvroBytes.Long(AvroForms.DateLength));
                 row.Write($"{KnownTypes.Put}.Date(p, {day.Raw})", $"{KnownTypes.Put}.DateBytes");
                 break;
-            case WireScalar { Shape.Kind: ShapeKind.Time } time when form is AvroScalarForm { Encoding: AvroEncoding.String }:
+            case WireScalar { Shape.Kind: ShapeKind.Time } time when IsText(form):
                 row.Constant(AvroBytes.Long(AvroForms.IsoLength));
-                row.Write($"{loop.Local(NameScope.Camel(field.Path) + "Iso", $"new {KnownTypes.IsoTime}()")}.Write(p, {time.Raw})", $"{KnownTypes.IsoTime}.Bytes");
+                string iso = time.Raw == RowStart.Time ? loop.Iso : loop.Local(NameScope.Camel(field.Path) + "Iso", $"new {KnownTypes.IsoTime}()");
+                row.Write($"{iso}.Write(p, {time.Raw})", $"{KnownTypes.IsoTime}.Bytes");
+                break;
+            case WireScalar { Shape.Kind: ShapeKind.Time, Raw: RowStart.Time } when form is AvroScalarForm { Encoding: AvroEncoding.Milliseconds }:
+                row.Write($"{loop.Time}.Write(p, {RowStart.Time})", $"{KnownTypes.AvroPut}.MaxLong");
                 break;
             case WireScalar scalar:
-                row.Write(AvroForms.Put(scalar, form), AvroForms.MaxBytes(scalar, form));
+                row.Write(AvroForms.Put(loop.Drawn(field, scalar), form), AvroForms.MaxBytes(scalar, form));
                 break;
             case WireArray array:
                 Array(row, field, array, ((AvroItemsForm)form).Item);
@@ -149,16 +156,52 @@ internal sealed class AvroValueEmitter(EntityLayout layout, BinaryLoop loop)
 
     private void Sequence(BinaryRow row, FieldSpec field, SequenceSpec sequence)
     {
-        string text = SequenceForms.Put(sequence, "p + 1");
         if (loop.TakesHead(sequence))
         {
-            string head = field.IsKey ? loop.KeyHead! : loop.Head(NameScope.Camel(field.Path), sequence);
-            text = $"{head}.Write(p + 1, row)";
-            text = sequence.Suffix.Length == 0 ? text : $"{KnownTypes.Put}.Literal({text}, {CSharpLiteral.Utf8(sequence.Suffix)})";
+            bool beginsRow = field.IsKey && row.IsConstant;
+            row.Write(loop.Head(field, sequence, beginsRow), beginsRow);
+        }
+        else if (field.IsKey)
+        {
+            Key(row);
+        }
+        else
+        {
+            row.Write($"{KnownTypes.AvroPut}.Text(p, {SequenceForms.Put(sequence, "p + 1")})", Text(SequenceForms.MaxBytes(sequence)));
+        }
+    }
+
+    /// <summary>The record key as a string: a slice of the value where only constants stand before it, else a copy of what stands in front.</summary>
+    private static string MaxKey => Text("KeyMaxBytes");
+
+    private void KeyUuid(BinaryRow row, WireScalar key)
+    {
+        if (!row.IsConstant)
+        {
+            row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", MaxKey);
+            return;
         }
 
-        row.Write($"{KnownTypes.AvroPut}.Text(p, {text})", Text(field.IsKey ? "KeyMaxBytes" : SequenceForms.MaxBytes(sequence)));
+        row.Constant(AvroBytes.Long(AvroForms.UuidLength));
+        row.Statement(loop.KeyInValue(string.Empty, $"{CSharpLiteral.Int32(AvroForms.UuidLength)}u"));
+        row.Write(UuidForms.Put("p", key.Raw), UuidForms.Bytes);
     }
+
+    private void Key(BinaryRow row)
+    {
+        if (!row.IsConstant)
+        {
+            row.Write($"{KnownTypes.AvroPut}.Copy(p, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})", MaxKey);
+            return;
+        }
+
+        row.Statement($"byte* {BinaryLoop.KeyEnd} = PutKey(p + 1, row);");
+        row.Statement($"int {BinaryLoop.KeyBytes} = (int)({BinaryLoop.KeyEnd} - p) - 1;");
+        row.Write($"{KnownTypes.AvroPut}.Text(p, {BinaryLoop.KeyEnd})", MaxKey);
+        row.Statement(loop.KeyInValue($" - {BinaryLoop.KeyBytes}", $"(uint){BinaryLoop.KeyBytes}"));
+    }
+
+    private static bool IsText(AvroForm form) => form is AvroScalarForm { Encoding: AvroEncoding.String };
 
     /// <summary>The member that finds the place of an enumeration's member by its number.</summary>
     private string Ordinal(FieldSpec field, EquatableArray<EnumMember> members)

@@ -12,7 +12,7 @@ internal sealed class EventTimeEmitter(FieldSpec field, string identifier, bool 
 
     protected override string RawOf => "Clock.TimeOf(row)";
 
-    protected override string RawHere => "time";
+    protected override string RawHere => RowStart.Time;
 
     public override void EmitMembers(SourceWriter writer)
     {

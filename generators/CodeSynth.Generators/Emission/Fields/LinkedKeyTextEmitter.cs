@@ -7,6 +7,8 @@ internal sealed class LinkedKeyTextEmitter(FieldSpec field, Link link, string id
 {
     public override IEnumerable<Link> Links => [link];
 
+    public override WireValue Wire => new WireText(PutHere, MemberNames.MaxTextBytes(Path)) { Link = link };
+
     protected override bool IsPlain => true;
 
     protected override bool HasConstantMaxima => true;

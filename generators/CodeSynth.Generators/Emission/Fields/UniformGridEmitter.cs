@@ -15,7 +15,11 @@ internal sealed class UniformGridEmitter(FieldSpec field, UniformGridSpec unifor
 
     public override void EmitJson(JsonRow row)
     {
-        string? drawn = IsItem ? null : row.Filled(Identifier + "Values", state);
+        string? drawn = Sampler is { } sampler ? row.Filled(Identifier + "Values", sampler) : null;
         row.Write(ScalarForms.Put(Shape, drawn ?? RawHere), ScalarForms.MaxBytes(Shape));
     }
+
+    public override WireValue Wire => new WireScalar(Shape, RawHere) { Sampler = Sampler };
+
+    private string? Sampler => IsItem ? null : state;
 }

@@ -11,7 +11,11 @@ internal abstract record WireValue;
 /// <summary>A number, truth value, instant or UUID.</summary>
 /// <param name="Shape">What it is; of a UUID that the property has as a text, the UUID.</param>
 /// <param name="Raw">The expression for the value as it travels, of <see cref="ScalarForms.RawType"/>.</param>
-internal sealed record WireScalar(ValueShape Shape, string Raw) : WireValue;
+internal sealed record WireScalar(ValueShape Shape, string Raw) : WireValue
+{
+    /// <summary>The field of the sampler that draws it for many rows at once, where one can and the value is of a row.</summary>
+    public string? Sampler { get; init; }
+}
 
 /// <summary>A number or truth value that is the same in every row.</summary>
 /// <param name="Constant">The value.</param>
@@ -20,7 +24,11 @@ internal sealed record WireConstantScalar(ConstantSpec Constant) : WireValue;
 /// <summary>A text.</summary>
 /// <param name="Put">The call that writes the row's text as UTF-8 at a destination and gives the end.</param>
 /// <param name="MaxBytes">The expression for the most bytes of it.</param>
-internal sealed record WireText(Func<string, string> Put, string MaxBytes) : WireValue;
+internal sealed record WireText(Func<string, string> Put, string MaxBytes) : WireValue
+{
+    /// <summary>The link whose key it is; null for another text.</summary>
+    public Link? Link { get; init; }
+}
 
 /// <summary>A text that is the same in every row.</summary>
 /// <param name="Text">The text.</param>

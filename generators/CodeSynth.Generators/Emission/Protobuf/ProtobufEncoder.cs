@@ -14,21 +14,25 @@ internal sealed class ProtobufEncoder
     private readonly List<string> _statics;
     private readonly List<Action<SourceWriter>> _members;
 
-    public ProtobufEncoder(EntityLayout layout)
-        : this(layout, new ProtobufRow(), [], [])
+    public ProtobufEncoder(EntityLayout layout, BinaryLoop loop)
+        : this(layout, loop, new ProtobufRow(), [], [])
     {
         Collect(layout.Entity.Fields);
     }
 
-    private ProtobufEncoder(EntityLayout layout, ProtobufRow row, List<string> statics, List<Action<SourceWriter>> members)
+    private ProtobufEncoder(EntityLayout layout, BinaryLoop? loop, ProtobufRow row, List<string> statics, List<Action<SourceWriter>> members)
     {
         _layout = layout;
+        Loop = loop;
         _row = row;
         _statics = statics;
         _members = members;
     }
 
     public ProtobufRow Row => _row;
+
+    /// <summary>The loop over rows; null for the items of a list, which have a method of their own.</summary>
+    public BinaryLoop? Loop { get; }
 
     /// <summary>Tables that all producers of the entity share.</summary>
     public IReadOnlyList<string> Statics => _statics;
@@ -101,7 +105,7 @@ internal sealed class ProtobufEncoder
         var array = (WireArray)_layout[_properties[field.Path]].Wire;
         string method = _layout.TakeMember($"Put{MemberNames.Stem(field.Path)}AsProtobuf");
         FieldSpec property = _properties[field.Path];
-        var items = new ProtobufEncoder(_layout, new ProtobufRow(), _statics, _members);
+        var items = new ProtobufEncoder(_layout, loop: null, new ProtobufRow(), _statics, _members);
         new ProtobufValue(items, property, list.IsPacked ? [] : tag, list.IsPacked ? null : note, hasPresence: true).Add(list.Item, array.Item);
         items.Row.Flush();
         _row.Write(p => $"{method}({p}, {array.First}, {array.Count})");

@@ -18,7 +18,8 @@ internal static class ProtobufFaceEmitter
     private static void EmitProducer(SourceWriter writer, ProtobufFace face)
     {
         var layout = new EntityLayout(face.Entity);
-        var encoder = new ProtobufEncoder(layout);
+        var loop = new BinaryLoop(layout, isAvro: false);
+        var encoder = new ProtobufEncoder(layout, loop);
         encoder.Add(face.Fields);
         using (writer.Block("unsafe partial class Synth"))
         {
@@ -34,7 +35,8 @@ internal static class ProtobufFaceEmitter
             writer.Line();
             EmitMaximum(writer, encoder.Row);
             writer.Line();
-            new BinaryLoop(layout).Emit(writer, "EncodeProtobuf", encoder.Row.Statements);
+            loop.Emit(writer, "EncodeProtobuf", encoder.Row.Statements);
+            loop.EmitMembers(writer);
             foreach (Action<SourceWriter> member in encoder.Members)
             {
                 writer.Line();

@@ -10,10 +10,13 @@ namespace CodeSynth.Generators.Emission.Protobuf;
 /// </summary>
 internal sealed class ProtobufRow
 {
+    private const int MaxTag = 5; // a field's number has 29 bits
+
     private readonly List<byte> _pending = [];
     private readonly List<string> _notes = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _maxTerms = [];
+    private RowSlot? _slot; // whose statement is the last one
     private int _depth;
 
     public IReadOnlyList<string> Statements => _statements;
@@ -50,12 +53,52 @@ internal sealed class ProtobufRow
     /// <param name="call">Makes of a destination the call that writes there and gives the end.</param>
     public void Write(Func<string, string> call) => Add($"p = {call(Pending(out string comment))};{comment}");
 
+    /// <summary>Whether the message is the same in every row so far, and short enough to stand with one more tag in a head.</summary>
+    public bool IsConstant => _statements.Count == 0 && _pending.Count <= HeadSlot.MaxBefore - MaxTag;
+
+    /// <summary>Adds a sequence's text, which takes the constants around it where it has room for them.</summary>
+    /// <param name="head">What writes it.</param>
+    /// <param name="isKey">Whether its text is the record key as a slice of the row.</param>
+    public void Write(HeadSlot head, bool isKey)
+    {
+        int split = Math.Max(0, _pending.Count - HeadSlot.MaxBefore);
+        head.Before = [.. _pending.Skip(split)];
+        FixedBytes += head.Before.Length + head.ConstantBytes;
+        _pending.RemoveRange(split, _pending.Count - split);
+        string comment = Notes();
+        Flush();
+        Add($"p = {head.Call};{comment}");
+        if (isKey)
+        {
+            Add($"columns.Key[i] = {head.Key};");
+        }
+
+        _maxTerms.Add(HeadSlot.MaxBytes);
+        _slot = head;
+    }
+
+    /// <summary>Adds the key of another entity, which takes what it can of the constants behind it.</summary>
+    /// <param name="cell">What writes it.</param>
+    public void Write(CellSlot cell)
+    {
+        string comment = string.Empty;
+        if (_pending.Count != 0 && Pending(out comment) is var destination && destination != "p")
+        {
+            Add($"p = {destination};");
+        }
+
+        Add($"p = {cell.Call};{comment}");
+        _maxTerms.Add(cell.MaxBytes);
+        _slot = cell;
+    }
+
     /// <summary>Adds what a length stands before: one byte is reserved for it, and set when all is written.</summary>
     /// <param name="local">A name for the local that marks where it begins.</param>
     public void Open(string local)
     {
         _pending.Add(0);
-        Add($"byte* {local} = p = {Pending(out string comment)};{comment}");
+        string destination = Pending(out string comment);
+        Add(destination == "p" ? $"byte* {local} = p;{comment}" : $"byte* {local} = p = {destination};{comment}");
     }
 
     /// <summary>Adds the end of what <see cref="Open"/> began.</summary>
@@ -93,21 +136,37 @@ internal sealed class ProtobufRow
     /// <summary>Writes what is still pending.</summary>
     public void Flush()
     {
-        if (_pending.Count != 0)
+        if (_pending.Count != 0 && Pending(out string comment) is var destination && destination != "p")
         {
-            Add($"p = {Pending(out string comment)};{comment}");
+            Add($"p = {destination};{comment}");
         }
     }
 
     /// <summary>The destination behind what is pending: the call that writes it, or <c>p</c>.</summary>
     private string Pending(out string comment)
     {
-        comment = _notes.Count == 0 ? string.Empty : $" // {string.Join(", ", _notes)}";
-        string destination = _pending.Count == 0 ? "p" : $"{KnownTypes.Put}.Literal(p, {Bytes(_pending)})";
         FixedBytes += _pending.Count;
+        string destination = "p";
+        if (_slot is { } slot && _pending.Count <= RowSlot.MaxAfter)
+        {
+            slot.After = [.. _pending];
+        }
+        else if (_pending.Count != 0)
+        {
+            destination = $"{KnownTypes.Put}.Literal(p, {Bytes(_pending)})";
+        }
+
+        _slot = null;
         _pending.Clear();
-        _notes.Clear();
+        comment = Notes();
         return destination;
+    }
+
+    private string Notes()
+    {
+        string comment = _notes.Count == 0 ? string.Empty : $" // {string.Join(", ", _notes)}";
+        _notes.Clear();
+        return comment;
     }
 
     // As a text where there is text to be read, and as numbers otherwise.
@@ -123,6 +182,7 @@ internal sealed class ProtobufRow
 
     private void Add(string statement)
     {
+        _slot = null;
         // An empty line behind a block, as the house style has it.
         if (_statements.Count != 0 && _statements[_statements.Count - 1].EndsWith("}", StringComparison.Ordinal) && statement is not ("}" or ""))
         {

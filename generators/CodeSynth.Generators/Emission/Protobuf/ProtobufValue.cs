@@ -23,7 +23,8 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             case ProtobufTimestampForm:
                 var instant = (WireScalar)value;
                 Row.Literal(tag, note);
-                Row.Write(p => $"{KnownTypes.ProtobufPut}.Timestamp({p}, {instant.Raw})");
+                string writer = instant.Raw == RowStart.Time && encoder.Loop is { } loop ? $"{loop.Time}.Write" : $"{KnownTypes.ProtobufPut}.Timestamp";
+                Row.Write(p => $"{writer}({p}, {instant.Raw})");
                 Row.Count($"{KnownTypes.ProtobufPut}.MaxTimestamp");
                 break;
             case ProtobufEnumForm symbols:
@@ -48,7 +49,7 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
             return;
         }
 
-        (ValueShape shape, string raw) = Scalar(value);
+        (ValueShape shape, string raw) = Scalar(encoder.Loop is { } loop && value is WireScalar drawn ? loop.Drawn(property, drawn) : value);
         AddBits(kind, ProtobufBits.Of(shape, raw, kind));
     }
 
@@ -94,7 +95,15 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
                 string index = encoder.Map(property.Path, number.Members.Select((m, i) => (m.Value, i)));
                 AddChoice(Texts(number.Members.Select(m => m.WireName)), $"{index}({number.Number})");
                 break;
-            case WireSequence or WireScalar { Shape.Kind: ShapeKind.Uuid } when property.IsKey && kind == ProtoKind.String:
+            case WireScalar { Shape.Kind: ShapeKind.Uuid, Raw: var key } when property.IsKey && kind == ProtoKind.String:
+                AddKeyUuid(key);
+                break;
+            case WireSequence { Sequence: var sequence } when encoder.Loop is { } loop && loop.TakesHead(sequence):
+                bool beginsRow = property.IsKey && Row.IsConstant;
+                Row.Literal(tag, note);
+                Row.Write(loop.Head(property, sequence, beginsRow), beginsRow);
+                break;
+            case WireSequence or WireText when property.IsKey && kind == ProtoKind.String:
                 AddKey();
                 break;
             case WireScalar { Shape.Kind: ShapeKind.Uuid, Raw: var uuid }:
@@ -105,6 +114,10 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
                 break;
             case WireSequence { Sequence: var sequence }:
                 AddDelimited(SequenceForms.Put(sequence, "p"), SequenceForms.MaxBytes(sequence));
+                break;
+            case WireText { Link: var link } when encoder.Loop?.Cells(link) is { } cells:
+                Row.Literal(tag, note);
+                Row.Write(cells);
                 break;
             case WireText text:
                 AddDelimited(text.Put("p"), text.MaxBytes);
@@ -165,12 +178,38 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
         Row.Count($"{table}.MaxBytes");
     }
 
-    /// <summary>The record key's text, which stands at the row's start already.</summary>
+    /// <summary>The record key's text: a slice of the message where only constants stand before it, else a copy of what stands in front.</summary>
     private void AddKey()
     {
-        Row.Literal(tag, note);
-        Row.Write(p => $"{KnownTypes.ProtobufPut}.Copy({p}, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})");
         Row.Count($"{KnownTypes.ProtobufPut}.MaxLength + KeyMaxBytes");
+        if (!Row.IsConstant)
+        {
+            Row.Literal(tag, note);
+            Row.Write(p => $"{KnownTypes.ProtobufPut}.Copy({p}, {BinaryLoop.KeyStart}, {BinaryLoop.KeyBytes})");
+            return;
+        }
+
+        string local = encoder.Local(property.Path, "At");
+        Row.Literal(tag, note);
+        Row.Open(local);
+        Row.Statement($"byte* {BinaryLoop.KeyEnd} = PutKey(p, row);");
+        Row.Statement($"int {BinaryLoop.KeyBytes} = (int)({BinaryLoop.KeyEnd} - p);");
+        Row.Close(local, BinaryLoop.KeyEnd);
+        Row.Statement(encoder.Loop!.KeyInValue($" - {BinaryLoop.KeyBytes}", $"(uint){BinaryLoop.KeyBytes}"));
+    }
+
+    private void AddKeyUuid(string uuid)
+    {
+        if (!Row.IsConstant)
+        {
+            AddKey();
+            return;
+        }
+
+        Row.Literal([.. tag, 36], note);
+        Row.Statement(encoder.Loop!.KeyInValue(string.Empty, "36u"));
+        Row.Write(p => UuidForms.Put(p, uuid));
+        Row.Count(36);
     }
 
     private void AddUuid(ProtoKind kind, string uuid)
@@ -183,9 +222,11 @@ internal sealed class ProtobufValue(ProtobufEncoder encoder, FieldSpec property,
 
     private void AddTime(bool isDate, string time)
     {
-        (int bytes, string put) = isDate ? (10, "Date") : (24, "Time");
+        (int bytes, string put) = isDate ? (10, $"{KnownTypes.Put}.Date")
+            : time == RowStart.Time && encoder.Loop is { } loop ? (24, $"{loop.Iso}.Write")
+            : (24, $"{KnownTypes.Put}.Time");
         Row.Literal([.. tag, (byte)bytes], note);
-        Row.Write(p => $"{KnownTypes.Put}.{put}({p}, {time})");
+        Row.Write(p => $"{put}({p}, {time})");
         Row.Count(bytes);
     }
 

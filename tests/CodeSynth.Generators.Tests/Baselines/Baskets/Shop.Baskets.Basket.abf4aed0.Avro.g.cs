@@ -50,8 +50,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                2 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxArray(ProductIdsMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ProductIds_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(DifferentMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Different_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(PopularMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Popular_ItemMaxTextBytes)
@@ -82,10 +82,11 @@ namespace Shop.Baskets
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* detailsProductIdsRows = stackalloc long[Details_ProductIdsMaxItems]; // the rows that the items of Details.ProductIds name
                 long* moreProductIdsRows = stackalloc long[More_ProductIdsMaxItems]; // the rows that the items of More.ProductIds name
-                var basketIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory basketIdMemory;
+                var basketIdHead = new global::CodeSynth.Wire.BinaryHead(&basketIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     int productIdsCount = _productIds.At(row, time, productIdsRows);
                     int differentCount = _different.At(row, time, differentRows);
@@ -98,11 +99,8 @@ namespace Shop.Baskets
                     int codesCount = _codes.At(row, time, codesRows);
                     int detailsProductIdsCount = _detailsProductIds.At(row, time, detailsProductIdsRows);
                     int moreProductIdsCount = _moreProductIds.At(row, time, moreProductIdsRows);
-                    p = basketIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, basketIdHead.Write(p + 1, row)); // basket_id
+                    p = basketIdHead.Write(p, row); // basket_id
+                    columns.Key[i] = basketIdHead.Key;
                     p = PutProductIdsAsAvro(p, productIdsCount, productIdsRows); // product_ids
                     p = PutDifferentAsAvro(p, differentCount, differentRows); // different
                     p = PutPopularAsAvro(p, popularCount, popularRows); // popular
@@ -130,7 +128,7 @@ namespace Shop.Baskets
                         *p++ = 2; // more
                         p = PutMore_ProductIdsAsAvro(p, moreProductIdsCount, moreProductIdsRows); // product_ids
                     }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     columns.End[i] = (int)(p - destination);
                 }
 

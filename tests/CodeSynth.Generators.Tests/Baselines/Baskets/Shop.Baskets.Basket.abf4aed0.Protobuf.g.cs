@@ -56,8 +56,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                27 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                29 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(ProductIdsMaxItems, 5 + ProductIds_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(DifferentMaxItems, 5 + Different_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(PopularMaxItems, 5 + Popular_ItemMaxTextBytes)
@@ -88,10 +88,11 @@ namespace Shop.Baskets
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* detailsProductIdsRows = stackalloc long[Details_ProductIdsMaxItems]; // the rows that the items of Details.ProductIds name
                 long* moreProductIdsRows = stackalloc long[More_ProductIdsMaxItems]; // the rows that the items of More.ProductIds name
-                var basketIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory basketIdMemory;
+                var basketIdHead = new global::CodeSynth.Wire.BinaryHead(&basketIdMemory, frame, "\n"u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     int productIdsCount = _productIds.At(row, time, productIdsRows);
                     int differentCount = _different.At(row, time, differentRows);
@@ -104,11 +105,8 @@ namespace Shop.Baskets
                     int codesCount = _codes.At(row, time, codesRows);
                     int detailsProductIdsCount = _detailsProductIds.At(row, time, detailsProductIdsRows);
                     int moreProductIdsCount = _moreProductIds.At(row, time, moreProductIdsRows);
-                    p = basketIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // basket_id = 1
+                    p = basketIdHead.Write(p, row); // basket_id = 1
+                    columns.Key[i] = basketIdHead.Key;
                     p = PutProductIdsAsProtobuf(p, productIdsRows, productIdsCount);
                     p = PutDifferentAsProtobuf(p, differentRows, differentCount);
                     p = PutPopularAsProtobuf(p, popularRows, popularCount);
@@ -134,7 +132,7 @@ namespace Shop.Baskets
                         p = global::CodeSynth.Wire.ProtobufPut.Close(moreAt, p);
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), time); // at = 13
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), time); // at = 13
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -71,7 +71,7 @@ namespace Shop.Baskets
                 long* codesRows = stackalloc long[CodesMaxItems]; // the rows that the items of Codes name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
                 long* innerRows = stackalloc long[InnerMaxItems]; // the rows that the items of Inner name
-                var billIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -88,7 +88,7 @@ namespace Shop.Baskets
                         int codesCount = _otherParent.CodesRows(otherRow, codesRows);
                         int visitsCount = _otherParent.VisitsRows(otherRow, visitsRows);
                         int innerCount = _otherParent.Details_ProductIdsRows(otherRow, innerRows);
-                        p = billIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

@@ -29,8 +29,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes;
+                1 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -42,11 +42,10 @@ namespace Shop.Baskets
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _codeId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // code_id
+                    *p++ = 72; // code_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _codeId.At(row)); // code_id
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -33,8 +33,7 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                1 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                38; // tags, lengths and constants
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -46,11 +45,10 @@ namespace Shop.Baskets
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _codeId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // code_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // code_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _codeId.At(row));
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -34,8 +34,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxArray(ProductIdsMaxItems, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Baskets.Bill.Synth.ProductIds_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.AvroPut.MaxArray(VisitsMaxItems, 1 + global::CodeSynth.Wire.UuidText.Length);
@@ -49,7 +49,8 @@ namespace Shop.Baskets
                 global::CodeSynth.Sampling.RowNumbers billIdRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
-                var letterIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory letterIdMemory;
+                var letterIdHead = new global::CodeSynth.Wire.BinaryHead(&letterIdMemory, frame, ""u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -57,16 +58,12 @@ namespace Shop.Baskets
                     _billId.Fill(row, end - first, columns.Time + first, billIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long billIdRow = billIdRows[i];
                         int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
                         int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
-                        p = letterIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, letterIdHead.Write(p + 1, row)); // letter_id
+                        p = letterIdHead.Write(p, row); // letter_id
+                        columns.Key[i] = letterIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow)); // bill_id
                         if (_billIdParent.ProductIdsIsNull(billIdRow))
                         {

@@ -41,8 +41,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                17 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                19 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(ProductIdsMaxItems, 5 + global::Shop.Baskets.Bill.Synth.ProductIds_ItemMaxTextBytes)
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(VisitsMaxItems, 38);
 
@@ -55,7 +55,8 @@ namespace Shop.Baskets
                 global::CodeSynth.Sampling.RowNumbers billIdRowsRoom;
                 long* productIdsRows = stackalloc long[ProductIdsMaxItems]; // the rows that the items of ProductIds name
                 long* visitsRows = stackalloc long[VisitsMaxItems]; // the rows that the items of Visits name
-                var letterIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory letterIdMemory;
+                var letterIdHead = new global::CodeSynth.Wire.BinaryHead(&letterIdMemory, frame, "\n"u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -63,16 +64,12 @@ namespace Shop.Baskets
                     _billId.Fill(row, end - first, columns.Time + first, billIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long billIdRow = billIdRows[i];
                         int productIdsCount = _billIdParent.ProductIdsRows(billIdRow, productIdsRows);
                         int visitsCount = _billIdParent.VisitsRows(billIdRow, visitsRows);
-                        p = letterIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // letter_id = 1
+                        p = letterIdHead.Write(p, row); // letter_id = 1
+                        columns.Key[i] = letterIdHead.Key;
                         ulong billIdBits = unchecked((ulong)global::Shop.Baskets.Bill.Synth.KeyNumber(billIdRow));
                         if (billIdBits != 0)
                         {

@@ -41,12 +41,12 @@ namespace Shop.Baskets
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var offerIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = offerIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

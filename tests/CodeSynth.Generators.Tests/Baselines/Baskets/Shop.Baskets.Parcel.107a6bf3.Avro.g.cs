@@ -61,11 +61,11 @@ namespace Shop.Baskets
                     long birth = Clock.TimeOf(row);
                     int visitIdsCount = _visitIds.At(row, birth, visitIdsRows);
                     int basketIdsCount = _basketIds.At(row, birth, basketIdsRows);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // parcel_id
+                    byte* keyEnd = PutKey(p + 1, row);
+                    int keyBytes = (int)(keyEnd - p) - 1;
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // parcel_id
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stageAvro.Write(p, current.State); // stage
                     p = PutVisitIdsAsAvro(p, visitIdsCount, visitIdsRows); // visit_ids
                     p = PutBasketIdsAsAvro(p, basketIdsCount, basketIdsRows); // basket_ids

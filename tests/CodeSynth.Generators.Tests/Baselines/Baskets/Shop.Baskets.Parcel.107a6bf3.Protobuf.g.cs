@@ -44,7 +44,7 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                39 // tags, lengths and constants
+                43 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + s_stageProtobuf.MaxBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(VisitIdsMaxItems, 38)
@@ -67,11 +67,12 @@ namespace Shop.Baskets
                     long birth = Clock.TimeOf(row);
                     int visitIdsCount = _visitIds.At(row, birth, visitIdsRows);
                     int basketIdsCount = _basketIds.At(row, birth, basketIdsRows);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // parcel_id = 1
+                    byte* parcelIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // parcel_id = 1
+                    byte* keyEnd = PutKey(p, row);
+                    int keyBytes = (int)(keyEnd - p);
+                    p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, keyEnd);
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stageProtobuf.Write(p, current.State); // stage = 2
                     p = PutVisitIdsAsProtobuf(p, visitIdsRows, visitIdsCount);
                     p = PutBasketIdsAsProtobuf(p, basketIdsRows, basketIdsCount);

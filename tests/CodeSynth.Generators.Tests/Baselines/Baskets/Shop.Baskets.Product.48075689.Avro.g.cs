@@ -32,8 +32,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxDecimal;
 
             /// <inheritdoc/>
@@ -42,18 +42,22 @@ namespace Shop.Baskets
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var productIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 3, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers priceValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory productIdMemory;
+                var productIdHead = new global::CodeSynth.Wire.BinaryHead(&productIdMemory, frame, ""u8, "P"u8, 3, 1L, ""u8, ""u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = productIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, productIdHead.Write(p + 1, row)); // product_id
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, PriceOf(row)); // price
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* priceValues = priceValuesRoom.At - first;
+                    _price.Fill(row, end - first, priceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = productIdHead.Write(p, row); // product_id
+                        columns.Key[i] = productIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, priceValues[i]); // price
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -34,8 +34,8 @@ namespace Shop.Baskets
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                6 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                8 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxScaled;
 
             /// <inheritdoc/>
@@ -44,17 +44,14 @@ namespace Shop.Baskets
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var productIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory productIdMemory;
+                var productIdHead = new global::CodeSynth.Wire.BinaryHead(&productIdMemory, frame, "\n"u8, "P"u8, 3, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = productIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // product_id = 1
-                    byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // price = 2
+                    p = productIdHead.Write(p, row); // product_id = 1
+                    columns.Key[i] = productIdHead.Key;
+                    byte* priceAt = p; // price = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 2));
                     columns.End[i] = (int)(p - destination);
                 }

@@ -69,11 +69,11 @@ namespace Shop.Cases
                     row = current.Instance;
                     long time = current.Time;
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // invoice_id
+                    byte* keyEnd = PutKey(p + 1, row);
+                    int keyBytes = (int)(keyEnd - p) - 1;
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // invoice_id
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stateAvro.Write(p, current.State); // state
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {

@@ -54,7 +54,7 @@ namespace Shop.Cases
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                14 // tags, lengths and constants
+                18 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + s_stateProtobuf.MaxBytes
                 + s_beforeProtobuf.MaxBytes
@@ -75,11 +75,12 @@ namespace Shop.Cases
                     row = current.Instance;
                     long time = current.Time;
                     columns.Time[i] = time;
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // invoice_id = 1
+                    byte* invoiceIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // invoice_id = 1
+                    byte* keyEnd = PutKey(p, row);
+                    int keyBytes = (int)(keyEnd - p);
+                    p = global::CodeSynth.Wire.ProtobufPut.Close(invoiceIdAt, keyEnd);
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stateProtobuf.Write(p, current.State); // state = 2
                     if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                     {

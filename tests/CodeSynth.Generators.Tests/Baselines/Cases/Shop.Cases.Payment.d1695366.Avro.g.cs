@@ -69,8 +69,8 @@ namespace Shop.Cases
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                10 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                12 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + s_methodAvro.MaxBytes
                 + s_kindAvro.MaxBytes
                 + s_onlyPaypalAvro.MaxBytes
@@ -95,16 +95,13 @@ namespace Shop.Cases
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
+                var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, ""u8, "P"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = paymentIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, paymentIdHead.Write(p + 1, row)); // payment_id
+                    p = paymentIdHead.Write(p, row); // payment_id
+                    columns.Key[i] = paymentIdHead.Key;
                     p = s_methodAvro.Write(p, MethodOf(row)); // method
                     p = s_kindAvro.Write(p, KindOf(row)); // kind
                     if (OnlyPaypalOf(row) == 255)

@@ -71,8 +71,8 @@ namespace Shop.Cases
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                69 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                71 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_methodProtobuf.MaxBytes
                 + s_kindProtobuf.MaxBytes
                 + s_onlyPaypalProtobuf.MaxBytes
@@ -91,16 +91,13 @@ namespace Shop.Cases
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
+                var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, "\n"u8, "P"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = paymentIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // payment_id = 1
+                    p = paymentIdHead.Write(p, row); // payment_id = 1
+                    columns.Key[i] = paymentIdHead.Key;
                     p = s_methodProtobuf.Write(p, MethodOf(row)); // method = 2
                     p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 3
                     if (OnlyPaypalOf(row) != 255)

@@ -50,8 +50,8 @@ namespace Shop.Cases
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                9 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                11 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PaymentIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + MethodMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KindMaxTextBytes
@@ -70,17 +70,14 @@ namespace Shop.Cases
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
+                var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     long paymentIdRow = _paymentIdNull.At(row) ? -1 : _paymentId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, refundIdHead.Write(p + 1, row)); // refund_id
+                    p = refundIdHead.Write(p, row); // refund_id
+                    columns.Key[i] = refundIdHead.Key;
                     if (paymentIdRow < 0)
                     {
                         *p++ = 0; // payment_id

@@ -53,8 +53,8 @@ namespace Shop.Cases
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                61 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                63 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + PaymentIdMaxTextBytes
                 + MethodMaxTextBytes
                 + KindMaxTextBytes
@@ -69,17 +69,14 @@ namespace Shop.Cases
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
+                var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     long paymentIdRow = _paymentIdNull.At(row) ? -1 : _paymentId.At(row, time);
-                    p = refundIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // refund_id = 1
+                    p = refundIdHead.Write(p, row); // refund_id = 1
+                    columns.Key[i] = refundIdHead.Key;
                     if (!(paymentIdRow < 0))
                     {
                         byte* paymentIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // payment_id = 2

@@ -37,8 +37,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + VisitIdMaxTextBytes
                 + s_tierAvro.MaxBytes
                 + s_constantAvro.MaxBytes;
@@ -50,7 +50,8 @@ namespace Shop.Choices
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
-                var noteIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory noteIdMemory;
+                var noteIdHead = new global::CodeSynth.Wire.BinaryHead(&noteIdMemory, frame, ""u8, "N"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -58,14 +59,10 @@ namespace Shop.Choices
                     _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long visitIdRow = visitIdRows[i];
-                        p = noteIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, noteIdHead.Write(p + 1, row)); // note_id
+                        p = noteIdHead.Write(p, row); // note_id
+                        columns.Key[i] = noteIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Choices.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
                         p = s_tierAvro.Write(p, TierAvroPlace(_visitIdParent.TierOf(visitIdRow))); // tier
                         p = s_constantAvro.Write(p, ConstantAvroPlace(_visitIdParent.ConstantOf(visitIdRow))); // constant

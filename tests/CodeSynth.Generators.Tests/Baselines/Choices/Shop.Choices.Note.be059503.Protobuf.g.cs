@@ -42,8 +42,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                28 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                30 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + VisitIdMaxTextBytes;
 
             /// <inheritdoc/>
@@ -53,7 +53,8 @@ namespace Shop.Choices
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
-                var noteIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory noteIdMemory;
+                var noteIdHead = new global::CodeSynth.Wire.BinaryHead(&noteIdMemory, frame, "\n"u8, "N"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -61,15 +62,11 @@ namespace Shop.Choices
                     _visitId.Fill(row, end - first, columns.Time + first, visitIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long visitIdRow = visitIdRows[i];
-                        p = noteIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // note_id = 1
-                        byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // visit_id = 2
+                        p = noteIdHead.Write(p, row); // note_id = 1
+                        columns.Key[i] = noteIdHead.Key;
+                        byte* visitIdAt = p; // visit_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Choices.Visit.Synth.PutKey(p, visitIdRow));
                         ulong tierBits = unchecked((ulong)_visitIdParent.TierOf(visitIdRow));
                         if (tierBits != 0)

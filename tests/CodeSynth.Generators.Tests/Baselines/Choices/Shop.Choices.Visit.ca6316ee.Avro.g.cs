@@ -45,8 +45,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TextMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -65,7 +65,8 @@ namespace Shop.Choices
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -73,14 +74,10 @@ namespace Shop.Choices
                     _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long memberIdRow = memberIdRows[i];
-                        p = visitIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, visitIdHead.Write(p + 1, row)); // visit_id
+                        p = visitIdHead.Write(p, row); // visit_id
+                        columns.Key[i] = visitIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow)); // member_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _memberIdParent.PutTextOf(p + 1, memberIdRow)); // text
                         p = global::CodeSynth.Wire.AvroPut.Long(p, _memberIdParent.SizeOf(memberIdRow)); // size

@@ -55,8 +55,8 @@ namespace Shop.Choices
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                84 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                86 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + TextMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled;
 
@@ -67,7 +67,8 @@ namespace Shop.Choices
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -75,14 +76,10 @@ namespace Shop.Choices
                     _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long memberIdRow = memberIdRows[i];
-                        p = visitIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
+                        p = visitIdHead.Write(p, row); // visit_id = 1
+                        columns.Key[i] = visitIdHead.Key;
                         ulong memberIdBits = unchecked((ulong)global::Shop.Choices.Member.Synth.KeyNumber(memberIdRow));
                         if (memberIdBits != 0)
                         {

@@ -80,9 +80,9 @@ namespace Shop.Contracts
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                17 // constants, their lengths, branches of unions
+                24 // constants, their lengths, branches of unions
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Buyer_NameMaxTextBytes
                 + s_buyerCountryAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -112,69 +112,91 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
-                var textTimeIso = new global::CodeSynth.Wire.IsoTime();
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers buyerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers payerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers quantityValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers rebateValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory invoiceIdMemory;
+                var invoiceIdHead = new global::CodeSynth.Wire.BinaryHead(&invoiceIdMemory, default, ""u8, "INV_"u8, 4, 1L, "/x"u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = invoiceIdHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time) * 1000L); // created_at
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(invoiceIdHead.Write(p + 1, row), "/x"u8)); // invoiceId
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutBuyer_NameOf(p + 1, row)); // name
-                    p = s_buyerCountryAvro.Write(p, Buyer_CountryOf(row)); // country
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Buyer_DayOf(row)); // day
-                    if (_payerNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerDayValues = buyerDayValuesRoom.At - first;
+                    _buyerDay.Fill(row, end - first, buyerDayValues + first);
+                    long* payerDayValues = payerDayValuesRoom.At - first;
+                    _payerDay.Fill(row, end - first, payerDayValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* quantityValues = quantityValuesRoom.At - first;
+                    _quantity.Fill(row, end - first, quantityValues + first);
+                    long* rebateValues = rebateValuesRoom.At - first;
+                    _rebate.Fill(row, end - first, rebateValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // payer
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time) * 1000L); // created_at
+                        p = invoiceIdHead.Write(p, row); // invoiceId
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutBuyer_NameOf(p + 1, row)); // name
+                        p = s_buyerCountryAvro.Write(p, Buyer_CountryOf(row)); // country
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, buyerDayValues[i]); // day
+                        if (_payerNull.At(row))
+                        {
+                            *p++ = 0; // payer
+                        }
+                        else
+                        {
+                            *p++ = 2; // payer
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutPayer_NameOf(p + 1, row)); // name
+                            p = s_payerCountryAvro.Write(p, Payer_CountryOf(row)); // country
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, payerDayValues[i]); // day
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, amountValues[i] * 10000L); // amount
+                        if (_taxNull.At(row))
+                        {
+                            *p++ = 0; // tax
+                        }
+                        else
+                        {
+                            *p++ = 2; // tax
+                            p = global::CodeSynth.Wire.AvroPut.Fixed(p, TaxOf(row), 20); // tax
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Fixed(p, UnitsOf(row), 9); // units
+                        p = s_statusAvro.Write(p, _status.At(row)); // status
+                        *p++ = 4; // first_status
+                        p = global::CodeSynth.Wire.AvroPut.Uuid(p, _token.At(row)); // token
+                        if (_noteNull.At(row))
+                        {
+                            *p++ = 2; // note
+                        }
+                        else
+                        {
+                            *p++ = 0; // note
+                            p = s_noteAvro.Write(p, NoteOf(row)); // note
+                        }
+                        p = s_kindAvro.Write(p, _kind.At(row)); // kind
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, quantityValues[i]); // quantity
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, RatioOf(row)); // ratio
+                        p = PutPointsAsAvro(p, PointsItemCount(row), PointsFirstItem(row)); // points
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Wire.AvroPut.Nanoseconds(global::CodeSynth.Time.Instant.UnixMilliseconds(time))); // opened
+                        p = timeCache.Write(p, time); // local
+                        p = timeCache.Write(p, time); // unix
+                        *p++ = 48; // text_time
+                        p = timeIso.Write(p, time); // text_time
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0000\u0004\u0012as agreed"u8); // (no property), remark
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, rebateValues[i]); // rebate
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsFinalOf(row)); // is_final
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // payer
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutPayer_NameOf(p + 1, row)); // name
-                        p = s_payerCountryAvro.Write(p, Payer_CountryOf(row)); // country
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Payer_DayOf(row)); // day
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, AmountOf(row) * 10000L); // amount
-                    if (_taxNull.At(row))
-                    {
-                        *p++ = 0; // tax
-                    }
-                    else
-                    {
-                        *p++ = 2; // tax
-                        p = global::CodeSynth.Wire.AvroPut.Fixed(p, TaxOf(row), 20); // tax
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Fixed(p, UnitsOf(row), 9); // units
-                    p = s_statusAvro.Write(p, _status.At(row)); // status
-                    *p++ = 4; // first_status
-                    p = global::CodeSynth.Wire.AvroPut.Uuid(p, _token.At(row)); // token
-                    if (_noteNull.At(row))
-                    {
-                        *p++ = 2; // note
-                    }
-                    else
-                    {
-                        *p++ = 0; // note
-                        p = s_noteAvro.Write(p, NoteOf(row)); // note
-                    }
-                    p = s_kindAvro.Write(p, _kind.At(row)); // kind
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, QuantityOf(row)); // quantity
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, RatioOf(row)); // ratio
-                    p = PutPointsAsAvro(p, PointsItemCount(row), PointsFirstItem(row)); // points
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Wire.AvroPut.Nanoseconds(global::CodeSynth.Time.Instant.UnixMilliseconds(time))); // opened
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // local
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // unix
-                    *p++ = 48; // text_time
-                    p = textTimeIso.Write(p, time); // text_time
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0000\u0004\u0012as agreed"u8); // (no property), remark
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, RebateOf(row)); // rebate
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsFinalOf(row)); // is_final
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -80,8 +80,8 @@ namespace Shop.Contracts
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                169 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                176 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + Buyer_NameMaxTextBytes
                 + s_buyerCountryProtobuf.MaxBytes
@@ -103,101 +103,114 @@ namespace Shop.Contracts
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var invoiceIdHead = new global::CodeSynth.Wire.SequenceHead("INV_"u8, 4, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers buyerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers payerDayValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers quantityValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers rebateValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory invoiceIdMemory;
+                var invoiceIdHead = new global::CodeSynth.Wire.BinaryHead(&invoiceIdMemory, frame, "\n"u8, "INV_"u8, 4, 1L, "/x"u8, "\u0012"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = invoiceIdHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "/x"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // invoiceId = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // created_at = 2
-                    byte* buyerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // buyer = 3
-                    byte* buyerNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // name = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(buyerNameAt, PutBuyer_NameOf(p, row));
-                    p = s_buyerCountryProtobuf.Write(p, Buyer_CountryOf(row)); // country = 2
-                    ulong buyerDayBits = unchecked((ulong)Buyer_DayOf(row));
-                    if (buyerDayBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* buyerDayValues = buyerDayValuesRoom.At - first;
+                    _buyerDay.Fill(row, end - first, buyerDayValues + first);
+                    long* payerDayValues = payerDayValuesRoom.At - first;
+                    _payerDay.Fill(row, end - first, payerDayValues + first);
+                    long* quantityValues = quantityValuesRoom.At - first;
+                    _quantity.Fill(row, end - first, quantityValues + first);
+                    long* rebateValues = rebateValuesRoom.At - first;
+                    _rebate.Fill(row, end - first, rebateValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), buyerDayBits); // day = 3
-                    }
-
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(buyerAt, p);
-                    if (!_payerNull.At(row))
-                    {
-                        byte* payerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // payer = 4
-                        byte* payerNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // name = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(payerNameAt, PutPayer_NameOf(p, row));
-                        p = s_payerCountryProtobuf.Write(p, Payer_CountryOf(row)); // country = 2
-                        ulong payerDayBits = unchecked((ulong)Payer_DayOf(row));
-                        if (payerDayBits != 0)
+                        long time = columns.Time[i];
+                        p = invoiceIdHead.Write(p, row); // invoiceId = 1
+                        columns.Key[i] = invoiceIdHead.Key;
+                        p = timeCache.Write(p, time); // created_at = 2
+                        byte* buyerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // buyer = 3
+                        byte* buyerNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // name = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(buyerNameAt, PutBuyer_NameOf(p, row));
+                        p = s_buyerCountryProtobuf.Write(p, Buyer_CountryOf(row)); // country = 2
+                        ulong buyerDayBits = unchecked((ulong)buyerDayValues[i]);
+                        if (buyerDayBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), payerDayBits); // day = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), buyerDayBits); // day = 3
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(payerAt, p);
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(buyerAt, p);
+                        if (!_payerNull.At(row))
+                        {
+                            byte* payerAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // payer = 4
+                            byte* payerNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // name = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(payerNameAt, PutPayer_NameOf(p, row));
+                            p = s_payerCountryProtobuf.Write(p, Payer_CountryOf(row)); // country = 2
+                            ulong payerDayBits = unchecked((ulong)payerDayValues[i]);
+                            if (payerDayBits != 0)
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), payerDayBits); // day = 3
+                            }
 
-                    byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // amount = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 0));
-                    if (!_taxNull.At(row))
-                    {
-                        byte* taxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // tax = 6
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(taxAt, global::CodeSynth.Wire.Put.Wide(p, TaxOf(row), 2));
-                    }
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(payerAt, p);
+                        }
 
-                    ulong unitsBits = unchecked((ulong)UnitsOf(row));
-                    if (unitsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unitsBits); // units = 7
-                    }
+                        byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // amount = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 0));
+                        if (!_taxNull.At(row))
+                        {
+                            byte* taxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // tax = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(taxAt, global::CodeSynth.Wire.Put.Wide(p, TaxOf(row), 2));
+                        }
 
-                    p = s_statusProtobuf.Write(p, _status.At(row)); // status = 8
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x48, 0x14, 0x52, 0x24]), _token.At(row)); // first_status = 9, token = 10
-                    if (!_noteNull.At(row))
-                    {
-                        p = s_noteProtobuf.Write(p, NoteOf(row)); // note = 11
-                    }
+                        ulong unitsBits = unchecked((ulong)UnitsOf(row));
+                        if (unitsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unitsBits); // units = 7
+                        }
 
-                    p = s_kindProtobuf.Write(p, _kind.At(row)); // kind = 12
-                    ulong quantityBits = unchecked((ulong)QuantityOf(row));
-                    if (quantityBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), quantityBits); // quantity = 13
-                    }
+                        p = s_statusProtobuf.Write(p, _status.At(row)); // status = 8
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x48, 0x14, 0x52, 0x24]), _token.At(row)); // first_status = 9, token = 10
+                        if (!_noteNull.At(row))
+                        {
+                            p = s_noteProtobuf.Write(p, NoteOf(row)); // note = 11
+                        }
 
-                    ulong ratioBits = global::System.BitConverter.SingleToUInt32Bits(RatioOf(row));
-                    if (ratioBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x75]), ratioBits); // ratio = 14
-                    }
+                        p = s_kindProtobuf.Write(p, _kind.At(row)); // kind = 12
+                        ulong quantityBits = unchecked((ulong)quantityValues[i]);
+                        if (quantityBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x68]), quantityBits); // quantity = 13
+                        }
 
-                    p = PutPointsAsProtobuf(p, PointsFirstItem(row), PointsItemCount(row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // opened = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), time); // local = 17
-                    ulong unixBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    if (unixBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), unixBits); // unix = 18
-                    }
+                        ulong ratioBits = global::System.BitConverter.SingleToUInt32Bits(RatioOf(row));
+                        if (ratioBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x75]), ratioBits); // ratio = 14
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // text_time = 19
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x09, 0x61, 0x73, 0x20, 0x61, 0x67, 0x72, 0x65, 0x65, 0x64]); // remark = 20
-                    ulong rebateBits = global::System.BitConverter.DoubleToUInt64Bits(RebateOf(row) / 100.0);
-                    if (rebateBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xA9, 0x01]), rebateBits); // rebate = 21
-                    }
+                        p = PutPointsAsProtobuf(p, PointsFirstItem(row), PointsItemCount(row));
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // opened = 16
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01]), time); // local = 17
+                        ulong unixBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        if (unixBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), unixBits); // unix = 18
+                        }
 
-                    ulong isFinalBits = IsFinalOf(row) ? 1UL : 0UL;
-                    if (isFinalBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), isFinalBits); // is_final = 22
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // text_time = 19
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x09, 0x61, 0x73, 0x20, 0x61, 0x67, 0x72, 0x65, 0x65, 0x64]); // remark = 20
+                        ulong rebateBits = global::System.BitConverter.DoubleToUInt64Bits(rebateValues[i] / 100.0);
+                        if (rebateBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xA9, 0x01]), rebateBits); // rebate = 21
+                        }
+
+                        ulong isFinalBits = IsFinalOf(row) ? 1UL : 0UL;
+                        if (isFinalBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), isFinalBits); // is_final = 22
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -66,7 +66,7 @@ namespace Shop.Contracts
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers invoiceIdRowsRoom;
-                var receiptIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -77,7 +77,7 @@ namespace Shop.Contracts
                         byte* start = p;
                         long time = columns.Time[i];
                         long invoiceIdRow = invoiceIdRows[i];
-                        p = receiptIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

@@ -50,8 +50,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                6 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PhoneMaxTextBytes
@@ -67,16 +67,13 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("CUST_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
+                var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, ""u8, "CUST_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, customerIdHead.Write(p + 1, row)); // customer_id
+                    p = customerIdHead.Write(p, row); // customer_id
+                    columns.Key[i] = customerIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutPhoneOf(p + 1, row)); // phone

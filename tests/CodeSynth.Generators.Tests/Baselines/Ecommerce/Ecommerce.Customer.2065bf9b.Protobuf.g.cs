@@ -61,8 +61,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                41 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                47 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + NameMaxTextBytes
                 + EmailMaxTextBytes
                 + PhoneMaxTextBytes
@@ -78,17 +78,14 @@ namespace Ecommerce
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("CUST_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
+                var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, "\n"u8, "CUST_"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // customer_id = 1
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                    p = customerIdHead.Write(p, row); // customer_id = 1
+                    columns.Key[i] = customerIdHead.Key;
+                    byte* nameAt = p; // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
                     byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // email = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));

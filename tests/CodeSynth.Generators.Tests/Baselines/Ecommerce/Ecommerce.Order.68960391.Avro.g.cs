@@ -35,9 +35,9 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                8 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CustomerIdMaxTextBytes
+                15 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
+                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Ecommerce.Customer.Synth.KeyMaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
@@ -48,32 +48,39 @@ namespace Ecommerce
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
+                global::CodeSynth.Sampling.RowNumbers totalAmountValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "ORDER_"u8, 5, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Sampling.KeyCells customerIdKeys = _customerIdAvroKeys ??= new global::CodeSynth.Sampling.KeyCells(_customerId, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Ecommerce.Customer.Synth.KeyMaxBytes + 0, &PutCustomerIdAsAvro, default);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* customerIdRows = customerIdRowsRoom.At - first;
-                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    customerIdKeys.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* totalAmountValues = totalAmountValuesRoom.At - first;
+                    _totalAmount.Fill(row, end - first, totalAmountValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, TotalAmountOf(row) / 100.0); // total_amount
+                        p = orderIdHead.Write(p, row); // order_id
+                        columns.Key[i] = orderIdHead.Key;
+                        p = customerIdKeys.IsEmpty ? PutCustomerIdAsAvro(p, customerIdRow) : customerIdKeys.Write(p, customerIdRow); // customer_id
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, totalAmountValues[i] / 100.0); // total_amount
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epending"u8); // status
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
+                        p = timeCache.Write(p, time); // created_at
                         columns.End[i] = (int)(p - destination);
                     }
                 }
 
                 return (int)(p - destination);
             }
+
+            private global::CodeSynth.Sampling.KeyCells? _customerIdAvroKeys; // made for the first batch, and should two workers have one at once, twice
+
+            /// <summary>Writes the key that CustomerId leads to with its length.</summary>
+            private static byte* PutCustomerIdAsAvro(byte* p, long row) => global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Customer.Synth.PutKey(p + 1, row));
         }
     }
 }

@@ -46,9 +46,9 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                25 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
-                + CustomerIdMaxTextBytes
+                28 // tags, lengths and constants
+                + 20 /* digits of a sequence */
+                + global::CodeSynth.Wire.ProtobufPut.MaxLength + global::Ecommerce.Customer.Synth.KeyMaxBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
             /// <inheritdoc/>
@@ -58,32 +58,38 @@ namespace Ecommerce
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("ORDER_"u8, 5, 1L);
+                global::CodeSynth.Sampling.RowNumbers totalAmountValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "ORDER_"u8, 5, 1L, ""u8, "\u0012"u8, zigZag: false);
+                global::CodeSynth.Sampling.KeyCells customerIdKeys = _customerIdProtobufKeys ??= new global::CodeSynth.Sampling.KeyCells(_customerId, global::CodeSynth.Wire.ProtobufPut.MaxLength + global::Ecommerce.Customer.Synth.KeyMaxBytes + 1, &PutCustomerIdAsProtobuf, default);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* customerIdRows = customerIdRowsRoom.At - first;
-                    _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    customerIdKeys.Fill(row, end - first, columns.Time + first, customerIdRows + first);
+                    long* totalAmountValues = totalAmountValuesRoom.At - first;
+                    _totalAmount.Fill(row, end - first, totalAmountValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                        byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Ecommerce.Customer.Synth.PutKey(p, customerIdRow));
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x19]), global::System.BitConverter.DoubleToUInt64Bits(TotalAmountOf(row) / 100.0)); // total_amount = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
+                        p = orderIdHead.Write(p, row); // order_id = 1
+                        columns.Key[i] = orderIdHead.Key;
+                        p = customerIdKeys.IsEmpty ? PutCustomerIdAsProtobuf(p, customerIdRow) : customerIdKeys.Write(p, customerIdRow); // customer_id = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(p, global::System.BitConverter.DoubleToUInt64Bits(totalAmountValues[i] / 100.0)); // total_amount = 3
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "\"\u0007pending*"u8), time); // status = 4, created_at = 5
                         columns.End[i] = (int)(p - destination);
                     }
                 }
 
                 return (int)(p - destination);
             }
+
+            private global::CodeSynth.Sampling.KeyCells? _customerIdProtobufKeys; // made for the first batch, and should two workers have one at once, twice
+
+            /// <summary>Writes the key that CustomerId leads to with its length and what follows it in every row.</summary>
+            private static byte* PutCustomerIdAsProtobuf(byte* p, long row) => global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.ProtobufPut.Close(p + 1, global::Ecommerce.Customer.Synth.PutKey(p + 1, row)), "\u0019"u8);
         }
     }
 }

@@ -38,8 +38,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                10 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                15 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrderIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + s_paymentMethodAvro.MaxBytes
@@ -52,7 +52,9 @@ namespace Ecommerce
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("PAY_"u8, 6, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
+                var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, ""u8, "PAY_"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,19 +62,15 @@ namespace Ecommerce
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = paymentIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, paymentIdHead.Write(p + 1, row)); // payment_id
+                        p = paymentIdHead.Write(p, row); // payment_id
+                        columns.Key[i] = paymentIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Ecommerce.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
                         p = global::CodeSynth.Wire.AvroPut.Double(p, _orderIdParent.TotalAmountOf(orderIdRow) / 100.0); // amount
                         p = s_paymentMethodAvro.Write(p, PaymentMethodOf(row)); // payment_method
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0012completed"u8); // status
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
+                        p = timeCache.Write(p, time); // created_at
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -51,8 +51,8 @@ namespace Ecommerce
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                27 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                32 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderIdMaxTextBytes
                 + s_paymentMethodProtobuf.MaxBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
@@ -64,7 +64,9 @@ namespace Ecommerce
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var paymentIdHead = new global::CodeSynth.Wire.SequenceHead("PAY_"u8, 6, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory paymentIdMemory;
+                var paymentIdHead = new global::CodeSynth.Wire.BinaryHead(&paymentIdMemory, frame, "\n"u8, "PAY_"u8, 6, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -72,15 +74,11 @@ namespace Ecommerce
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = paymentIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // payment_id = 1
-                        byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                        p = paymentIdHead.Write(p, row); // payment_id = 1
+                        columns.Key[i] = paymentIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Ecommerce.Order.Synth.PutKey(p, orderIdRow));
                         ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(_orderIdParent.TotalAmountOf(orderIdRow) / 100.0);
                         if (amountBits != 0)
@@ -89,7 +87,7 @@ namespace Ecommerce
                         }
 
                         p = s_paymentMethodProtobuf.Write(p, PaymentMethodOf(row)); // payment_method = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "*\tcompleted2"u8), time); // status = 5, created_at = 6
                         columns.End[i] = (int)(p - destination);
                     }
                 }

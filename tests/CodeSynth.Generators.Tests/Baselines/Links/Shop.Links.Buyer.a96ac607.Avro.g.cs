@@ -62,8 +62,8 @@ namespace Shop.Links
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                11 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                13 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + HalfMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Home_Street_LineMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -87,7 +87,11 @@ namespace Shop.Links
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers homeCountryIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers warehouseIdRowsRoom;
-                var buyerIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers homeStreetFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers creditValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory buyerIdMemory;
+                var buyerIdHead = new global::CodeSynth.Wire.BinaryHead(&buyerIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -95,21 +99,21 @@ namespace Shop.Links
                     _homeCountryId.Fill(row, end - first, columns.Time + first, homeCountryIdRows + first);
                     long* warehouseIdRows = warehouseIdRowsRoom.At - first;
                     _warehouseId.Fill(row, end - first, columns.Time + first, warehouseIdRows + first);
+                    long* homeStreetFloorValues = homeStreetFloorValuesRoom.At - first;
+                    _homeStreetFloor.Fill(row, end - first, homeStreetFloorValues + first);
+                    long* creditValues = creditValuesRoom.At - first;
+                    _credit.Fill(row, end - first, creditValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long homeCountryIdRow = homeCountryIdRows[i];
                         long warehouseIdRow = warehouseIdRows[i];
                         long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                        p = buyerIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, buyerIdHead.Write(p + 1, row)); // buyer_id
+                        p = buyerIdHead.Write(p, row); // buyer_id
+                        columns.Key[i] = buyerIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutHalfOf(p + 1, homeCountryIdRow)); // half
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_Street_LineOf(p + 1, row)); // line
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Home_Street_FloorOf(row)); // floor
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, homeStreetFloorValues[i]); // floor
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow)); // country_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _homeCountryIdParent.PutCodeOf(p + 1, homeCountryIdRow)); // country_code
                         p = global::CodeSynth.Wire.AvroPut.Long(p, _warehouseIdParent.IdOf(warehouseIdRow)); // depot
@@ -118,10 +122,10 @@ namespace Shop.Links
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _shipsFromParent.PutCodeOf(p + 1, shipsFromRow)); // ships_from_code
                         p = global::CodeSynth.Wire.AvroPut.Double(p, ScoreOf(row)); // score
                         p = global::CodeSynth.Wire.AvroPut.Float(p, WeightOf(row)); // weight
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, CreditOf(row)); // credit
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, creditValues[i]); // credit
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0001\u0012it's \"ok\""u8); // active, note
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since_ms
+                        p = timeCache.Write(p, time); // since
+                        p = timeCache.Write(p, time); // since_ms
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -59,8 +59,8 @@ namespace Shop.Links
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                130 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                132 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + HalfMaxTextBytes
                 + Home_Street_LineMaxTextBytes
                 + Home_CountryCodeMaxTextBytes
@@ -76,7 +76,10 @@ namespace Shop.Links
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers homeCountryIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers warehouseIdRowsRoom;
-                var buyerIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers homeStreetFloorValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory buyerIdMemory;
+                var buyerIdHead = new global::CodeSynth.Wire.BinaryHead(&buyerIdMemory, frame, "\n"u8, "B"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -84,25 +87,23 @@ namespace Shop.Links
                     _homeCountryId.Fill(row, end - first, columns.Time + first, homeCountryIdRows + first);
                     long* warehouseIdRows = warehouseIdRowsRoom.At - first;
                     _warehouseId.Fill(row, end - first, columns.Time + first, warehouseIdRows + first);
+                    long* homeStreetFloorValues = homeStreetFloorValuesRoom.At - first;
+                    _homeStreetFloor.Fill(row, end - first, homeStreetFloorValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long homeCountryIdRow = homeCountryIdRows[i];
                         long warehouseIdRow = warehouseIdRows[i];
                         long shipsFromRow = _warehouseIdParent.CountryIdRow(warehouseIdRow);
-                        p = buyerIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // buyer_id = 1
-                        byte* halfAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // half = 2
+                        p = buyerIdHead.Write(p, row); // buyer_id = 1
+                        columns.Key[i] = buyerIdHead.Key;
+                        byte* halfAt = p; // half = 2
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(halfAt, _homeCountryIdParent.PutHalfOf(p, homeCountryIdRow), 1);
                         byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // home = 3
                         byte* homeStreetAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // street = 1
                         byte* homeStreetLineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // line = 1
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetLineAt, PutHome_Street_LineOf(p, row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_Street_FloorOf(row))); // floor = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)homeStreetFloorValues[i])); // floor = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(homeStreetAt, p);
                         ulong homeCountryIdBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(homeCountryIdRow));
                         if (homeCountryIdBits != 0)
@@ -147,7 +148,7 @@ namespace Shop.Links
 
                         byte* creditAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // credit = 9
                         p = global::CodeSynth.Wire.ProtobufPut.Close(creditAt, global::CodeSynth.Wire.Put.Scaled(p, CreditOf(row), 1));
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, "P\u0001Z\tit's \"ok\"b"u8), time); // active = 10, note = 11, since = 12
                         ulong sinceMsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                         if (sinceMsBits != 0)
                         {

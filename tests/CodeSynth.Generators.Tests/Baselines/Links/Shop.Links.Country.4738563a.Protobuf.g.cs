@@ -47,12 +47,12 @@ namespace Shop.Links
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var countryIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 100L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 100L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = countryIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);

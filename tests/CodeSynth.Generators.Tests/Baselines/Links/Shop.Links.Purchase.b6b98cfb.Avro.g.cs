@@ -49,8 +49,8 @@ namespace Shop.Links
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OriginCodeMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + BuyerIdMaxTextBytes
@@ -77,7 +77,9 @@ namespace Shop.Links
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers buyerIdRowsRoom;
-                var purchaseIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 7, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory purchaseIdMemory;
+                var purchaseIdHead = new global::CodeSynth.Wire.BinaryHead(&purchaseIdMemory, frame, ""u8, "P"u8, 7, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -85,16 +87,12 @@ namespace Shop.Links
                     _buyerId.Fill(row, end - first, columns.Time + first, buyerIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long buyerIdRow = buyerIdRows[i];
                         long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
                         long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                        p = purchaseIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, purchaseIdHead.Write(p + 1, row)); // purchase_id
+                        p = purchaseIdHead.Write(p, row); // purchase_id
+                        columns.Key[i] = purchaseIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _originParent.PutCodeOf(p + 1, originRow)); // origin_code
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Links.Country.Synth.KeyNumber(originRow)); // origin
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Links.Buyer.Synth.PutKey(p + 1, buyerIdRow)); // buyer_id
@@ -112,7 +110,7 @@ namespace Shop.Links
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _buyerIdParent.PutNoteOf(p + 1, buyerIdRow)); // note
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceOf(buyerIdRow))); // buyer_since
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_buyerIdParent.SinceMsOf(buyerIdRow))); // buyer_since_ms
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                        p = timeCache.Write(p, time); // at
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -53,8 +53,8 @@ namespace Shop.Links
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                112 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                114 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OriginCodeMaxTextBytes
                 + BuyerIdMaxTextBytes
                 + BuyerAgainMaxTextBytes
@@ -74,7 +74,9 @@ namespace Shop.Links
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers buyerIdRowsRoom;
-                var purchaseIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 7, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory purchaseIdMemory;
+                var purchaseIdHead = new global::CodeSynth.Wire.BinaryHead(&purchaseIdMemory, frame, "\n"u8, "P"u8, 7, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -82,17 +84,13 @@ namespace Shop.Links
                     _buyerId.Fill(row, end - first, columns.Time + first, buyerIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long buyerIdRow = buyerIdRows[i];
                         long originRow = _buyerIdParent.Home_CountryIdRow(buyerIdRow);
                         long warehouseIdRow = _buyerIdParent.WarehouseIdRow(buyerIdRow);
-                        p = purchaseIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // purchase_id = 1
-                        byte* originCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // origin_code = 2
+                        p = purchaseIdHead.Write(p, row); // purchase_id = 1
+                        columns.Key[i] = purchaseIdHead.Key;
+                        byte* originCodeAt = p; // origin_code = 2
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(originCodeAt, _originParent.PutCodeOf(p, originRow), 1);
                         ulong originBits = unchecked((ulong)global::Shop.Links.Country.Synth.KeyNumber(originRow));
                         if (originBits != 0)
@@ -153,7 +151,7 @@ namespace Shop.Links
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), buyerSinceMsBits); // buyer_since_ms = 18
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // at = 19
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01]), time); // at = 19
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -43,7 +43,7 @@ namespace Shop.Links
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers countryIdRowsRoom;
-                var idHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -54,7 +54,7 @@ namespace Shop.Links
                         byte* start = p;
                         long time = columns.Time[i];
                         long countryIdRow = countryIdRows[i];
-                        p = idHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

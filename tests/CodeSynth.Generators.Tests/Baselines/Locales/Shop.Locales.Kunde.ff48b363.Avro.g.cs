@@ -46,8 +46,8 @@ namespace Shop.Locales
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrtMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + IbanMaxTextBytes
@@ -64,16 +64,13 @@ namespace Shop.Locales
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var kundeIdHead = new global::CodeSynth.Wire.SequenceHead("K"u8, 6, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory kundeIdMemory;
+                var kundeIdHead = new global::CodeSynth.Wire.BinaryHead(&kundeIdMemory, frame, ""u8, "K"u8, 6, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = kundeIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, kundeIdHead.Write(p + 1, row)); // kunde_id
+                    p = kundeIdHead.Write(p, row); // kunde_id
+                    columns.Key[i] = kundeIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutOrtOf(p + 1, row)); // ort
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutIbanOf(p + 1, row)); // iban

@@ -46,8 +46,8 @@ namespace Shop.Locales
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                46 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                48 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + NameMaxTextBytes
                 + OrtMaxTextBytes
                 + IbanMaxTextBytes
@@ -64,17 +64,14 @@ namespace Shop.Locales
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var kundeIdHead = new global::CodeSynth.Wire.SequenceHead("K"u8, 6, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory kundeIdMemory;
+                var kundeIdHead = new global::CodeSynth.Wire.BinaryHead(&kundeIdMemory, frame, "\n"u8, "K"u8, 6, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = kundeIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // kunde_id = 1
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                    p = kundeIdHead.Write(p, row); // kunde_id = 1
+                    columns.Key[i] = kundeIdHead.Key;
+                    byte* nameAt = p; // name = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
                     byte* ortAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // ort = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(ortAt, PutOrtOf(p, row));

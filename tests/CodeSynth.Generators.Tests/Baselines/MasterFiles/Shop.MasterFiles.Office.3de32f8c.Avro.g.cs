@@ -33,8 +33,8 @@ namespace Shop.MasterFiles
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal;
 
@@ -48,11 +48,10 @@ namespace Shop.MasterFiles
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // office_id
+                    *p++ = 72; // office_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, OfficeIdOf(row)); // office_id
                     if (_name.IsNull(row))
                     {
                         *p++ = 0; // name

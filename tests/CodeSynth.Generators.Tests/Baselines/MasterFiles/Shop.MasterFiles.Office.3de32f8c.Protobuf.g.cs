@@ -35,8 +35,7 @@ namespace Shop.MasterFiles
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                11 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                48 // tags, lengths and constants
                 + NameMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled;
 
@@ -50,11 +49,10 @@ namespace Shop.MasterFiles
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // office_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // office_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, OfficeIdOf(row));
                     if (!_name.IsNull(row))
                     {
                         byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2

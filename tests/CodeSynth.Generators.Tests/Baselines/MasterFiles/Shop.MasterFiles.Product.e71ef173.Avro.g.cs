@@ -58,7 +58,7 @@ namespace Shop.MasterFiles
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
                 9 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
+                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CommentMaxTextBytes
@@ -85,100 +85,107 @@ namespace Shop.MasterFiles
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers stockValuesRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutSkuOf(p + 1, row)); // sku
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)PriceOf(row)); // price
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                    if (_comment.IsNull(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* stockValues = stockValuesRoom.At - first;
+                    _stock.Fill(row, end - first, stockValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // comment
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = frame.Write(p);
+                        byte* keyEnd = PutKey(p + 1, row);
+                        int keyBytes = (int)(keyEnd - p) - 1;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // sku
+                        columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)PriceOf(row)); // price
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
+                        if (_comment.IsNull(row))
+                        {
+                            *p++ = 0; // comment
+                        }
+                        else
+                        {
+                            *p++ = 2; // comment
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutCommentOf(p + 1, row)); // comment
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsFragileOf(row)); // is_fragile
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ShelfOf(row)); // shelf
+                        if (_pieces.IsNull(row))
+                        {
+                            *p++ = 0; // pieces
+                        }
+                        else
+                        {
+                            *p++ = 2; // pieces
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, PiecesOf(row)); // pieces
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, EanOf(row)); // ean
+                        if (_discount.IsNull(row))
+                        {
+                            *p++ = 0; // discount
+                        }
+                        else
+                        {
+                            *p++ = 2; // discount
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)DiscountOf(row)); // discount
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, WeightOf(row)); // weight
+                        if (_height.IsNull(row))
+                        {
+                            *p++ = 0; // height
+                        }
+                        else
+                        {
+                            *p++ = 2; // height
+                            p = global::CodeSynth.Wire.AvroPut.Float(p, HeightOf(row)); // height
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(AddedAtOf(row))); // added_at
+                        if (_changedAt.IsNull(row))
+                        {
+                            *p++ = 0; // changed_at
+                        }
+                        else
+                        {
+                            *p++ = 2; // changed_at
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(ChangedAtOf(row))); // changed_at
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutFirstSoldOf(p + 1, row)); // first_sold
+                        if (_lastSold.IsNull(row))
+                        {
+                            *p++ = 0; // last_sold
+                        }
+                        else
+                        {
+                            *p++ = 2; // last_sold
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutLastSoldOf(p + 1, row)); // last_sold
+                        }
+                        *p++ = 72; // uid
+                        p = global::CodeSynth.Wire.Put.Uuid(p, UidOf(row)); // uid
+                        p = s_gradeAvro.Write(p, (int)_grade.At(row)); // grade
+                        if (_oldGrade.IsNull(row))
+                        {
+                            *p++ = 0; // old_grade
+                        }
+                        else
+                        {
+                            *p++ = 2; // old_grade
+                            p = s_oldGradeAvro.Write(p, (int)_oldGrade.At(row)); // old_grade
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, stockValues[i]); // stock
+                        if (_nicknameNull.At(row) || _nickname.IsNull(row))
+                        {
+                            *p++ = 0; // nickname
+                        }
+                        else
+                        {
+                            *p++ = 2; // nickname
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutNicknameOf(p + 1, row)); // nickname
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // comment
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCommentOf(p + 1, row)); // comment
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, IsFragileOf(row)); // is_fragile
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ShelfOf(row)); // shelf
-                    if (_pieces.IsNull(row))
-                    {
-                        *p++ = 0; // pieces
-                    }
-                    else
-                    {
-                        *p++ = 2; // pieces
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, PiecesOf(row)); // pieces
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, EanOf(row)); // ean
-                    if (_discount.IsNull(row))
-                    {
-                        *p++ = 0; // discount
-                    }
-                    else
-                    {
-                        *p++ = 2; // discount
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)DiscountOf(row)); // discount
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, WeightOf(row)); // weight
-                    if (_height.IsNull(row))
-                    {
-                        *p++ = 0; // height
-                    }
-                    else
-                    {
-                        *p++ = 2; // height
-                        p = global::CodeSynth.Wire.AvroPut.Float(p, HeightOf(row)); // height
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(AddedAtOf(row))); // added_at
-                    if (_changedAt.IsNull(row))
-                    {
-                        *p++ = 0; // changed_at
-                    }
-                    else
-                    {
-                        *p++ = 2; // changed_at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(ChangedAtOf(row))); // changed_at
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutFirstSoldOf(p + 1, row)); // first_sold
-                    if (_lastSold.IsNull(row))
-                    {
-                        *p++ = 0; // last_sold
-                    }
-                    else
-                    {
-                        *p++ = 2; // last_sold
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutLastSoldOf(p + 1, row)); // last_sold
-                    }
-                    *p++ = 72; // uid
-                    p = global::CodeSynth.Wire.Put.Uuid(p, UidOf(row)); // uid
-                    p = s_gradeAvro.Write(p, (int)_grade.At(row)); // grade
-                    if (_oldGrade.IsNull(row))
-                    {
-                        *p++ = 0; // old_grade
-                    }
-                    else
-                    {
-                        *p++ = 2; // old_grade
-                        p = s_oldGradeAvro.Write(p, (int)_oldGrade.At(row)); // old_grade
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, StockOf(row)); // stock
-                    if (_nicknameNull.At(row) || _nickname.IsNull(row))
-                    {
-                        *p++ = 0; // nickname
-                    }
-                    else
-                    {
-                        *p++ = 2; // nickname
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNicknameOf(p + 1, row)); // nickname
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -64,7 +64,7 @@ namespace Shop.MasterFiles
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
                 143 // tags, lengths and constants
-                + SkuMaxTextBytes
+                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + NameMaxTextBytes
                 + CommentMaxTextBytes
@@ -83,99 +83,106 @@ namespace Shop.MasterFiles
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers stockValuesRoom;
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // sku = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(skuAt, PutSkuOf(p, row), 1);
-                    byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // price = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3), 1);
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // name = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
-                    if (!_comment.IsNull(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* stockValues = stockValuesRoom.At - first;
+                    _stock.Fill(row, end - first, stockValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // comment = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, PutCommentOf(p, row));
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = frame.Write(p);
+                        byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // sku = 1
+                        byte* keyEnd = PutKey(p, row);
+                        int keyBytes = (int)(keyEnd - p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, keyEnd);
+                        columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
+                        byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // price = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3), 1);
+                        byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // name = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nameAt, PutNameOf(p, row), 1);
+                        if (!_comment.IsNull(row))
+                        {
+                            byte* commentAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // comment = 4
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(commentAt, PutCommentOf(p, row));
+                        }
 
-                    ulong isFragileBits = IsFragileOf(row) ? 1UL : 0UL;
-                    if (isFragileBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), isFragileBits); // is_fragile = 5
-                    }
+                        ulong isFragileBits = IsFragileOf(row) ? 1UL : 0UL;
+                        if (isFragileBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), isFragileBits); // is_fragile = 5
+                        }
 
-                    ulong shelfBits = unchecked((ulong)ShelfOf(row));
-                    if (shelfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), shelfBits); // shelf = 6
-                    }
+                        ulong shelfBits = unchecked((ulong)ShelfOf(row));
+                        if (shelfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), shelfBits); // shelf = 6
+                        }
 
-                    if (!_pieces.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)PiecesOf(row))); // pieces = 7
-                    }
+                        if (!_pieces.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)PiecesOf(row))); // pieces = 7
+                        }
 
-                    ulong eanBits = unchecked((ulong)EanOf(row));
-                    if (eanBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), eanBits); // ean = 8
-                    }
+                        ulong eanBits = unchecked((ulong)EanOf(row));
+                        if (eanBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), eanBits); // ean = 8
+                        }
 
-                    if (!_discount.IsNull(row))
-                    {
-                        byte* discountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // discount = 9
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(discountAt, global::CodeSynth.Wire.Put.Scaled(p, DiscountOf(row), 2));
-                    }
+                        if (!_discount.IsNull(row))
+                        {
+                            byte* discountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // discount = 9
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(discountAt, global::CodeSynth.Wire.Put.Scaled(p, DiscountOf(row), 2));
+                        }
 
-                    ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));
-                    if (weightBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), weightBits); // weight = 10
-                    }
+                        ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));
+                        if (weightBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), weightBits); // weight = 10
+                        }
 
-                    if (!_height.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x5D]), global::System.BitConverter.SingleToUInt32Bits(HeightOf(row))); // height = 11
-                    }
+                        if (!_height.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x5D]), global::System.BitConverter.SingleToUInt32Bits(HeightOf(row))); // height = 11
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x62]), AddedAtOf(row)); // added_at = 12
-                    if (!_changedAt.IsNull(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), ChangedAtOf(row)); // changed_at = 13
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x62]), AddedAtOf(row)); // added_at = 12
+                        if (!_changedAt.IsNull(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x6A]), ChangedAtOf(row)); // changed_at = 13
+                        }
 
-                    byte* firstSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // first_sold = 14
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(firstSoldAt, PutFirstSoldOf(p, row), 1);
-                    if (!_lastSold.IsNull(row))
-                    {
-                        byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x00]); // last_sold = 15
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, PutLastSoldOf(p, row));
-                    }
+                        byte* firstSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x72, 0x00]); // first_sold = 14
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(firstSoldAt, PutFirstSoldOf(p, row), 1);
+                        if (!_lastSold.IsNull(row))
+                        {
+                            byte* lastSoldAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x00]); // last_sold = 15
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(lastSoldAt, PutLastSoldOf(p, row));
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x24]), UidOf(row)); // uid = 16
-                    p = s_gradeProtobuf.Write(p, (int)_grade.At(row)); // grade = 17
-                    if (!_oldGrade.IsNull(row))
-                    {
-                        p = s_oldGradeProtobuf.Write(p, (int)_oldGrade.At(row)); // old_grade = 18
-                    }
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x24]), UidOf(row)); // uid = 16
+                        p = s_gradeProtobuf.Write(p, (int)_grade.At(row)); // grade = 17
+                        if (!_oldGrade.IsNull(row))
+                        {
+                            p = s_oldGradeProtobuf.Write(p, (int)_oldGrade.At(row)); // old_grade = 18
+                        }
 
-                    ulong stockBits = unchecked((ulong)StockOf(row));
-                    if (stockBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), stockBits); // stock = 19
-                    }
+                        ulong stockBits = unchecked((ulong)stockValues[i]);
+                        if (stockBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), stockBits); // stock = 19
+                        }
 
-                    if (!(_nicknameNull.At(row) || _nickname.IsNull(row)))
-                    {
-                        byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // nickname = 20
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, PutNicknameOf(p, row));
+                        if (!(_nicknameNull.At(row) || _nickname.IsNull(row)))
+                        {
+                            byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xA2, 0x01, 0x00]); // nickname = 20
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, PutNicknameOf(p, row));
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

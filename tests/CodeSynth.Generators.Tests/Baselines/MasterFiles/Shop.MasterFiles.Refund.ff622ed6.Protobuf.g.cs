@@ -49,7 +49,7 @@ namespace Shop.MasterFiles
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -61,7 +61,7 @@ namespace Shop.MasterFiles
                         long time = columns.Time[i];
                         long saleIdRow = saleIdRows[i];
                         long personIdRow = _saleIdParent.PersonIdRow(saleIdRow);
-                        p = refundIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

@@ -54,8 +54,8 @@ namespace Shop.MasterFiles
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                7 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                13 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.UuidText.Length
@@ -87,7 +87,8 @@ namespace Shop.MasterFiles
                 global::CodeSynth.Sampling.RowNumbers skuRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers officeRowsRoom;
-                var saleIdHead = new global::CodeSynth.Wire.SequenceHead("SALE_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
+                var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, ""u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -99,18 +100,14 @@ namespace Shop.MasterFiles
                     _office.Fill(row, end - first, columns.Time + first, officeRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long skuRow = skuRows[i];
                         long personIdRow = personIdRows[i];
                         long officeRow = officeRows[i];
                         long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
                         long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                        p = saleIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, saleIdHead.Write(p + 1, row)); // sale_id
+                        p = saleIdHead.Write(p, row); // sale_id
+                        columns.Key[i] = saleIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutKey(p + 1, skuRow)); // sku
                         p = global::CodeSynth.Wire.AvroPut.Long(p, _personIdParent.KeyNumber(personIdRow)); // person_id
                         *p++ = 72; // office

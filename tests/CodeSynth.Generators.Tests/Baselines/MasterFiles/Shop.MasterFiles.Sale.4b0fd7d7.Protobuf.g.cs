@@ -62,8 +62,8 @@ namespace Shop.MasterFiles
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                194 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                200 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + SkuMaxTextBytes
                 + ProductNameMaxTextBytes
                 + CommentMaxTextBytes
@@ -88,7 +88,8 @@ namespace Shop.MasterFiles
                 global::CodeSynth.Sampling.RowNumbers skuRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers officeRowsRoom;
-                var saleIdHead = new global::CodeSynth.Wire.SequenceHead("SALE_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
+                var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, "\n"u8, "SALE_"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -100,19 +101,15 @@ namespace Shop.MasterFiles
                     _office.Fill(row, end - first, columns.Time + first, officeRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long skuRow = skuRows[i];
                         long personIdRow = personIdRows[i];
                         long officeRow = officeRows[i];
                         long favouriteRow = _personIdParent.FavouriteRow(personIdRow);
                         long personIdFavouriteRow = _personIdParent.FavouriteRow(personIdRow);
-                        p = saleIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // sale_id = 1
-                        byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // sku = 2
+                        p = saleIdHead.Write(p, row); // sale_id = 1
+                        columns.Key[i] = saleIdHead.Key;
+                        byte* skuAt = p; // sku = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, _skuParent.PutKey(p, skuRow));
                         ulong personIdBits = unchecked((ulong)_personIdParent.KeyNumber(personIdRow));
                         if (personIdBits != 0)

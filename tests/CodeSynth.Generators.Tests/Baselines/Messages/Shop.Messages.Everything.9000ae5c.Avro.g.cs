@@ -110,8 +110,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                37 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                39 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -164,154 +164,174 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers smallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers fixedSmallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers zigzagValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers priceValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "E"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, SmallOf(row)); // small
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, FixedSmallOf(row)); // fixed_small
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, WholeOf(row)); // whole
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ZigzagOf(row)); // zigzag
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, FixedWholeOf(row)); // fixed_whole
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, UnsignedOf(row)); // unsigned
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, FixedUnsignedOf(row)); // fixed_unsigned
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, LargeOf(row)); // large
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, FixedLargeOf(row)); // fixed_large
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, WidenedOf(row)); // widened
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, FromSingleOf(row)); // from_single
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, AmountOf(row) / 100.0); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, PriceOf(row)); // price
-                    if (_exactPriceNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* smallValues = smallValuesRoom.At - first;
+                    _small.Fill(row, end - first, smallValues + first);
+                    long* fixedSmallValues = fixedSmallValuesRoom.At - first;
+                    _fixedSmall.Fill(row, end - first, fixedSmallValues + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* zigzagValues = zigzagValuesRoom.At - first;
+                    _zigzag.Fill(row, end - first, zigzagValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* priceValues = priceValuesRoom.At - first;
+                    _price.Fill(row, end - first, priceValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // exact_price
-                    }
-                    else
-                    {
-                        *p++ = 2; // exact_price
-                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, ExactPriceOf(row)); // exact_price
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, FlagOf(row)); // flag
-                    if (_maybeFlagNull.At(row))
-                    {
-                        *p++ = 0; // maybe_flag
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_flag
-                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, MaybeFlagOf(row)); // maybe_flag
-                    }
-                    p = s_textAvro.Write(p, TextOf(row)); // text
-                    if (_maybeTextNull.At(row))
-                    {
-                        *p++ = 0; // maybe_text
-                    }
-                    else
-                    {
-                        *p++ = 2; // maybe_text
-                        p = s_maybeTextAvro.Write(p, MaybeTextOf(row)); // maybe_text
-                    }
-                    *p++ = 72; // token
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row)); // token
-                    *p++ = 72; // raw_token
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _rawToken.At(row)); // raw_token
-                    if (_nicknameNull.At(row))
-                    {
-                        *p++ = 0; // nickname
-                    }
-                    else
-                    {
-                        *p++ = 2; // nickname
-                        p = s_nicknameAvro.Write(p, NicknameOf(row)); // nickname
-                    }
-                    if (_scoreNull.At(row))
-                    {
-                        *p++ = 0; // score
-                    }
-                    else
-                    {
-                        *p++ = 2; // score
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, ScoreOf(row)); // score
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_unix
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_millis
-                    p = s_statusAvro.Write(p, StatusOf(row)); // status
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0016STATUS_OPEN"u8); // text_status
-                    p = s_levelAvro.Write(p, _level.At(row)); // level
-                    p = s_levelNameAvro.Write(p, _levelName.At(row)); // level_name
-                    p = PutDiceAsAvro(p, DiceItemCount(row), DiceFirstItem(row)); // dice
-                    p = PutLooseDiceAsAvro(p, LooseDiceItemCount(row), LooseDiceFirstItem(row)); // loose_dice
-                    p = PutNamesAsAvro(p, NamesItemCount(row), NamesFirstItem(row)); // names
-                    p = PutLevelsAsAvro(p, LevelsItemCount(row), LevelsFirstItem(row)); // levels
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
-                    if (_homeFloorNull.At(row))
-                    {
-                        *p++ = 0; // floor
-                    }
-                    else
-                    {
-                        *p++ = 2; // floor
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Home_FloorOf(row)); // floor
-                    }
-                    if (_homeGridNull.At(row))
-                    {
-                        *p++ = 0; // grid
-                    }
-                    else
-                    {
-                        *p++ = 2; // grid
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, Home_Grid_LatitudeOf(row) / 10000.0); // latitude
-                        p = global::CodeSynth.Wire.AvroPut.Float(p, Home_Grid_LongitudeOf(row)); // longitude
-                    }
-                    if (_workNull.At(row))
-                    {
-                        *p++ = 0; // work
-                    }
-                    else
-                    {
-                        *p++ = 2; // work
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
-                        if (_workFloorNull.At(row))
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, smallValues[i]); // small
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, fixedSmallValues[i]); // fixed_small
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, wholeValues[i]); // whole
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, zigzagValues[i]); // zigzag
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, FixedWholeOf(row)); // fixed_whole
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, UnsignedOf(row)); // unsigned
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, FixedUnsignedOf(row)); // fixed_unsigned
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, LargeOf(row)); // large
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, FixedLargeOf(row)); // fixed_large
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, WidenedOf(row)); // widened
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, FromSingleOf(row)); // from_single
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, amountValues[i] / 100.0); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, priceValues[i]); // price
+                        if (_exactPriceNull.At(row))
+                        {
+                            *p++ = 0; // exact_price
+                        }
+                        else
+                        {
+                            *p++ = 2; // exact_price
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, ExactPriceOf(row)); // exact_price
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, FlagOf(row)); // flag
+                        if (_maybeFlagNull.At(row))
+                        {
+                            *p++ = 0; // maybe_flag
+                        }
+                        else
+                        {
+                            *p++ = 2; // maybe_flag
+                            p = global::CodeSynth.Wire.AvroPut.Boolean(p, MaybeFlagOf(row)); // maybe_flag
+                        }
+                        p = s_textAvro.Write(p, TextOf(row)); // text
+                        if (_maybeTextNull.At(row))
+                        {
+                            *p++ = 0; // maybe_text
+                        }
+                        else
+                        {
+                            *p++ = 2; // maybe_text
+                            p = s_maybeTextAvro.Write(p, MaybeTextOf(row)); // maybe_text
+                        }
+                        *p++ = 72; // token
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row)); // token
+                        *p++ = 72; // raw_token
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _rawToken.At(row)); // raw_token
+                        if (_nicknameNull.At(row))
+                        {
+                            *p++ = 0; // nickname
+                        }
+                        else
+                        {
+                            *p++ = 2; // nickname
+                            p = s_nicknameAvro.Write(p, NicknameOf(row)); // nickname
+                        }
+                        if (_scoreNull.At(row))
+                        {
+                            *p++ = 0; // score
+                        }
+                        else
+                        {
+                            *p++ = 2; // score
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, ScoreOf(row)); // score
+                        }
+                        p = timeCache.Write(p, time); // created_at
+                        p = timeCache.Write(p, time); // created_unix
+                        p = timeCache.Write(p, time); // created_millis
+                        p = s_statusAvro.Write(p, StatusOf(row)); // status
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0016STATUS_OPEN"u8); // text_status
+                        p = s_levelAvro.Write(p, _level.At(row)); // level
+                        p = s_levelNameAvro.Write(p, _levelName.At(row)); // level_name
+                        p = PutDiceAsAvro(p, DiceItemCount(row), DiceFirstItem(row)); // dice
+                        p = PutLooseDiceAsAvro(p, LooseDiceItemCount(row), LooseDiceFirstItem(row)); // loose_dice
+                        p = PutNamesAsAvro(p, NamesItemCount(row), NamesFirstItem(row)); // names
+                        p = PutLevelsAsAvro(p, LevelsItemCount(row), LevelsFirstItem(row)); // levels
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
+                        if (_homeFloorNull.At(row))
                         {
                             *p++ = 0; // floor
                         }
                         else
                         {
                             *p++ = 2; // floor
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, Work_FloorOf(row)); // floor
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, Home_FloorOf(row)); // floor
                         }
-                        if (_workGridNull.At(row))
+                        if (_homeGridNull.At(row))
                         {
                             *p++ = 0; // grid
                         }
                         else
                         {
                             *p++ = 2; // grid
-                            p = global::CodeSynth.Wire.AvroPut.Double(p, Work_Grid_LatitudeOf(row) / 10000.0); // latitude
-                            p = global::CodeSynth.Wire.AvroPut.Float(p, Work_Grid_LongitudeOf(row)); // longitude
+                            p = global::CodeSynth.Wire.AvroPut.Double(p, Home_Grid_LatitudeOf(row) / 10000.0); // latitude
+                            p = global::CodeSynth.Wire.AvroPut.Float(p, Home_Grid_LongitudeOf(row)); // longitude
                         }
+                        if (_workNull.At(row))
+                        {
+                            *p++ = 0; // work
+                        }
+                        else
+                        {
+                            *p++ = 2; // work
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
+                            if (_workFloorNull.At(row))
+                            {
+                                *p++ = 0; // floor
+                            }
+                            else
+                            {
+                                *p++ = 2; // floor
+                                p = global::CodeSynth.Wire.AvroPut.Long(p, Work_FloorOf(row)); // floor
+                            }
+                            if (_workGridNull.At(row))
+                            {
+                                *p++ = 0; // grid
+                            }
+                            else
+                            {
+                                *p++ = 2; // grid
+                                p = global::CodeSynth.Wire.AvroPut.Double(p, Work_Grid_LatitudeOf(row) / 10000.0); // latitude
+                                p = global::CodeSynth.Wire.AvroPut.Float(p, Work_Grid_LongitudeOf(row)); // longitude
+                            }
+                        }
+                        if (_emailNull.At(row))
+                        {
+                            *p++ = 0; // email
+                        }
+                        else
+                        {
+                            *p++ = 2; // email
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
+                        }
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u000Calways\u0000\u0000\u0000\u0002x"u8); // constant, zero, written_zero, empty, label
+                        p = PutScoresAsAvro(p, ScoresItemCount(row), ScoresFirstItem(row)); // scores
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, FarOf(row)); // far
+                        columns.End[i] = (int)(p - destination);
                     }
-                    if (_emailNull.At(row))
-                    {
-                        *p++ = 0; // email
-                    }
-                    else
-                    {
-                        *p++ = 2; // email
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
-                    }
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u000Calways\u0000\u0000\u0000\u0002x"u8); // constant, zero, written_zero, empty, label
-                    p = PutScoresAsAvro(p, ScoresItemCount(row), ScoresFirstItem(row)); // scores
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, FarOf(row)); // far
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -140,8 +140,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                387 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                389 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + s_textProtobuf.MaxBytes
@@ -167,234 +167,259 @@ namespace Shop.Messages
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers smallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers fixedSmallValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers zigzagValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers scoreValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, default, "J"u8, "E"u8, 1, 1L, ""u8, ""u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 1, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    ulong smallBits = global::CodeSynth.Wire.ProtobufPut.ZigZag(SmallOf(row));
-                    if (smallBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* smallValues = smallValuesRoom.At - first;
+                    _small.Fill(row, end - first, smallValues + first);
+                    long* fixedSmallValues = fixedSmallValuesRoom.At - first;
+                    _fixedSmall.Fill(row, end - first, fixedSmallValues + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* zigzagValues = zigzagValuesRoom.At - first;
+                    _zigzag.Fill(row, end - first, zigzagValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* scoreValues = scoreValuesRoom.At - first;
+                    _score.Fill(row, end - first, scoreValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), smallBits); // small = 1
-                    }
-
-                    ulong fixedSmallBits = unchecked((ulong)FixedSmallOf(row));
-                    if (fixedSmallBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), fixedSmallBits); // fixed_small = 2
-                    }
-
-                    ulong wholeBits = unchecked((ulong)WholeOf(row));
-                    if (wholeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), wholeBits); // whole = 3
-                    }
-
-                    ulong zigzagBits = global::CodeSynth.Wire.ProtobufPut.ZigZag(ZigzagOf(row));
-                    if (zigzagBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), zigzagBits); // zigzag = 4
-                    }
-
-                    ulong fixedWholeBits = unchecked((ulong)FixedWholeOf(row));
-                    if (fixedWholeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x29]), fixedWholeBits); // fixed_whole = 5
-                    }
-
-                    ulong unsignedBits = unchecked((ulong)UnsignedOf(row));
-                    if (unsignedBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unsignedBits); // unsigned = 6
-                    }
-
-                    ulong fixedUnsignedBits = unchecked((ulong)FixedUnsignedOf(row));
-                    if (fixedUnsignedBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x3D]), fixedUnsignedBits); // fixed_unsigned = 7
-                    }
-
-                    ulong largeBits = unchecked((ulong)LargeOf(row));
-                    if (largeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), largeBits); // large = 8
-                    }
-
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), start, keyBytes); // id = 9
-                    ulong fixedLargeBits = unchecked((ulong)FixedLargeOf(row));
-                    if (fixedLargeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), fixedLargeBits); // fixed_large = 10
-                    }
-
-                    ulong widenedBits = unchecked((ulong)WidenedOf(row));
-                    if (widenedBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), widenedBits); // widened = 11
-                    }
-
-                    ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
-                    if (singleBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x65]), singleBits); // single = 12
-                    }
-
-                    ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
-                    if (realBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x69]), realBits); // real = 13
-                    }
-
-                    ulong fromSingleBits = global::System.BitConverter.DoubleToUInt64Bits(FromSingleOf(row));
-                    if (fromSingleBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), fromSingleBits); // from_single = 14
-                    }
-
-                    ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(AmountOf(row) / 100.0);
-                    if (amountBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x79]), amountBits); // amount = 15
-                    }
-
-                    byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // price = 16
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3));
-                    if (!_exactPriceNull.At(row))
-                    {
-                        byte* exactPriceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // exact_price = 17
-                        byte* exactPriceAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // value = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(exactPriceAt2, global::CodeSynth.Wire.Put.Scaled(p, ExactPriceOf(row), 1));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(exactPriceAt, p);
-                    }
-
-                    ulong flagBits = FlagOf(row) ? 1UL : 0UL;
-                    if (flagBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), flagBits); // flag = 18
-                    }
-
-                    if (!_maybeFlagNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), MaybeFlagOf(row) ? 1UL : 0UL); // maybe_flag = 19
-                    }
-
-                    p = s_textProtobuf.Write(p, TextOf(row)); // text = 20
-                    if (!_maybeTextNull.At(row))
-                    {
-                        p = s_maybeTextProtobuf.Write(p, MaybeTextOf(row)); // maybe_text = 21
-                    }
-
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x24]), _token.At(row)); // token = 22
-                    p = global::CodeSynth.Wire.ProtobufPut.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x10]), _rawToken.At(row)); // raw_token = 23
-                    if (!_nicknameNull.At(row))
-                    {
-                        byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // nickname = 24
-                        p = s_nicknameProtobuf.Write(p, NicknameOf(row)); // value = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, p);
-                    }
-
-                    if (!_scoreNull.At(row))
-                    {
-                        byte* scoreAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // score = 25
-                        ulong scoreBits = unchecked((ulong)ScoreOf(row));
-                        if (scoreBits != 0)
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        ulong smallBits = global::CodeSynth.Wire.ProtobufPut.ZigZag(smallValues[i]);
+                        if (smallBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), scoreBits); // value = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), smallBits); // small = 1
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(scoreAt, p);
-                    }
-
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01]), time); // created_at = 26
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01]), time); // created_unix = 27
-                    ulong createdMillisBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    if (createdMillisBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xE0, 0x01]), createdMillisBits); // created_millis = 28
-                    }
-
-                    p = s_statusProtobuf.Write(p, StatusOf(row)); // status = 29
-                    p = s_levelProtobuf.Write(global::CodeSynth.Wire.Put.Literal(p, [0xF0, 0x01, 0x01]), _level.At(row)); // text_status = 30, level = 31
-                    p = s_levelNameProtobuf.Write(p, _levelName.At(row)); // level_name = 32
-                    p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
-                    p = PutLooseDiceAsProtobuf(p, LooseDiceFirstItem(row), LooseDiceItemCount(row));
-                    p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
-                    p = PutLevelsAsProtobuf(p, LevelsFirstItem(row), LevelsItemCount(row));
-                    byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x02, 0x00]); // home = 37
-                    byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
-                    if (!_homeFloorNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
-                    }
-
-                    if (!_homeGridNull.At(row))
-                    {
-                        byte* homeGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
-                        ulong homeGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Home_Grid_LatitudeOf(row) / 10000.0);
-                        if (homeGridLatitudeBits != 0)
+                        ulong fixedSmallBits = unchecked((ulong)fixedSmallValues[i]);
+                        if (fixedSmallBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), homeGridLatitudeBits); // latitude = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), fixedSmallBits); // fixed_small = 2
                         }
 
-                        ulong homeGridLongitudeBits = global::System.BitConverter.SingleToUInt32Bits(Home_Grid_LongitudeOf(row));
-                        if (homeGridLongitudeBits != 0)
+                        ulong wholeBits = unchecked((ulong)wholeValues[i]);
+                        if (wholeBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), homeGridLongitudeBits); // longitude = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), wholeBits); // whole = 3
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeGridAt, p);
-                    }
-
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    if (!_workNull.At(row))
-                    {
-                        byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x02, 0x00]); // work = 38
-                        byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
-                        if (!_workFloorNull.At(row))
+                        ulong zigzagBits = global::CodeSynth.Wire.ProtobufPut.ZigZag(zigzagValues[i]);
+                        if (zigzagBits != 0)
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), zigzagBits); // zigzag = 4
                         }
 
-                        if (!_workGridNull.At(row))
+                        ulong fixedWholeBits = unchecked((ulong)FixedWholeOf(row));
+                        if (fixedWholeBits != 0)
                         {
-                            byte* workGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
-                            ulong workGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Work_Grid_LatitudeOf(row) / 10000.0);
-                            if (workGridLatitudeBits != 0)
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x29]), fixedWholeBits); // fixed_whole = 5
+                        }
+
+                        ulong unsignedBits = unchecked((ulong)UnsignedOf(row));
+                        if (unsignedBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unsignedBits); // unsigned = 6
+                        }
+
+                        ulong fixedUnsignedBits = unchecked((ulong)FixedUnsignedOf(row));
+                        if (fixedUnsignedBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x3D]), fixedUnsignedBits); // fixed_unsigned = 7
+                        }
+
+                        ulong largeBits = unchecked((ulong)LargeOf(row));
+                        if (largeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), largeBits); // large = 8
+                        }
+
+                        p = idHead.Write(p, row); // id = 9
+                        ulong fixedLargeBits = unchecked((ulong)FixedLargeOf(row));
+                        if (fixedLargeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), fixedLargeBits); // fixed_large = 10
+                        }
+
+                        ulong widenedBits = unchecked((ulong)WidenedOf(row));
+                        if (widenedBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), widenedBits); // widened = 11
+                        }
+
+                        ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
+                        if (singleBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x65]), singleBits); // single = 12
+                        }
+
+                        ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
+                        if (realBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x69]), realBits); // real = 13
+                        }
+
+                        ulong fromSingleBits = global::System.BitConverter.DoubleToUInt64Bits(FromSingleOf(row));
+                        if (fromSingleBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), fromSingleBits); // from_single = 14
+                        }
+
+                        ulong amountBits = global::System.BitConverter.DoubleToUInt64Bits(amountValues[i] / 100.0);
+                        if (amountBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x79]), amountBits); // amount = 15
+                        }
+
+                        byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01, 0x00]); // price = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3));
+                        if (!_exactPriceNull.At(row))
+                        {
+                            byte* exactPriceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x01, 0x00]); // exact_price = 17
+                            byte* exactPriceAt2 = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // value = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(exactPriceAt2, global::CodeSynth.Wire.Put.Scaled(p, ExactPriceOf(row), 1));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(exactPriceAt, p);
+                        }
+
+                        ulong flagBits = FlagOf(row) ? 1UL : 0UL;
+                        if (flagBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), flagBits); // flag = 18
+                        }
+
+                        if (!_maybeFlagNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), MaybeFlagOf(row) ? 1UL : 0UL); // maybe_flag = 19
+                        }
+
+                        p = s_textProtobuf.Write(p, TextOf(row)); // text = 20
+                        if (!_maybeTextNull.At(row))
+                        {
+                            p = s_maybeTextProtobuf.Write(p, MaybeTextOf(row)); // maybe_text = 21
+                        }
+
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x24]), _token.At(row)); // token = 22
+                        p = global::CodeSynth.Wire.ProtobufPut.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x10]), _rawToken.At(row)); // raw_token = 23
+                        if (!_nicknameNull.At(row))
+                        {
+                            byte* nicknameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // nickname = 24
+                            p = s_nicknameProtobuf.Write(p, NicknameOf(row)); // value = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(nicknameAt, p);
+                        }
+
+                        if (!_scoreNull.At(row))
+                        {
+                            byte* scoreAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // score = 25
+                            ulong scoreBits = unchecked((ulong)scoreValues[i]);
+                            if (scoreBits != 0)
                             {
-                                p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), workGridLatitudeBits); // latitude = 1
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), scoreBits); // value = 1
                             }
 
-                            ulong workGridLongitudeBits = global::System.BitConverter.SingleToUInt32Bits(Work_Grid_LongitudeOf(row));
-                            if (workGridLongitudeBits != 0)
-                            {
-                                p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), workGridLongitudeBits); // longitude = 2
-                            }
-
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(workGridAt, p);
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(scoreAt, p);
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
-                    }
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01]), time); // created_at = 26
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01]), time); // created_unix = 27
+                        ulong createdMillisBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        if (createdMillisBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xE0, 0x01]), createdMillisBits); // created_millis = 28
+                        }
 
-                    if (!_emailNull.At(row))
-                    {
-                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x02, 0x00]); // email = 39
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
-                    }
+                        p = s_statusProtobuf.Write(p, StatusOf(row)); // status = 29
+                        p = s_levelProtobuf.Write(global::CodeSynth.Wire.Put.Literal(p, [0xF0, 0x01, 0x01]), _level.At(row)); // text_status = 30, level = 31
+                        p = s_levelNameProtobuf.Write(p, _levelName.At(row)); // level_name = 32
+                        p = PutDiceAsProtobuf(p, DiceFirstItem(row), DiceItemCount(row));
+                        p = PutLooseDiceAsProtobuf(p, LooseDiceFirstItem(row), LooseDiceItemCount(row));
+                        p = PutNamesAsProtobuf(p, NamesFirstItem(row), NamesItemCount(row));
+                        p = PutLevelsAsProtobuf(p, LevelsFirstItem(row), LevelsItemCount(row));
+                        byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x02, 0x00]); // home = 37
+                        byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
+                        if (!_homeFloorNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
+                        }
 
-                    p = PutScoresAsProtobuf(global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x02, 0x06, 0x61, 0x6C, 0x77, 0x61, 0x79, 0x73, 0xD8, 0x02, 0x00, 0xEA, 0x02, 0x01, 0x78]), ScoresFirstItem(row), ScoresItemCount(row)); // constant = 41, written_zero = 43, renamed_field = 45
-                    ulong farBits = unchecked((ulong)FarOf(row));
-                    if (farBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xF8, 0xFF, 0xFF, 0xFF, 0x0F]), farBits); // far = 536870911
+                        if (!_homeGridNull.At(row))
+                        {
+                            byte* homeGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
+                            ulong homeGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Home_Grid_LatitudeOf(row) / 10000.0);
+                            if (homeGridLatitudeBits != 0)
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), homeGridLatitudeBits); // latitude = 1
+                            }
+
+                            ulong homeGridLongitudeBits = global::System.BitConverter.SingleToUInt32Bits(Home_Grid_LongitudeOf(row));
+                            if (homeGridLongitudeBits != 0)
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), homeGridLongitudeBits); // longitude = 2
+                            }
+
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeGridAt, p);
+                        }
+
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
+                        if (!_workNull.At(row))
+                        {
+                            byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x02, 0x00]); // work = 38
+                            byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
+                            if (!_workFloorNull.At(row))
+                            {
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
+                            }
+
+                            if (!_workGridNull.At(row))
+                            {
+                                byte* workGridAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // grid = 3
+                                ulong workGridLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Work_Grid_LatitudeOf(row) / 10000.0);
+                                if (workGridLatitudeBits != 0)
+                                {
+                                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), workGridLatitudeBits); // latitude = 1
+                                }
+
+                                ulong workGridLongitudeBits = global::System.BitConverter.SingleToUInt32Bits(Work_Grid_LongitudeOf(row));
+                                if (workGridLongitudeBits != 0)
+                                {
+                                    p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x15]), workGridLongitudeBits); // longitude = 2
+                                }
+
+                                p = global::CodeSynth.Wire.ProtobufPut.Close(workGridAt, p);
+                            }
+
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
+                        }
+
+                        if (!_emailNull.At(row))
+                        {
+                            byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x02, 0x00]); // email = 39
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
+                        }
+
+                        p = PutScoresAsProtobuf(global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x02, 0x06, 0x61, 0x6C, 0x77, 0x61, 0x79, 0x73, 0xD8, 0x02, 0x00, 0xEA, 0x02, 0x01, 0x78]), ScoresFirstItem(row), ScoresItemCount(row)); // constant = 41, written_zero = 43, renamed_field = 45
+                        ulong farBits = unchecked((ulong)FarOf(row));
+                        if (farBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xF8, 0xFF, 0xFF, 0xFF, 0x0F]), farBits); // far = 536870911
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

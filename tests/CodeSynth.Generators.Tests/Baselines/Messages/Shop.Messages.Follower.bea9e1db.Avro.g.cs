@@ -41,8 +41,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + LegacyIdMaxTextBytes
                 + s_kindAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NoteMaxTextBytes
@@ -65,11 +65,10 @@ namespace Shop.Messages
                         byte* start = p;
                         long time = columns.Time[i];
                         long legacyIdRow = legacyIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // follower_id
+                        *p++ = 72; // follower_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row)); // follower_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _legacyIdParent.PutKey(p + 1, legacyIdRow)); // legacy_id
                         if (_legacyIdParent.KindIsNull(legacyIdRow))
                         {

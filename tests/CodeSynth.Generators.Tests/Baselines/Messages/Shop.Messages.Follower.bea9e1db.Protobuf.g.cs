@@ -43,8 +43,7 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                27 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                64 // tags, lengths and constants
                 + LegacyIdMaxTextBytes
                 + NoteMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(global::Shop.Messages.Legacy.Synth.NumbersMaxItems, 10);
@@ -66,11 +65,10 @@ namespace Shop.Messages
                         byte* start = p;
                         long time = columns.Time[i];
                         long legacyIdRow = legacyIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // follower_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // follower_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _followerId.At(row));
                         byte* legacyIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // legacy_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(legacyIdAt, _legacyIdParent.PutKey(p, legacyIdRow));
                         if (!_legacyIdParent.KindIsNull(legacyIdRow))

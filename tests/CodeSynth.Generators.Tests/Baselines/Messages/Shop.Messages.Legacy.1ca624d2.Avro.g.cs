@@ -42,8 +42,8 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EntryNoteMaxTextBytes
@@ -57,22 +57,24 @@ namespace Shop.Messages
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers entryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers zeroValuesRoom;
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* entryIdRows = entryIdRowsRoom.At - first;
                     _entryId.Fill(row, end - first, columns.Time + first, entryIdRows + first);
+                    long* zeroValues = zeroValuesRoom.At - first;
+                    _zero.Fill(row, end - first, zeroValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
                         long time = columns.Time[i];
                         long entryIdRow = entryIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // legacy_id
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, ZeroOf(row)); // zero
+                        *p++ = 72; // legacy_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time)); // legacy_id
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, zeroValues[i]); // zero
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Messages.Entry.Synth.KeyNumber(entryIdRow)); // entry_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _entryIdParent.PutNoteOf(p + 1, entryIdRow)); // entry_note
                         p = PutNumbersAsAvro(p, NumbersItemCount(row), NumbersFirstItem(row)); // numbers

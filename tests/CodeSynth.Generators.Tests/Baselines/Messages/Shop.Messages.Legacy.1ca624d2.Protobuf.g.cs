@@ -40,8 +40,7 @@ namespace Shop.Messages
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                26 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                63 // tags, lengths and constants
                 + EntryNoteMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(NumbersMaxItems, 11)
                 + s_kindProtobuf.MaxBytes;
@@ -53,22 +52,24 @@ namespace Shop.Messages
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers entryIdRowsRoom;
+                global::CodeSynth.Sampling.RowNumbers zeroValuesRoom;
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* entryIdRows = entryIdRowsRoom.At - first;
                     _entryId.Fill(row, end - first, columns.Time + first, entryIdRows + first);
+                    long* zeroValues = zeroValuesRoom.At - first;
+                    _zero.Fill(row, end - first, zeroValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
                         long time = columns.Time[i];
                         long entryIdRow = entryIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // legacy_id = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)ZeroOf(row))); // zero = 2
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // legacy_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _legacyId.At(row, time));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)zeroValues[i])); // zero = 2
                         byte* entryNoteAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // entry_note = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(entryNoteAt, _entryIdParent.PutNoteOf(p, entryIdRow));
                         p = PutNumbersAsProtobuf(p, NumbersFirstItem(row), NumbersItemCount(row));

@@ -54,8 +54,8 @@ namespace Shop.Mixed
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                5 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                6 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + s_stateAvro.MaxBytes
                 + s_beforeAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
@@ -82,6 +82,7 @@ namespace Shop.Mixed
             {
                 byte* p = destination;
                 long* readersRows = stackalloc long[ReadersMaxItems]; // the rows that the items of Readers name
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (long i = 0; i < count; i++)
                 {
@@ -93,11 +94,10 @@ namespace Shop.Mixed
                     long birth = Clock.TimeOf(row);
                     long skuRow = _sku.At(row, birth);
                     int readersCount = _readers.At(row, birth, readersRows);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _parcelId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // parcel_id
+                    *p++ = 72; // parcel_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _parcelId.At(row)); // parcel_id
                     p = s_stateAvro.Write(p, current.State); // state
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
@@ -113,7 +113,7 @@ namespace Shop.Mixed
                     p = global::CodeSynth.Wire.AvroPut.Text(p, _skuParent.PutNameOf(p + 1, skuRow)); // name
                     p = global::CodeSynth.Wire.AvroPut.Boolean(p, _skuParent.IsFragileOf(skuRow)); // is_fragile
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_skuParent.AddedAtOf(skuRow))); // added_at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(OrderedOf(row))); // ordered
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(birth - _announced.At(row))); // announced
                     *p++ = 48; // seen_at

@@ -58,8 +58,7 @@ namespace Shop.Mixed
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                93 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                130 // tags, lengths and constants
                 + s_stateProtobuf.MaxBytes
                 + s_beforeProtobuf.MaxBytes
                 + SkuMaxTextBytes
@@ -81,6 +80,7 @@ namespace Shop.Mixed
             {
                 byte* p = destination;
                 long* readersRows = stackalloc long[ReadersMaxItems]; // the rows that the items of Readers name
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -91,11 +91,10 @@ namespace Shop.Mixed
                     long birth = Clock.TimeOf(row);
                     long skuRow = _sku.At(row, birth);
                     int readersCount = _readers.At(row, birth, readersRows);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _parcelId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // parcel_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // parcel_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _parcelId.At(row));
                     p = s_stateProtobuf.Write(p, current.State); // state = 2
                     if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                     {
@@ -114,7 +113,7 @@ namespace Shop.Mixed
                     }
 
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), _skuParent.AddedAtOf(skuRow)); // added_at = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), time); // at = 9
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x4A]), time); // at = 9
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x52]), OrderedOf(row)); // ordered = 10
                     ulong announcedBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(birth - _announced.At(row)));
                     if (announcedBits != 0)

@@ -52,7 +52,7 @@ namespace Shop.Mixed
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
                 8 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
+                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CommentMaxTextBytes
@@ -82,11 +82,11 @@ namespace Shop.Mixed
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutSkuOf(p + 1, row)); // sku
+                    byte* keyEnd = PutKey(p + 1, row);
+                    int keyBytes = (int)(keyEnd - p) - 1;
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // sku
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)PriceOf(row)); // price
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
                     if (_comment.IsNull(row))

@@ -67,7 +67,7 @@ namespace Shop.Mixed
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
                 113 // tags, lengths and constants
-                + SkuMaxTextBytes
+                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + NameMaxTextBytes
                 + CommentMaxTextBytes
@@ -90,12 +90,12 @@ namespace Shop.Mixed
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     byte* skuAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // sku = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(skuAt, PutSkuOf(p, row), 1);
+                    byte* keyEnd = PutKey(p, row);
+                    int keyBytes = (int)(keyEnd - p);
+                    p = global::CodeSynth.Wire.ProtobufPut.Close(skuAt, keyEnd);
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     byte* priceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // price = 2
                     p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(priceAt, global::CodeSynth.Wire.Put.Scaled(p, PriceOf(row), 3), 1);
                     byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // name = 3

@@ -63,7 +63,7 @@ namespace Shop.Mixed
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers saleIdRowsRoom;
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -76,7 +76,7 @@ namespace Shop.Mixed
                         long saleIdRow = saleIdRows[i];
                         long saleIdPersonIdRow = _saleIdParent.PersonIdRow(saleIdRow);
                         long skuRow = saleIdPersonIdRow < 0 ? -1 : _saleIdPersonIdParent.FavouriteRow(saleIdPersonIdRow);
-                        p = refundIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

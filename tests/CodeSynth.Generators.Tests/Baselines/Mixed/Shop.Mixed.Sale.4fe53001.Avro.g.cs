@@ -60,8 +60,8 @@ namespace Shop.Mixed
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                25 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                31 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxArray(WitnessesMaxItems, global::CodeSynth.Wire.AvroPut.MaxLong)
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + SkuMaxTextBytes
@@ -98,12 +98,12 @@ namespace Shop.Mixed
                 long* witnessesRows = stackalloc long[WitnessesMaxItems]; // the rows that the items of Witnesses name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
-                var saleIdHead = new global::CodeSynth.Wire.SequenceHead("SALE_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
+                var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, ""u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: true);
                 var seenAtIso = new global::CodeSynth.Wire.IsoTime();
                 var packedAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     long personIdRow = _personIdNull.At(row) ? -1 : _personId.At(row, time);
                     long skuRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);
@@ -111,11 +111,8 @@ namespace Shop.Mixed
                     int witnessesCount = _witnesses.At(row, time, witnessesRows);
                     int likesCount = personIdRow < 0 ? 0 : _personIdParent.LikesRows(personIdRow, likesRows);
                     int wishesCount = personIdRow < 0 ? 0 : _personIdParent.WishesRows(personIdRow, wishesRows);
-                    p = saleIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, saleIdHead.Write(p + 1, row)); // sale_id
+                    p = saleIdHead.Write(p, row); // sale_id
+                    columns.Key[i] = saleIdHead.Key;
                     if (personIdRow < 0)
                     {
                         *p++ = 0; // person_id

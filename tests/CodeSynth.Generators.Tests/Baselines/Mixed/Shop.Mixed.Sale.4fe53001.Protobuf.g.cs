@@ -89,8 +89,8 @@ namespace Shop.Mixed
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                209 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                215 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxRepeated(WitnessesMaxItems, 10)
                 + SkuMaxTextBytes
                 + ProductNameMaxTextBytes
@@ -117,10 +117,10 @@ namespace Shop.Mixed
                 long* witnessesRows = stackalloc long[WitnessesMaxItems]; // the rows that the items of Witnesses name
                 long* likesRows = stackalloc long[LikesMaxItems]; // the rows that the items of Likes name
                 long* wishesRows = stackalloc long[WishesMaxItems]; // the rows that the items of Wishes name
-                var saleIdHead = new global::CodeSynth.Wire.SequenceHead("SALE_"u8, 4, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory saleIdMemory;
+                var saleIdHead = new global::CodeSynth.Wire.BinaryHead(&saleIdMemory, frame, "\n"u8, "SALE_"u8, 4, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
                     long personIdRow = _personIdNull.At(row) ? -1 : _personId.At(row, time);
                     long skuRow = personIdRow < 0 ? -1 : _personIdParent.FavouriteRow(personIdRow);
@@ -128,11 +128,8 @@ namespace Shop.Mixed
                     int witnessesCount = _witnesses.At(row, time, witnessesRows);
                     int likesCount = personIdRow < 0 ? 0 : _personIdParent.LikesRows(personIdRow, likesRows);
                     int wishesCount = personIdRow < 0 ? 0 : _personIdParent.WishesRows(personIdRow, wishesRows);
-                    p = saleIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // sale_id = 1
+                    p = saleIdHead.Write(p, row); // sale_id = 1
+                    columns.Key[i] = saleIdHead.Key;
                     if (!(personIdRow < 0))
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)_personIdParent.KeyNumber(personIdRow))); // person_id = 2

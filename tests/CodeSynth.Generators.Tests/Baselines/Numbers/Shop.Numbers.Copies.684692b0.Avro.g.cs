@@ -39,8 +39,8 @@ namespace Shop.Numbers
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
                 + global::CodeSynth.Wire.AvroPut.MaxWideDecimal
@@ -57,7 +57,8 @@ namespace Shop.Numbers
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers figuresIdRowsRoom;
-                var idHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -65,14 +66,10 @@ namespace Shop.Numbers
                     _figuresId.Fill(row, end - first, columns.Time + first, figuresIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long figuresIdRow = figuresIdRows[i];
-                        p = idHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)); // figures_id
                         p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.UInt64Of(figuresIdRow)); // u_int64
                         p = global::CodeSynth.Wire.AvroPut.Decimal(p, _figuresIdParent.NativeUIntOf(figuresIdRow)); // native_u_int

@@ -41,8 +41,8 @@ namespace Shop.Numbers
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                53 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                55 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxInt64
                 + global::CodeSynth.Wire.Put.MaxWide
                 + global::CodeSynth.Wire.Put.MaxWide
@@ -55,7 +55,8 @@ namespace Shop.Numbers
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers figuresIdRowsRoom;
-                var idHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "C"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -63,15 +64,11 @@ namespace Shop.Numbers
                     _figuresId.Fill(row, end - first, columns.Time + first, figuresIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long figuresIdRow = figuresIdRows[i];
-                        p = idHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
-                        byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // figures_id = 2
+                        p = idHead.Write(p, row); // id = 1
+                        columns.Key[i] = idHead.Key;
+                        byte* figuresIdAt = p; // figures_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, global::Shop.Numbers.Figures.Synth.KeyNumber(figuresIdRow)));
                         ulong uInt64Bits = unchecked((ulong)_figuresIdParent.UInt64Of(figuresIdRow));
                         if (uInt64Bits != 0)

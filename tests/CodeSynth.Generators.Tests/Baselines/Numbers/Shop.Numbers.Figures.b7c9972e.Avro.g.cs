@@ -86,39 +86,61 @@ namespace Shop.Numbers
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var figuresIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers dieValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers nativeIntValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers smallInt128ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers shortTextValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers halfGridValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeHalfValuesRoom;
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = figuresIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)FiguresIdOf(row)); // figures_id
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt64Of(row)); // u_int64
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, LargestOf(row)); // largest
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, DieOf(row)); // die
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, NativeIntOf(row)); // native_int
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, NativeUIntOf(row)); // native_u_int
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, Int128Of(row)); // int128
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, SmallInt128Of(row)); // small_int128
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt128Of(row)); // u_int128
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, WholeDecimalOf(row)); // whole_decimal
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, FinestDecimalOf(row)); // finest_decimal
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, SixteenDecimalsOf(row)); // sixteen_decimals
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, ShortTextOf(row)); // short_text
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, TextRealOf(row)); // text_real
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(HalfOf(row))); // half
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(UnitHalfOf(row))); // unit_half
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(SameHalfOf(row))); // same_half
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(HalfGridOf(row) / 10000F))); // half_grid
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(WholeHalfOf(row) / 1F))); // whole_half
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x0A, 0x01, 0x2A, 0x05, 0xF2, 0x00, 0x0A, 0xFE, 0xD5, 0xFA, 0x0E, 0x00, 0x02, 0x05]); // constant_native, constant_unsigned, constant_wide, constant_unsigned_wide
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, NativeOf(row)); // native
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, OneOfWideOf(row)); // one_of_wide
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, CounterOf(row)); // counter
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* dieValues = dieValuesRoom.At - first;
+                    _die.Fill(row, end - first, dieValues + first);
+                    long* nativeIntValues = nativeIntValuesRoom.At - first;
+                    _nativeInt.Fill(row, end - first, nativeIntValues + first);
+                    long* smallInt128Values = smallInt128ValuesRoom.At - first;
+                    _smallInt128.Fill(row, end - first, smallInt128Values + first);
+                    long* shortTextValues = shortTextValuesRoom.At - first;
+                    _shortText.Fill(row, end - first, shortTextValues + first);
+                    long* halfGridValues = halfGridValuesRoom.At - first;
+                    _halfGrid.Fill(row, end - first, halfGridValues + first);
+                    long* wholeHalfValues = wholeHalfValuesRoom.At - first;
+                    _wholeHalf.Fill(row, end - first, wholeHalfValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)FiguresIdOf(row)); // figures_id
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt64Of(row)); // u_int64
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, LargestOf(row)); // largest
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, dieValues[i]); // die
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, nativeIntValues[i]); // native_int
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, NativeUIntOf(row)); // native_u_int
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, Int128Of(row)); // int128
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, smallInt128Values[i]); // small_int128
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt128Of(row)); // u_int128
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, WholeDecimalOf(row)); // whole_decimal
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, FinestDecimalOf(row)); // finest_decimal
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, SixteenDecimalsOf(row)); // sixteen_decimals
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, shortTextValues[i]); // short_text
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, TextRealOf(row)); // text_real
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(HalfOf(row))); // half
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(UnitHalfOf(row))); // unit_half
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(SameHalfOf(row))); // same_half
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(halfGridValues[i] / 10000F))); // half_grid
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)((global::System.Half)(wholeHalfValues[i] / 1F))); // whole_half
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x0A, 0x01, 0x2A, 0x05, 0xF2, 0x00, 0x0A, 0xFE, 0xD5, 0xFA, 0x0E, 0x00, 0x02, 0x05]); // constant_native, constant_unsigned, constant_wide, constant_unsigned_wide
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, NativeOf(row)); // native
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, OneOfWideOf(row)); // one_of_wide
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, CounterOf(row)); // counter
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -75,107 +75,123 @@ namespace Shop.Numbers
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var figuresIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers dieValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers nativeIntValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers halfGridValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers wholeHalfValuesRoom;
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = figuresIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // figures_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, FiguresIdOf(row)));
-                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
-                    if (uInt64Bits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* dieValues = dieValuesRoom.At - first;
+                    _die.Fill(row, end - first, dieValues + first);
+                    long* nativeIntValues = nativeIntValuesRoom.At - first;
+                    _nativeInt.Fill(row, end - first, nativeIntValues + first);
+                    long* halfGridValues = halfGridValuesRoom.At - first;
+                    _halfGrid.Fill(row, end - first, halfGridValues + first);
+                    long* wholeHalfValues = wholeHalfValuesRoom.At - first;
+                    _wholeHalf.Fill(row, end - first, wholeHalfValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), uInt64Bits); // u_int64 = 2
-                    }
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        byte* figuresIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // figures_id = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(figuresIdAt, global::CodeSynth.Wire.Put.Int64(p, FiguresIdOf(row)));
+                        ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
+                        if (uInt64Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), uInt64Bits); // u_int64 = 2
+                        }
 
-                    ulong largestBits = unchecked((ulong)LargestOf(row));
-                    if (largestBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), largestBits); // largest = 3
-                    }
+                        ulong largestBits = unchecked((ulong)LargestOf(row));
+                        if (largestBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), largestBits); // largest = 3
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)DieOf(row))); // die = 4
-                    ulong nativeIntBits = unchecked((ulong)NativeIntOf(row));
-                    if (nativeIntBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), nativeIntBits); // native_int = 5
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)dieValues[i])); // die = 4
+                        ulong nativeIntBits = unchecked((ulong)nativeIntValues[i]);
+                        if (nativeIntBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), nativeIntBits); // native_int = 5
+                        }
 
-                    ulong nativeUIntBits = unchecked((ulong)NativeUIntOf(row));
-                    if (nativeUIntBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), nativeUIntBits); // native_u_int = 6
-                    }
+                        ulong nativeUIntBits = unchecked((ulong)NativeUIntOf(row));
+                        if (nativeUIntBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), nativeUIntBits); // native_u_int = 6
+                        }
 
-                    byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // int128 = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(int128At, global::CodeSynth.Wire.Put.Wide(p, Int128Of(row), 0));
-                    byte* smallInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // small_int128 = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(smallInt128At, global::CodeSynth.Wire.Put.Int64(p, SmallInt128Of(row)));
-                    byte* uInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // u_int128 = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(uInt128At, global::CodeSynth.Wire.Put.Wide(p, UInt128Of(row), 0));
-                    byte* wholeDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // whole_decimal = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(wholeDecimalAt, global::CodeSynth.Wire.Put.Wide(p, WholeDecimalOf(row), 0));
-                    byte* finestDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // finest_decimal = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(finestDecimalAt, global::CodeSynth.Wire.Put.Wide(p, FinestDecimalOf(row), 28));
-                    byte* sixteenDecimalsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sixteen_decimals = 12
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(sixteenDecimalsAt, global::CodeSynth.Wire.Put.Wide(p, SixteenDecimalsOf(row), 16));
-                    byte* shortTextAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // short_text = 13
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(shortTextAt, global::CodeSynth.Wire.Put.Scaled(p, ShortTextOf(row), 2));
-                    ulong textRealBits = global::System.BitConverter.DoubleToUInt64Bits(TextRealOf(row));
-                    if (textRealBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), textRealBits); // text_real = 14
-                    }
+                        byte* int128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // int128 = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(int128At, global::CodeSynth.Wire.Put.Wide(p, Int128Of(row), 0));
+                        byte* smallInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // small_int128 = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(smallInt128At, global::CodeSynth.Wire.Put.Int64(p, SmallInt128Of(row)));
+                        byte* uInt128At = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // u_int128 = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(uInt128At, global::CodeSynth.Wire.Put.Wide(p, UInt128Of(row), 0));
+                        byte* wholeDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // whole_decimal = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(wholeDecimalAt, global::CodeSynth.Wire.Put.Wide(p, WholeDecimalOf(row), 0));
+                        byte* finestDecimalAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // finest_decimal = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(finestDecimalAt, global::CodeSynth.Wire.Put.Wide(p, FinestDecimalOf(row), 28));
+                        byte* sixteenDecimalsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // sixteen_decimals = 12
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(sixteenDecimalsAt, global::CodeSynth.Wire.Put.Wide(p, SixteenDecimalsOf(row), 16));
+                        byte* shortTextAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x6A, 0x00]); // short_text = 13
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(shortTextAt, global::CodeSynth.Wire.Put.Scaled(p, ShortTextOf(row), 2));
+                        ulong textRealBits = global::System.BitConverter.DoubleToUInt64Bits(TextRealOf(row));
+                        if (textRealBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x71]), textRealBits); // text_real = 14
+                        }
 
-                    ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
-                    if (halfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x7D]), halfBits); // half = 15
-                    }
+                        ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
+                        if (halfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x7D]), halfBits); // half = 15
+                        }
 
-                    ulong unitHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(UnitHalfOf(row)));
-                    if (unitHalfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x85, 0x01]), unitHalfBits); // unit_half = 16
-                    }
+                        ulong unitHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(UnitHalfOf(row)));
+                        if (unitHalfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x85, 0x01]), unitHalfBits); // unit_half = 16
+                        }
 
-                    ulong sameHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(SameHalfOf(row)));
-                    if (sameHalfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x8D, 0x01]), sameHalfBits); // same_half = 17
-                    }
+                        ulong sameHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)(SameHalfOf(row)));
+                        if (sameHalfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x8D, 0x01]), sameHalfBits); // same_half = 17
+                        }
 
-                    ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(HalfGridOf(row) / 10000F)));
-                    if (halfGridBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x95, 0x01]), halfGridBits); // half_grid = 18
-                    }
+                        ulong halfGridBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(halfGridValues[i] / 10000F)));
+                        if (halfGridBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x95, 0x01]), halfGridBits); // half_grid = 18
+                        }
 
-                    ulong wholeHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(WholeHalfOf(row) / 1F)));
-                    if (wholeHalfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x9D, 0x01]), wholeHalfBits); // whole_half = 19
-                    }
+                        ulong wholeHalfBits = global::System.BitConverter.SingleToUInt32Bits((float)((global::System.Half)(wholeHalfValues[i] / 1F)));
+                        if (wholeHalfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x9D, 0x01]), wholeHalfBits); // whole_half = 19
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01, 0x05, 0xA8, 0x01, 0x80, 0xE4, 0x97, 0xD0, 0x12, 0xB2, 0x01, 0x0B, 0x2D, 0x35, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0xBA, 0x01, 0x01, 0x35]); // constant_native = 20, constant_unsigned = 21, constant_wide = 22, constant_unsigned_wide = 23
-                    ulong nativeBits = unchecked((ulong)NativeOf(row));
-                    if (nativeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), nativeBits); // native = 24
-                    }
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01, 0x05, 0xA8, 0x01, 0x80, 0xE4, 0x97, 0xD0, 0x12, 0xB2, 0x01, 0x0B, 0x2D, 0x35, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0x30, 0xBA, 0x01, 0x01, 0x35]); // constant_native = 20, constant_unsigned = 21, constant_wide = 22, constant_unsigned_wide = 23
+                        ulong nativeBits = unchecked((ulong)NativeOf(row));
+                        if (nativeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), nativeBits); // native = 24
+                        }
 
-                    byte* oneOfWideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // one_of_wide = 25
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(oneOfWideAt, global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row)));
-                    ulong counterBits = unchecked((ulong)CounterOf(row));
-                    if (counterBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterBits); // counter = 26
+                        byte* oneOfWideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // one_of_wide = 25
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(oneOfWideAt, global::CodeSynth.Wire.Put.Int64(p, OneOfWideOf(row)));
+                        ulong counterBits = unchecked((ulong)CounterOf(row));
+                        if (counterBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xD0, 0x01]), counterBits); // counter = 26
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -126,10 +126,10 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                45 // constants, their lengths, branches of unions
+                47 // constants, their lengths, branches of unions
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 1 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
@@ -179,20 +179,40 @@ namespace Shop.Optional
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers workRegionIdRowsRoom;
-                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                var numberHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 3, 1L);
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers moneyValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers tenthsValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers withoutRateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeSpotLatitudeValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
+                var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\u0002"u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* workRegionIdRows = workRegionIdRowsRoom.At - first;
                     _workRegionId.Fill(row, end - first, columns.Time + first, workRegionIdRows + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* moneyValues = moneyValuesRoom.At - first;
+                    _money.Fill(row, end - first, moneyValues + first);
+                    long* tenthsValues = tenthsValuesRoom.At - first;
+                    _tenths.Fill(row, end - first, tenthsValues + first);
+                    long* withoutRateValues = withoutRateValuesRoom.At - first;
+                    _withoutRate.Fill(row, end - first, withoutRateValues + first);
+                    long* homeFloorValues = homeFloorValuesRoom.At - first;
+                    _homeFloor.Fill(row, end - first, homeFloorValues + first);
+                    long* homeSpotLatitudeValues = homeSpotLatitudeValuesRoom.At - first;
+                    _homeSpotLatitude.Fill(row, end - first, homeSpotLatitudeValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
                         long time = columns.Time[i];
                         long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
                         long workRegionIdRow = workRegionIdRows[i];
-                        p = memberIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
@@ -220,8 +240,7 @@ namespace Shop.Optional
                         }
                         else
                         {
-                            *p++ = 2; // number
-                            p = global::CodeSynth.Wire.AvroPut.Text(p, numberHead.Write(p + 1, row)); // number
+                            p = numberHead.Write(p, row); // number
                         }
                         if (_counterNull.At(row))
                         {
@@ -239,7 +258,7 @@ namespace Shop.Optional
                         else
                         {
                             *p++ = 2; // whole
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, WholeOf(row)); // whole
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, wholeValues[i]); // whole
                         }
                         if (_realNull.At(row))
                         {
@@ -266,7 +285,7 @@ namespace Shop.Optional
                         else
                         {
                             *p++ = 2; // money
-                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, MoneyOf(row)); // money
+                            p = global::CodeSynth.Wire.AvroPut.Decimal(p, moneyValues[i]); // money
                         }
                         if (_tenthsNull.At(row))
                         {
@@ -275,7 +294,7 @@ namespace Shop.Optional
                         else
                         {
                             *p++ = 2; // tenths
-                            p = global::CodeSynth.Wire.AvroPut.Double(p, TenthsOf(row) / 10.0); // tenths
+                            p = global::CodeSynth.Wire.AvroPut.Double(p, tenthsValues[i] / 10.0); // tenths
                         }
                         if (_flagNull.At(row))
                         {
@@ -319,8 +338,8 @@ namespace Shop.Optional
                             p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // ordered
                             p = global::CodeSynth.Wire.Put.Uuid(p, _ordered.At(row, time)); // ordered
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // since
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, WithoutRateOf(row)); // without_rate
+                        p = timeCache.Write(p, time); // since
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, withoutRateValues[i]); // without_rate
                         p = global::CodeSynth.Wire.Put.Literal(p, "\nthere"u8); // text_without_rate
                         if (_homeNull.At(row))
                         {
@@ -337,7 +356,7 @@ namespace Shop.Optional
                             else
                             {
                                 *p++ = 2; // floor
-                                p = global::CodeSynth.Wire.AvroPut.Long(p, Home_FloorOf(row)); // floor
+                                p = global::CodeSynth.Wire.AvroPut.Long(p, homeFloorValues[i]); // floor
                             }
                             p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Optional.Region.Synth.PutKey(p + 1, homeRegionIdRow)); // region_id
                             if (_homeRegionIdParent.LabelIsNull(homeRegionIdRow))
@@ -357,7 +376,7 @@ namespace Shop.Optional
                             else
                             {
                                 *p++ = 2; // spot
-                                p = global::CodeSynth.Wire.AvroPut.Decimal(p, Home_Spot_LatitudeOf(row)); // latitude
+                                p = global::CodeSynth.Wire.AvroPut.Decimal(p, homeSpotLatitudeValues[i]); // latitude
                                 p = global::CodeSynth.Wire.AvroPut.Long(p, _homeRegionIdParent.CodeOf(homeRegionIdRow)); // code
                                 if (_homeSpotMarksNull.At(row))
                                 {

@@ -112,9 +112,9 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                411 // tags, lengths and constants
+                409 // tags, lengths and constants
                 + EmailMaxTextBytes
-                + 1 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + Home_CityMaxTextBytes
@@ -149,19 +149,40 @@ namespace Shop.Optional
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers workRegionIdRowsRoom;
-                var memberIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers wholeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers tenthsValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers withoutRateValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers homeFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers workFloorValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers boxWidthValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory numberMemory;
+                var numberHead = new global::CodeSynth.Wire.BinaryHead(&numberMemory, default, "\""u8, "N"u8, 3, 1L, ""u8, ""u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* workRegionIdRows = workRegionIdRowsRoom.At - first;
                     _workRegionId.Fill(row, end - first, columns.Time + first, workRegionIdRows + first);
+                    long* wholeValues = wholeValuesRoom.At - first;
+                    _whole.Fill(row, end - first, wholeValues + first);
+                    long* tenthsValues = tenthsValuesRoom.At - first;
+                    _tenths.Fill(row, end - first, tenthsValues + first);
+                    long* withoutRateValues = withoutRateValuesRoom.At - first;
+                    _withoutRate.Fill(row, end - first, withoutRateValues + first);
+                    long* homeFloorValues = homeFloorValuesRoom.At - first;
+                    _homeFloor.Fill(row, end - first, homeFloorValues + first);
+                    long* workFloorValues = workFloorValuesRoom.At - first;
+                    _workFloor.Fill(row, end - first, workFloorValues + first);
+                    long* boxWidthValues = boxWidthValuesRoom.At - first;
+                    _boxWidth.Fill(row, end - first, boxWidthValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
                         byte* start = p;
                         long time = columns.Time[i];
                         long homeRegionIdRow = _homeNull.At(row) ? -1 : _homeRegionId.At(row, time);
                         long workRegionIdRow = workRegionIdRows[i];
-                        p = memberIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
@@ -179,8 +200,7 @@ namespace Shop.Optional
 
                         if (!_numberNull.At(row))
                         {
-                            byte* numberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // number = 4
-                            p = global::CodeSynth.Wire.ProtobufPut.Close(numberAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "N"u8), (ulong)row + 1UL, 3));
+                            p = numberHead.Write(p, row); // number = 4
                         }
 
                         if (!_counterNull.At(row))
@@ -190,7 +210,7 @@ namespace Shop.Optional
 
                         if (!_wholeNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)WholeOf(row))); // whole = 6
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)wholeValues[i])); // whole = 6
                         }
 
                         if (!_realNull.At(row))
@@ -211,7 +231,7 @@ namespace Shop.Optional
 
                         if (!_tenthsNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0)); // tenths = 10
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x51]), global::System.BitConverter.DoubleToUInt64Bits(tenthsValues[i] / 10.0)); // tenths = 10
                         }
 
                         if (!_flagNull.At(row))
@@ -239,8 +259,8 @@ namespace Shop.Optional
                             p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x24]), _ordered.At(row, time)); // ordered = 15
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)WithoutRateOf(row))); // without_rate = 17
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x01]), time); // since = 16
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), unchecked((ulong)withoutRateValues[i])); // without_rate = 17
                         p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x01, 0x05, 0x74, 0x68, 0x65, 0x72, 0x65]); // text_without_rate = 18
                         if (!_homeNull.At(row))
                         {
@@ -249,7 +269,7 @@ namespace Shop.Optional
                             p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
                             if (!_homeFloorNull.At(row))
                             {
-                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Home_FloorOf(row))); // floor = 2
+                                p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)homeFloorValues[i])); // floor = 2
                             }
 
                             byte* homeRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
@@ -295,7 +315,7 @@ namespace Shop.Optional
                         p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
                         if (!_workFloorNull.At(row))
                         {
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)Work_FloorOf(row))); // floor = 2
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)workFloorValues[i])); // floor = 2
                         }
 
                         byte* workRegionIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // region_id = 3
@@ -337,7 +357,7 @@ namespace Shop.Optional
                         if (!_boxNull.At(row))
                         {
                             byte* boxAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // box = 21
-                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)Box_WidthOf(row))); // width = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)boxWidthValues[i])); // width = 1
                             if (!_boxFromNull.At(row))
                             {
                                 byte* boxFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from = 2

@@ -60,8 +60,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                21 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                23 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ReferrersEmailMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -95,7 +95,8 @@ namespace Shop.Optional
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
-                var referralIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
+                var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, ""u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -103,17 +104,13 @@ namespace Shop.Optional
                     _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
                         long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
                         long memberIdRow = memberIdRows[i];
                         long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                        p = referralIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, referralIdHead.Write(p + 1, row)); // referral_id
+                        p = referralIdHead.Write(p, row); // referral_id
+                        columns.Key[i] = referralIdHead.Key;
                         if (referrerIdRow < 0)
                         {
                             *p++ = 0; // referrer_id

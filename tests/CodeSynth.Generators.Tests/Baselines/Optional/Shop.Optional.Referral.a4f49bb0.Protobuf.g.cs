@@ -75,8 +75,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                218 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                220 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + ReferrersEmailMaxTextBytes
                 + ReferrersRegionMaxTextBytes
                 + ReferrersLabelMaxTextBytes
@@ -100,7 +100,8 @@ namespace Shop.Optional
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers memberIdRowsRoom;
-                var referralIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory referralIdMemory;
+                var referralIdHead = new global::CodeSynth.Wire.BinaryHead(&referralIdMemory, frame, "\n"u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -108,17 +109,13 @@ namespace Shop.Optional
                     _memberId.Fill(row, end - first, columns.Time + first, memberIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long referrerIdRow = _referrerIdNull.At(row) ? -1 : _referrerId.At(row, time);
                         long referrersRegionRow = referrerIdRow < 0 ? -1 : _referrerIdParent.Work_RegionIdRow(referrerIdRow);
                         long memberIdRow = memberIdRows[i];
                         long homeRegionRow = _memberIdParent.Home_RegionIdRow(memberIdRow);
-                        p = referralIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // referral_id = 1
+                        p = referralIdHead.Write(p, row); // referral_id = 1
+                        columns.Key[i] = referralIdHead.Key;
                         if (!(referrerIdRow < 0))
                         {
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)global::Shop.Optional.Member.Synth.KeyNumber(referrerIdRow))); // referrer_id = 2

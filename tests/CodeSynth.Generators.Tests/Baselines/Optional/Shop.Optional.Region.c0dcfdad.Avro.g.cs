@@ -35,8 +35,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + s_labelAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
@@ -46,27 +46,31 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var regionIdHead = new global::CodeSynth.Wire.SequenceHead("R-"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
+                var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, ""u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = regionIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, regionIdHead.Write(p + 1, row)); // region_id
-                    if (_labelNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* codeValues = codeValuesRoom.At - first;
+                    _code.Fill(row, end - first, codeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // label
+                        long time = columns.Time[i];
+                        p = regionIdHead.Write(p, row); // region_id
+                        columns.Key[i] = regionIdHead.Key;
+                        if (_labelNull.At(row))
+                        {
+                            *p++ = 0; // label
+                        }
+                        else
+                        {
+                            *p++ = 2; // label
+                            p = s_labelAvro.Write(p, LabelOf(row)); // label
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, codeValues[i]); // code
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // label
-                        p = s_labelAvro.Write(p, LabelOf(row)); // label
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, CodeOf(row)); // code
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -37,8 +37,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                12 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                15 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_labelProtobuf.MaxBytes;
 
             /// <inheritdoc/>
@@ -47,23 +47,27 @@ namespace Shop.Optional
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var regionIdHead = new global::CodeSynth.Wire.SequenceHead("R-"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers codeValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory regionIdMemory;
+                var regionIdHead = new global::CodeSynth.Wire.BinaryHead(&regionIdMemory, frame, "\n"u8, "R-"u8, 1, 1L, ""u8, ""u8, zigZag: false);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = regionIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // region_id = 1
-                    if (!_labelNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* codeValues = codeValuesRoom.At - first;
+                    _code.Fill(row, end - first, codeValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
-                    }
+                        long time = columns.Time[i];
+                        p = regionIdHead.Write(p, row); // region_id = 1
+                        columns.Key[i] = regionIdHead.Key;
+                        if (!_labelNull.At(row))
+                        {
+                            p = s_labelProtobuf.Write(p, LabelOf(row)); // label = 2
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)CodeOf(row))); // code = 3
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)codeValues[i])); // code = 3
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -45,8 +45,8 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                10 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                11 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ReferralIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ReferrersEmailMaxTextBytes
@@ -71,11 +71,10 @@ namespace Shop.Optional
                     long referralIdRow = _referralIdNull.At(row) ? -1 : _referralId.At(row, time);
                     long referrerIdRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrerIdRow(referralIdRow);
                     long regionRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrersRegionRow(referralIdRow);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // reward_id
+                    *p++ = 72; // reward_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row)); // reward_id
                     if (referralIdRow < 0)
                     {
                         *p++ = 0; // referral_id

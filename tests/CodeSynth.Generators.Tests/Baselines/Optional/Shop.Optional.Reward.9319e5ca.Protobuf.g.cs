@@ -48,8 +48,7 @@ namespace Shop.Optional
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                63 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                100 // tags, lengths and constants
                 + ReferralIdMaxTextBytes
                 + ReferrersEmailMaxTextBytes
                 + RegionMaxTextBytes
@@ -72,11 +71,10 @@ namespace Shop.Optional
                     long referralIdRow = _referralIdNull.At(row) ? -1 : _referralId.At(row, time);
                     long referrerIdRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrerIdRow(referralIdRow);
                     long regionRow = referralIdRow < 0 ? -1 : _referralIdParent.ReferrersRegionRow(referralIdRow);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // reward_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // reward_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _rewardId.At(row));
                     if (!(referralIdRow < 0))
                     {
                         byte* referralIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // referral_id = 2

@@ -31,8 +31,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + s_kindAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
 
@@ -43,7 +43,8 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers branchIdRowsRoom;
-                var accountIdHead = new global::CodeSynth.Wire.SequenceHead("A"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory accountIdMemory;
+                var accountIdHead = new global::CodeSynth.Wire.BinaryHead(&accountIdMemory, frame, ""u8, "A"u8, 3, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -51,14 +52,10 @@ namespace Bank
                     _branchId.Fill(row, end - first, columns.Time + first, branchIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long branchIdRow = branchIdRows[i];
-                        p = accountIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, accountIdHead.Write(p + 1, row)); // account_id
+                        p = accountIdHead.Write(p, row); // account_id
+                        columns.Key[i] = accountIdHead.Key;
                         p = s_kindAvro.Write(p, KindOf(row)); // kind
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Bank.Branch.Synth.KeyNumber(branchIdRow)); // branch_id
                         columns.End[i] = (int)(p - destination);

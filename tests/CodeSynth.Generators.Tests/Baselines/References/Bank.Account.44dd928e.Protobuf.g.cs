@@ -37,8 +37,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                12 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                14 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_kindProtobuf.MaxBytes;
 
             /// <inheritdoc/>
@@ -48,7 +48,8 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers branchIdRowsRoom;
-                var accountIdHead = new global::CodeSynth.Wire.SequenceHead("A"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory accountIdMemory;
+                var accountIdHead = new global::CodeSynth.Wire.BinaryHead(&accountIdMemory, frame, "\n"u8, "A"u8, 3, 1L, ""u8, ""u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -56,14 +57,10 @@ namespace Bank
                     _branchId.Fill(row, end - first, columns.Time + first, branchIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long branchIdRow = branchIdRows[i];
-                        p = accountIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // account_id = 1
+                        p = accountIdHead.Write(p, row); // account_id = 1
+                        columns.Key[i] = accountIdHead.Key;
                         p = s_kindProtobuf.Write(p, KindOf(row)); // kind = 2
                         ulong branchIdBits = unchecked((ulong)global::Bank.Branch.Synth.KeyNumber(branchIdRow));
                         if (branchIdBits != 0)

@@ -46,7 +46,7 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers employeeIdRowsRoom;
-                var badgeIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -58,7 +58,7 @@ namespace Bank
                         long time = columns.Time[i];
                         long employeeIdRow = employeeIdRows[i];
                         long employeeIdManagerIdRow = _employeeIdParent.ManagerIdRow(employeeIdRow);
-                        p = badgeIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

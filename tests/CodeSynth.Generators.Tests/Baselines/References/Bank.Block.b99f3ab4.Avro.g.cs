@@ -35,8 +35,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                5 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                6 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.UuidText.Length
@@ -50,6 +50,7 @@ namespace Bank
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers previousIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers uncleIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -63,11 +64,10 @@ namespace Bank
                         long time = columns.Time[i];
                         long previousIdRow = previousIdRows[i];
                         long uncleIdRow = uncleIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // block_id
+                        *p++ = 72; // block_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row)); // block_id
                         if (previousIdRow < 0)
                         {
                             *p++ = 0; // previous_id
@@ -95,7 +95,7 @@ namespace Bank
                             p = global::CodeSynth.Wire.Put.Literal(p, "\u0002H"u8); // uncle_id
                             p = global::CodeSynth.Wire.Put.Uuid(p, this.KeyUuid(uncleIdRow)); // uncle_id
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                        p = timeCache.Write(p, time); // at
                         columns.End[i] = (int)(p - destination);
                     }
                 }

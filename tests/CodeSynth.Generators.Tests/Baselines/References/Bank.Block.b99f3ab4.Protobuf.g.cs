@@ -39,8 +39,7 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                79 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                116 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
@@ -52,6 +51,7 @@ namespace Bank
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers previousIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers uncleIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -65,11 +65,10 @@ namespace Bank
                         long time = columns.Time[i];
                         long previousIdRow = previousIdRows[i];
                         long uncleIdRow = uncleIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // block_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // block_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _blockId.At(row));
                         if (!(previousIdRow < 0))
                         {
                             p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), this.KeyUuid(previousIdRow)); // previous_id = 2
@@ -85,7 +84,7 @@ namespace Bank
                             p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), this.KeyUuid(uncleIdRow)); // uncle_id = 4
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), time); // at = 5
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -42,8 +42,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                9 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                11 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ManagerIdMaxTextBytes
@@ -64,7 +64,9 @@ namespace Bank
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers managerIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers mentorIdRowsRoom;
-                var employeeIdHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 3, 1L);
+                global::CodeSynth.Sampling.RowNumbers gradeValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory employeeIdMemory;
+                var employeeIdHead = new global::CodeSynth.Wire.BinaryHead(&employeeIdMemory, frame, ""u8, "E"u8, 3, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -72,9 +74,10 @@ namespace Bank
                     _managerId.Fill(row, end - first, columns.Time + first, managerIdRows + first);
                     long* mentorIdRows = mentorIdRowsRoom.At - first;
                     _mentorId.Fill(row, end - first, columns.Time + first, mentorIdRows + first);
+                    long* gradeValues = gradeValuesRoom.At - first;
+                    _grade.Fill(row, end - first, gradeValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long managerIdRow = managerIdRows[i];
                         long mentorIdRow = mentorIdRows[i];
@@ -82,13 +85,10 @@ namespace Bank
                         long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
                         long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
                         long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                        p = employeeIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, employeeIdHead.Write(p + 1, row)); // employee_id
+                        p = employeeIdHead.Write(p, row); // employee_id
+                        columns.Key[i] = employeeIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, GradeOf(row)); // grade
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, gradeValues[i]); // grade
                         if (managerIdRow < 0)
                         {
                             *p++ = 0; // manager_id

@@ -44,8 +44,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                68 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                70 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + NameMaxTextBytes
                 + ManagerIdMaxTextBytes
                 + MentorIdMaxTextBytes
@@ -64,7 +64,9 @@ namespace Bank
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers managerIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers mentorIdRowsRoom;
-                var employeeIdHead = new global::CodeSynth.Wire.SequenceHead("E"u8, 3, 1L);
+                global::CodeSynth.Sampling.RowNumbers gradeValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory employeeIdMemory;
+                var employeeIdHead = new global::CodeSynth.Wire.BinaryHead(&employeeIdMemory, frame, "\n"u8, "E"u8, 3, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -72,9 +74,10 @@ namespace Bank
                     _managerId.Fill(row, end - first, columns.Time + first, managerIdRows + first);
                     long* mentorIdRows = mentorIdRowsRoom.At - first;
                     _mentorId.Fill(row, end - first, columns.Time + first, mentorIdRows + first);
+                    long* gradeValues = gradeValuesRoom.At - first;
+                    _grade.Fill(row, end - first, gradeValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long managerIdRow = managerIdRows[i];
                         long mentorIdRow = mentorIdRows[i];
@@ -82,14 +85,11 @@ namespace Bank
                         long managerIdManagerIdRow = managerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdRow);
                         long managerIdManagerIdManagerIdRow = managerIdManagerIdRow < 0 ? -1 : this.ManagerIdRow(managerIdManagerIdRow);
                         long sponsorIdRow = _sponsorIdNull.At(row) ? -1 : _sponsorId.At(row, time);
-                        p = employeeIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // employee_id = 1
-                        byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
+                        p = employeeIdHead.Write(p, row); // employee_id = 1
+                        columns.Key[i] = employeeIdHead.Key;
+                        byte* nameAt = p; // name = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)GradeOf(row))); // grade = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)gradeValues[i])); // grade = 3
                         if (!(managerIdRow < 0))
                         {
                             byte* managerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // manager_id = 4

@@ -39,8 +39,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TransferIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PaidByMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PayersKindMaxTextBytes
@@ -57,7 +57,8 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
-                var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory receiptIdMemory;
+                var receiptIdHead = new global::CodeSynth.Wire.BinaryHead(&receiptIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -65,7 +66,6 @@ namespace Bank
                     _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long transferIdRow = transferIdRows[i];
                         long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
@@ -73,11 +73,8 @@ namespace Bank
                         long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
                         long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                         long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                        p = receiptIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, receiptIdHead.Write(p + 1, row)); // receipt_id
+                        p = receiptIdHead.Write(p, row); // receipt_id
+                        columns.Key[i] = receiptIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Transfer.Synth.PutKey(p + 1, transferIdRow)); // transfer_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, paidByRow)); // paid_by
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _transferIdFeePaidByParent.PutKindOf(p + 1, transferIdFeePaidByRow)); // payers_kind

@@ -41,8 +41,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                47 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                49 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + TransferIdMaxTextBytes
                 + PaidByMaxTextBytes
                 + PayersKindMaxTextBytes
@@ -58,7 +58,8 @@ namespace Bank
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
-                var receiptIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory receiptIdMemory;
+                var receiptIdHead = new global::CodeSynth.Wire.BinaryHead(&receiptIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -66,7 +67,6 @@ namespace Bank
                     _transferId.Fill(row, end - first, columns.Time + first, transferIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long transferIdRow = transferIdRows[i];
                         long paidByRow = _transferIdParent.Fee_PaidByRow(transferIdRow);
@@ -74,12 +74,9 @@ namespace Bank
                         long transferIdFromIdRow = _transferIdParent.FromIdRow(transferIdRow);
                         long sendersBranchRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
                         long transferIdFromIdBranchIdRow = _transferIdFromIdParent.BranchIdRow(transferIdFromIdRow);
-                        p = receiptIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // receipt_id = 1
-                        byte* transferIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // transfer_id = 2
+                        p = receiptIdHead.Write(p, row); // receipt_id = 1
+                        columns.Key[i] = receiptIdHead.Key;
+                        byte* transferIdAt = p; // transfer_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(transferIdAt, global::Bank.Transfer.Synth.PutKey(p, transferIdRow));
                         byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Bank.Account.Synth.PutKey(p, paidByRow));

@@ -46,7 +46,7 @@ namespace Bank
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers transferIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers approvedByRowsRoom;
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,7 +60,7 @@ namespace Bank
                         long time = columns.Time[i];
                         long transferIdRow = transferIdRows[i];
                         long approvedByRow = approvedByRows[i];
-                        p = refundIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

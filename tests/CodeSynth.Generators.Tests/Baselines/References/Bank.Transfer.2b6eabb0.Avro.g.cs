@@ -43,8 +43,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + FromIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ToIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + FromKindMaxTextBytes
@@ -62,7 +62,8 @@ namespace Bank
                 global::CodeSynth.Sampling.RowNumbers toIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers feePaidByRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers feePaidToRowsRoom;
-                var transferIdHead = new global::CodeSynth.Wire.SequenceHead("T"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
+                var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, ""u8, "T"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -76,17 +77,13 @@ namespace Bank
                     _feePaidTo.Fill(row, end - first, columns.Time + first, feePaidToRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long fromIdRow = fromIdRows[i];
                         long toIdRow = toIdRows[i];
                         long feePaidByRow = feePaidByRows[i];
                         long feePaidToRow = feePaidToRows[i];
-                        p = transferIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, transferIdHead.Write(p + 1, row)); // transfer_id
+                        p = transferIdHead.Write(p, row); // transfer_id
+                        columns.Key[i] = transferIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, fromIdRow)); // from_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Bank.Account.Synth.PutKey(p + 1, toIdRow)); // to_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _fromIdParent.PutKindOf(p + 1, fromIdRow)); // from_kind

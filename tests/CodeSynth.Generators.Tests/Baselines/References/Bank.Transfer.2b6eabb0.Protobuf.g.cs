@@ -43,8 +43,8 @@ namespace Bank
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                36 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                38 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + FromIdMaxTextBytes
                 + ToIdMaxTextBytes
                 + FromKindMaxTextBytes
@@ -62,7 +62,8 @@ namespace Bank
                 global::CodeSynth.Sampling.RowNumbers toIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers feePaidByRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers feePaidToRowsRoom;
-                var transferIdHead = new global::CodeSynth.Wire.SequenceHead("T"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory transferIdMemory;
+                var transferIdHead = new global::CodeSynth.Wire.BinaryHead(&transferIdMemory, frame, "\n"u8, "T"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -76,18 +77,14 @@ namespace Bank
                     _feePaidTo.Fill(row, end - first, columns.Time + first, feePaidToRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long fromIdRow = fromIdRows[i];
                         long toIdRow = toIdRows[i];
                         long feePaidByRow = feePaidByRows[i];
                         long feePaidToRow = feePaidToRows[i];
-                        p = transferIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // transfer_id = 1
-                        byte* fromIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // from_id = 2
+                        p = transferIdHead.Write(p, row); // transfer_id = 1
+                        columns.Key[i] = transferIdHead.Key;
+                        byte* fromIdAt = p; // from_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(fromIdAt, global::Bank.Account.Synth.PutKey(p, fromIdRow));
                         byte* toIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // to_id = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(toIdAt, global::Bank.Account.Synth.PutKey(p, toIdRow));

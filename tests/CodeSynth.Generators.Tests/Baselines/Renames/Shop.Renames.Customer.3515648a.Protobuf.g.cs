@@ -42,8 +42,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                21 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                23 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_tierProtobuf.MaxBytes
                 + Address_CityMaxTextBytes
                 + Billing_CityMaxTextBytes;
@@ -54,16 +54,13 @@ namespace Shop.Renames
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
+                var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, "\n"u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // customer_id = 1
+                    p = customerIdHead.Write(p, row); // customer_id = 1
+                    columns.Key[i] = customerIdHead.Key;
                     p = s_tierProtobuf.Write(p, TierOf(row)); // tier = 2
                     byte* addressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // address = 3
                     byte* addressCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1

@@ -36,8 +36,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CustomerIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PaidByMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes
@@ -52,7 +52,9 @@ namespace Shop.Renames
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers paidByRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "O"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,23 +62,21 @@ namespace Shop.Renames
                     _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
                     long* paidByRows = paidByRowsRoom.At - first;
                     _paidBy.Fill(row, end - first, columns.Time + first, paidByRows + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
                         long paidByRow = paidByRows[i];
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
+                        p = orderIdHead.Write(p, row); // order_id
+                        columns.Key[i] = orderIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Customer.Synth.PutKey(p + 1, paidByRow)); // paid_by
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _customerIdParent.PutAddress_CityOf(p + 1, customerIdRow)); // city
                         *p++ = 72; // trace
                         p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, time)); // trace
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
                         columns.End[i] = (int)(p - destination);
                     }
                 }

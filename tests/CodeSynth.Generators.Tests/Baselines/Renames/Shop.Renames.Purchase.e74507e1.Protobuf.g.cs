@@ -38,8 +38,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                65 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                67 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + CustomerIdMaxTextBytes
                 + PaidByMaxTextBytes
                 + CityMaxTextBytes;
@@ -52,7 +52,9 @@ namespace Shop.Renames
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers paidByRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "O"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,25 +62,23 @@ namespace Shop.Renames
                     _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
                     long* paidByRows = paidByRowsRoom.At - first;
                     _paidBy.Fill(row, end - first, columns.Time + first, paidByRows + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
                         long paidByRow = paidByRows[i];
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                        byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
+                        p = orderIdHead.Write(p, row); // order_id = 1
+                        columns.Key[i] = orderIdHead.Key;
+                        byte* customerIdAt = p; // customer_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Renames.Customer.Synth.PutKey(p, customerIdRow));
                         byte* paidByAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // paid_by = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(paidByAt, global::Shop.Renames.Customer.Synth.PutKey(p, paidByRow));
                         byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // city = 4
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _customerIdParent.PutAddress_CityOf(p, customerIdRow), 1);
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _trace.At(row, time)); // trace = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)AmountOf(row))); // amount = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)amountValues[i])); // amount = 6
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -34,8 +34,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrderIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
@@ -47,25 +47,25 @@ namespace Shop.Renames
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers reasonValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
+                var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* orderIdRows = orderIdRowsRoom.At - first;
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* reasonValues = reasonValuesRoom.At - first;
+                    _reason.Fill(row, end - first, reasonValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = refundIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, refundIdHead.Write(p + 1, row)); // refund_id
+                        p = refundIdHead.Write(p, row); // refund_id
+                        columns.Key[i] = refundIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Renames.Purchase.Synth.PutKey(p + 1, orderIdRow)); // order_id
                         p = global::CodeSynth.Wire.AvroPut.Long(p, _orderIdParent.AmountOf(orderIdRow)); // amount
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, ReasonOf(row)); // reason
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, reasonValues[i]); // reason
                         columns.End[i] = (int)(p - destination);
                     }
                 }

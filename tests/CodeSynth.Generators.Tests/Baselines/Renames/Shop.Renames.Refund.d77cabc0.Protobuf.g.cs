@@ -36,8 +36,8 @@ namespace Shop.Renames
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                28 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                30 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderIdMaxTextBytes;
 
             /// <inheritdoc/>
@@ -47,23 +47,23 @@ namespace Shop.Renames
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var refundIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers reasonValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory refundIdMemory;
+                var refundIdHead = new global::CodeSynth.Wire.BinaryHead(&refundIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* orderIdRows = orderIdRowsRoom.At - first;
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
+                    long* reasonValues = reasonValuesRoom.At - first;
+                    _reason.Fill(row, end - first, reasonValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = refundIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // refund_id = 1
-                        byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                        p = refundIdHead.Write(p, row); // refund_id = 1
+                        columns.Key[i] = refundIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Renames.Purchase.Synth.PutKey(p, orderIdRow));
                         ulong amountBits = unchecked((ulong)_orderIdParent.AmountOf(orderIdRow));
                         if (amountBits != 0)
@@ -71,7 +71,7 @@ namespace Shop.Renames
                             p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), amountBits); // amount = 3
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)ReasonOf(row))); // reason = 4
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), unchecked((ulong)reasonValues[i])); // reason = 4
                         columns.End[i] = (int)(p - destination);
                     }
                 }

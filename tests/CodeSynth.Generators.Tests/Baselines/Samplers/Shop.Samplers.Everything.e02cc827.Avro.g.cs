@@ -85,11 +85,11 @@ namespace Shop.Samplers
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                70 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                88 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 10 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 60 + 20
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + FullNameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
@@ -130,57 +130,77 @@ namespace Shop.Samplers
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var keyHead = new global::CodeSynth.Wire.SequenceHead("K-"u8, 3, 998L);
-                var escapedHead = new global::CodeSynth.Wire.SequenceHead("\"quoted\\ "u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers sByteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers byteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int32ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt32ValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory keyMemory;
+                var keyHead = new global::CodeSynth.Wire.BinaryHead(&keyMemory, frame, ""u8, "K-"u8, 3, 998L, "-end"u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory escapedMemory;
+                var escapedHead = new global::CodeSynth.Wire.BinaryHead(&escapedMemory, default, ""u8, "\"quoted\\ "u8, 1, 1L, "\n"u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = keyHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "-end"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(keyHead.Write(p + 1, row), "-end"u8)); // key
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, CounterOf(row)); // counter
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, FromZeroOf(row)); // from_zero
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(escapedHead.Write(p + 1, row), "\n"u8)); // escaped
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p + 1, "a text before the number that is longer than forty bytes é "u8), (ulong)row + 1UL, 12)); // long_head
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutFullNameOf(p + 1, row)); // full_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutPhoneNumberOf(p + 1, row)); // phone_number
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutStreetAddressOf(p + 1, row)); // street_address
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutPostcodeOf(p + 1, row)); // postcode
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutCountryCodeOf(p + 1, row)); // country_code
-                    p = s_singleAvro.Write(p, SingleOf(row)); // single
-                    p = s_choiceAvro.Write(p, ChoiceOf(row)); // choice
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, SByteOf(row)); // s_byte
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ByteOf(row)); // byte
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Int16Of(row)); // int16
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, UInt16Of(row)); // u_int16
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Int32Of(row)); // int32
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, UInt32Of(row)); // u_int32
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Int64Of(row)); // int64
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt64Of(row)); // u_int64
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, DieOf(row)); // die
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, SevenOf(row)); // seven
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, TenthsOf(row) / 10.0); // tenths
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, CentsOf(row) / 100.0); // cents
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, WholeOf(row)); // whole
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, FinestOf(row) / 1000000000000000.0); // finest
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, SingleRealOf(row)); // single_real
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, SingleGridOf(row) / 1000F); // single_grid
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, MoneyOf(row)); // money
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, WholeMoneyOf(row)); // whole_money
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, FinestMoneyOf(row)); // finest_money
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x08, 0x74, 0x65, 0x78, 0x74, 0x1E, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0x00, 0x01, 0x00, 0x90, 0x03, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0x01, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xCD, 0xCC, 0xCC, 0x3D, 0x02, 0x83, 0x02, 0x07]); // text, odd_text, empty_text, yes, no, small_number, smallest, minus, tenth, huge, three, single_tenth, price, whole_price
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at_utc
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at_milliseconds
-                    *p++ = 2; // x-"name" é
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sByteValues = sByteValuesRoom.At - first;
+                    _sByte.Fill(row, end - first, sByteValues + first);
+                    long* byteValues = byteValuesRoom.At - first;
+                    _byte.Fill(row, end - first, byteValues + first);
+                    long* int16Values = int16ValuesRoom.At - first;
+                    _int16.Fill(row, end - first, int16Values + first);
+                    long* uInt16Values = uInt16ValuesRoom.At - first;
+                    _uInt16.Fill(row, end - first, uInt16Values + first);
+                    long* int32Values = int32ValuesRoom.At - first;
+                    _int32.Fill(row, end - first, int32Values + first);
+                    long* uInt32Values = uInt32ValuesRoom.At - first;
+                    _uInt32.Fill(row, end - first, uInt32Values + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row); // key
+                        columns.Key[i] = keyHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, CounterOf(row)); // counter
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, FromZeroOf(row)); // from_zero
+                        p = escapedHead.Write(p, row); // escaped
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p + 1, "a text before the number that is longer than forty bytes é "u8), (ulong)row + 1UL, 12)); // long_head
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutFullNameOf(p + 1, row)); // full_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutPhoneNumberOf(p + 1, row)); // phone_number
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutStreetAddressOf(p + 1, row)); // street_address
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutPostcodeOf(p + 1, row)); // postcode
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutCountryCodeOf(p + 1, row)); // country_code
+                        p = s_singleAvro.Write(p, SingleOf(row)); // single
+                        p = s_choiceAvro.Write(p, ChoiceOf(row)); // choice
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, sByteValues[i]); // s_byte
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, byteValues[i]); // byte
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, int16Values[i]); // int16
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, uInt16Values[i]); // u_int16
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, int32Values[i]); // int32
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, uInt32Values[i]); // u_int32
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, Int64Of(row)); // int64
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, UInt64Of(row)); // u_int64
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, DieOf(row)); // die
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, SevenOf(row)); // seven
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, TenthsOf(row) / 10.0); // tenths
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, CentsOf(row) / 100.0); // cents
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, WholeOf(row)); // whole
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, FinestOf(row) / 1000000000000000.0); // finest
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, SingleRealOf(row)); // single_real
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, SingleGridOf(row) / 1000F); // single_grid
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, MoneyOf(row)); // money
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, WholeMoneyOf(row)); // whole_money
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, FinestMoneyOf(row)); // finest_money
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x08, 0x74, 0x65, 0x78, 0x74, 0x1E, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0x00, 0x01, 0x00, 0x90, 0x03, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0x01, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xCD, 0xCC, 0xCC, 0x3D, 0x02, 0x83, 0x02, 0x07]); // text, odd_text, empty_text, yes, no, small_number, smallest, minus, tenth, huge, three, single_tenth, price, whole_price
+                        p = timeCache.Write(p, time); // at
+                        p = timeCache.Write(p, time); // at_utc
+                        p = timeCache.Write(p, time); // at_milliseconds
+                        *p++ = 2; // x-"name" é
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -89,9 +89,9 @@ namespace Shop.Samplers
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                390 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
-                + 10 + 20
+                404 // tags, lengths and constants
+                + 20 /* digits of a sequence */
+                + 20 /* digits of a sequence */
                 + 60 + 20
                 + FullNameMaxTextBytes
                 + EmailMaxTextBytes
@@ -114,142 +114,162 @@ namespace Shop.Samplers
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var keyHead = new global::CodeSynth.Wire.SequenceHead("K-"u8, 3, 998L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers sByteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers byteValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt16ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers int32ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers uInt32ValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory keyMemory;
+                var keyHead = new global::CodeSynth.Wire.BinaryHead(&keyMemory, frame, "\n"u8, "K-"u8, 3, 998L, "-end"u8, "\u0010"u8, zigZag: false);
+                global::CodeSynth.Wire.BinaryHeadMemory escapedMemory;
+                var escapedHead = new global::CodeSynth.Wire.BinaryHead(&escapedMemory, default, "\""u8, "\"quoted\\ "u8, 1, 1L, "\n"u8, "*\u0000"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = keyHead.Write(p, row);
-                    p = global::CodeSynth.Wire.Put.Literal(p, "-end"u8);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // key = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)CounterOf(row))); // counter = 2
-                    ulong fromZeroBits = unchecked((ulong)FromZeroOf(row));
-                    if (fromZeroBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* sByteValues = sByteValuesRoom.At - first;
+                    _sByte.Fill(row, end - first, sByteValues + first);
+                    long* byteValues = byteValuesRoom.At - first;
+                    _byte.Fill(row, end - first, byteValues + first);
+                    long* int16Values = int16ValuesRoom.At - first;
+                    _int16.Fill(row, end - first, int16Values + first);
+                    long* uInt16Values = uInt16ValuesRoom.At - first;
+                    _uInt16.Fill(row, end - first, uInt16Values + first);
+                    long* int32Values = int32ValuesRoom.At - first;
+                    _int32.Fill(row, end - first, int32Values + first);
+                    long* uInt32Values = uInt32ValuesRoom.At - first;
+                    _uInt32.Fill(row, end - first, uInt32Values + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroBits); // from_zero = 3
-                    }
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row); // key = 1
+                        columns.Key[i] = keyHead.Key;
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)CounterOf(row))); // counter = 2
+                        ulong fromZeroBits = unchecked((ulong)FromZeroOf(row));
+                        if (fromZeroBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), fromZeroBits); // from_zero = 3
+                        }
 
-                    byte* escapedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // escaped = 4
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(escapedAt, global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.Put.UInt64(global::CodeSynth.Wire.Put.Literal(p, "\"quoted\\ "u8), (ulong)row + 1UL), "\n"u8));
-                    byte* longHeadAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // long_head = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(longHeadAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "a text before the number that is longer than forty bytes é "u8), (ulong)row + 1UL, 12));
-                    byte* fullNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // full_name = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(fullNameAt, PutFullNameOf(p, row));
-                    byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // email = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
-                    byte* phoneNumberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // phone_number = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(phoneNumberAt, PutPhoneNumberOf(p, row));
-                    byte* streetAddressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // street_address = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(streetAddressAt, PutStreetAddressOf(p, row));
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // city = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
-                    byte* postcodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // postcode = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(postcodeAt, PutPostcodeOf(p, row));
-                    byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // country_code = 12
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(countryCodeAt, PutCountryCodeOf(p, row));
-                    p = s_singleProtobuf.Write(p, SingleOf(row)); // single = 13
-                    p = s_choiceProtobuf.Write(p, ChoiceOf(row)); // choice = 14
-                    ulong sByteBits = unchecked((ulong)SByteOf(row));
-                    if (sByteBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), sByteBits); // s_byte = 15
-                    }
+                        p = escapedHead.Write(p, row); // escaped = 4
+                        byte* longHeadAt = p; // long_head = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(longHeadAt, global::CodeSynth.Wire.Put.Digits(global::CodeSynth.Wire.Put.Literal(p, "a text before the number that is longer than forty bytes é "u8), (ulong)row + 1UL, 12));
+                        byte* fullNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x32, 0x00]); // full_name = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(fullNameAt, PutFullNameOf(p, row));
+                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x00]); // email = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
+                        byte* phoneNumberAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x42, 0x00]); // phone_number = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(phoneNumberAt, PutPhoneNumberOf(p, row));
+                        byte* streetAddressAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // street_address = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(streetAddressAt, PutStreetAddressOf(p, row));
+                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // city = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
+                        byte* postcodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // postcode = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(postcodeAt, PutPostcodeOf(p, row));
+                        byte* countryCodeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x00]); // country_code = 12
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(countryCodeAt, PutCountryCodeOf(p, row));
+                        p = s_singleProtobuf.Write(p, SingleOf(row)); // single = 13
+                        p = s_choiceProtobuf.Write(p, ChoiceOf(row)); // choice = 14
+                        ulong sByteBits = unchecked((ulong)sByteValues[i]);
+                        if (sByteBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x78]), sByteBits); // s_byte = 15
+                        }
 
-                    ulong byteBits = unchecked((ulong)ByteOf(row));
-                    if (byteBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), byteBits); // byte = 16
-                    }
+                        ulong byteBits = unchecked((ulong)byteValues[i]);
+                        if (byteBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x80, 0x01]), byteBits); // byte = 16
+                        }
 
-                    ulong int16Bits = unchecked((ulong)Int16Of(row));
-                    if (int16Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), int16Bits); // int16 = 17
-                    }
+                        ulong int16Bits = unchecked((ulong)int16Values[i]);
+                        if (int16Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x88, 0x01]), int16Bits); // int16 = 17
+                        }
 
-                    ulong uInt16Bits = unchecked((ulong)UInt16Of(row));
-                    if (uInt16Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), uInt16Bits); // u_int16 = 18
-                    }
+                        ulong uInt16Bits = unchecked((ulong)uInt16Values[i]);
+                        if (uInt16Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x90, 0x01]), uInt16Bits); // u_int16 = 18
+                        }
 
-                    ulong int32Bits = unchecked((ulong)Int32Of(row));
-                    if (int32Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), int32Bits); // int32 = 19
-                    }
+                        ulong int32Bits = unchecked((ulong)int32Values[i]);
+                        if (int32Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x01]), int32Bits); // int32 = 19
+                        }
 
-                    ulong uInt32Bits = unchecked((ulong)UInt32Of(row));
-                    if (uInt32Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), uInt32Bits); // u_int32 = 20
-                    }
+                        ulong uInt32Bits = unchecked((ulong)uInt32Values[i]);
+                        if (uInt32Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), uInt32Bits); // u_int32 = 20
+                        }
 
-                    ulong int64Bits = unchecked((ulong)Int64Of(row));
-                    if (int64Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA8, 0x01]), int64Bits); // int64 = 21
-                    }
+                        ulong int64Bits = unchecked((ulong)Int64Of(row));
+                        if (int64Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA8, 0x01]), int64Bits); // int64 = 21
+                        }
 
-                    ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
-                    if (uInt64Bits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), uInt64Bits); // u_int64 = 22
-                    }
+                        ulong uInt64Bits = unchecked((ulong)UInt64Of(row));
+                        if (uInt64Bits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB0, 0x01]), uInt64Bits); // u_int64 = 22
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)DieOf(row))); // die = 23
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)SevenOf(row))); // seven = 24
-                    ulong tenthsBits = global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0);
-                    if (tenthsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xC9, 0x01]), tenthsBits); // tenths = 25
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xB8, 0x01]), unchecked((ulong)DieOf(row))); // die = 23
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xC0, 0x01]), unchecked((ulong)SevenOf(row))); // seven = 24
+                        ulong tenthsBits = global::System.BitConverter.DoubleToUInt64Bits(TenthsOf(row) / 10.0);
+                        if (tenthsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xC9, 0x01]), tenthsBits); // tenths = 25
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD1, 0x01]), global::System.BitConverter.DoubleToUInt64Bits(CentsOf(row) / 100.0)); // cents = 26
-                    ulong wholeBits = global::System.BitConverter.DoubleToUInt64Bits(WholeOf(row));
-                    if (wholeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD9, 0x01]), wholeBits); // whole = 27
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD1, 0x01]), global::System.BitConverter.DoubleToUInt64Bits(CentsOf(row) / 100.0)); // cents = 26
+                        ulong wholeBits = global::System.BitConverter.DoubleToUInt64Bits(WholeOf(row));
+                        if (wholeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xD9, 0x01]), wholeBits); // whole = 27
+                        }
 
-                    ulong finestBits = global::System.BitConverter.DoubleToUInt64Bits(FinestOf(row) / 1000000000000000.0);
-                    if (finestBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE1, 0x01]), finestBits); // finest = 28
-                    }
+                        ulong finestBits = global::System.BitConverter.DoubleToUInt64Bits(FinestOf(row) / 1000000000000000.0);
+                        if (finestBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE1, 0x01]), finestBits); // finest = 28
+                        }
 
-                    ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
-                    if (realBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE9, 0x01]), realBits); // real = 29
-                    }
+                        ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
+                        if (realBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0xE9, 0x01]), realBits); // real = 29
+                        }
 
-                    ulong singleRealBits = global::System.BitConverter.SingleToUInt32Bits(SingleRealOf(row));
-                    if (singleRealBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xF5, 0x01]), singleRealBits); // single_real = 30
-                    }
+                        ulong singleRealBits = global::System.BitConverter.SingleToUInt32Bits(SingleRealOf(row));
+                        if (singleRealBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xF5, 0x01]), singleRealBits); // single_real = 30
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xFD, 0x01]), global::System.BitConverter.SingleToUInt32Bits(SingleGridOf(row) / 1000F)); // single_grid = 31
-                    byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // money = 32
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
-                    byte* wholeMoneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // whole_money = 33
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(wholeMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, WholeMoneyOf(row), 0));
-                    byte* finestMoneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // finest_money = 34
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(finestMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15));
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
-                    ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
-                    if (atMillisecondsBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x03]), atMillisecondsBits); // at_milliseconds = 51
-                    }
+                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0xFD, 0x01]), global::System.BitConverter.SingleToUInt32Bits(SingleGridOf(row) / 1000F)); // single_grid = 31
+                        byte* moneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x82, 0x02, 0x00]); // money = 32
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(moneyAt, global::CodeSynth.Wire.Put.Scaled(p, MoneyOf(row), 2));
+                        byte* wholeMoneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x8A, 0x02, 0x00]); // whole_money = 33
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(wholeMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, WholeMoneyOf(row), 0));
+                        byte* finestMoneyAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x02, 0x00]); // finest_money = 34
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(finestMoneyAt, global::CodeSynth.Wire.Put.Scaled(p, FinestMoneyOf(row), 15));
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x02, 0x04, 0x74, 0x65, 0x78, 0x74, 0xA2, 0x02, 0x0F, 0x22, 0x5C, 0x0A, 0x20, 0xC3, 0xA9, 0x20, 0xF0, 0x9F, 0x98, 0x80, 0x20, 0xE2, 0x80, 0xA8, 0xB0, 0x02, 0x01, 0xC0, 0x02, 0xC8, 0x01, 0xC8, 0x02, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0xD0, 0x02, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01, 0xD9, 0x02, 0x9A, 0x99, 0x99, 0x99, 0x99, 0x99, 0xB9, 0x3F, 0xE1, 0x02, 0x9C, 0x75, 0x00, 0x88, 0x3C, 0xE4, 0x37, 0x7E, 0xE9, 0x02, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x08, 0x40, 0xF5, 0x02, 0xCD, 0xCC, 0xCC, 0x3D, 0xFA, 0x02, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x82, 0x03, 0x01, 0x37, 0x8A, 0x03]), time); // text = 35, odd_text = 36, yes = 38, small_number = 40, smallest = 41, minus = 42, tenth = 43, huge = 44, three = 45, single_tenth = 46, price = 47, whole_price = 48, at = 49
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x92, 0x03]), time); // at_utc = 50
+                        ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
+                        if (atMillisecondsBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x98, 0x03]), atMillisecondsBits); // at_milliseconds = 51
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x03, 0x01]); // x__name___ = 52
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x03, 0x01]); // x__name___ = 52
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -26,8 +26,8 @@ partial class Rootless
 
         /// <inheritdoc/>
         protected override int MaxAvroBytes =>
-            0 // constants, their lengths, branches of unions
-            + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes;
+            1 // constants, their lengths, branches of unions
+            + 20 /* digits of a sequence */;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -35,16 +35,13 @@ partial class Rootless
         {
             byte* p = destination;
             Clock.Fill(row, count, columns.Time);
-            var idHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+            global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+            var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, ""u8, 1, 1L, ""u8, ""u8, zigZag: true);
             for (long i = 0; i < count; i++, row++)
             {
-                byte* start = p;
                 long time = columns.Time[i];
-                p = idHead.Write(p, row);
-                int keyBytes = (int)(p - start);
-                columns.Key[i] = (uint)keyBytes << 16;
-                p = frame.Write(p);
-                p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                p = idHead.Write(p, row); // id
+                columns.Key[i] = idHead.Key;
                 columns.End[i] = (int)(p - destination);
             }
 

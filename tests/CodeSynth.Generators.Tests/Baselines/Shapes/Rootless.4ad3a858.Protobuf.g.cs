@@ -29,8 +29,8 @@ partial class Rootless
 
         /// <inheritdoc/>
         protected override int MaxProtobufBytes =>
-            1 // tags, lengths and constants
-            + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+            2 // tags, lengths and constants
+            + 20 /* digits of a sequence */;
 
         /// <inheritdoc/>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -38,16 +38,13 @@ partial class Rootless
         {
             byte* p = destination;
             Clock.Fill(row, count, columns.Time);
-            var idHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+            global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+            var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, ""u8, 1, 1L, ""u8, ""u8, zigZag: false);
             for (long i = 0; i < count; i++, row++)
             {
-                byte* start = p;
                 long time = columns.Time[i];
-                p = idHead.Write(p, row);
-                int keyBytes = (int)(p - start);
-                columns.Key[i] = (uint)keyBytes << 16;
-                p = frame.Write(p);
-                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
+                p = idHead.Write(p, row); // id = 1
+                columns.Key[i] = idHead.Key;
                 columns.End[i] = (int)(p - destination);
             }
 

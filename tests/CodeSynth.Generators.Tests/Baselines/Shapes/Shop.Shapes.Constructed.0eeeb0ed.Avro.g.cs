@@ -41,8 +41,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Route_FromMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Route_ToMaxTextBytes
@@ -55,22 +55,30 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var constructedIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers routeDistanceValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory constructedIdMemory;
+                var constructedIdHead = new global::CodeSynth.Wire.BinaryHead(&constructedIdMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = constructedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, constructedIdHead.Write(p + 1, row)); // constructed_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Route_DistanceOf(row)); // distance
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* routeDistanceValues = routeDistanceValuesRoom.At - first;
+                    _routeDistance.Fill(row, end - first, routeDistanceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = constructedIdHead.Write(p, row); // constructed_id
+                        columns.Key[i] = constructedIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_FromOf(p + 1, row)); // from
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutRoute_ToOf(p + 1, row)); // to
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, routeDistanceValues[i]); // distance
+                        p = timeCache.Write(p, time); // at
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -44,8 +44,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                39 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                41 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + Route_FromMaxTextBytes
                 + Route_ToMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
@@ -56,26 +56,34 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var constructedIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers routeDistanceValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory constructedIdMemory;
+                var constructedIdHead = new global::CodeSynth.Wire.BinaryHead(&constructedIdMemory, frame, "\n"u8, "C"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = constructedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // constructed_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)AmountOf(row))); // amount = 2
-                    byte* routeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // route = 3
-                    byte* routeFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // from = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(routeFromAt, PutRoute_FromOf(p, row));
-                    byte* routeToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // to = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(routeToAt, PutRoute_ToOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)Route_DistanceOf(row))); // distance = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(routeAt, p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x22]), time); // at = 4
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* routeDistanceValues = routeDistanceValuesRoom.At - first;
+                    _routeDistance.Fill(row, end - first, routeDistanceValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = constructedIdHead.Write(p, row); // constructed_id = 1
+                        columns.Key[i] = constructedIdHead.Key;
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)amountValues[i])); // amount = 2
+                        byte* routeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // route = 3
+                        byte* routeFromAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // from = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(routeFromAt, PutRoute_FromOf(p, row));
+                        byte* routeToAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // to = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(routeToAt, PutRoute_ToOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)routeDistanceValues[i])); // distance = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(routeAt, p);
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x22]), time); // at = 4
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -34,8 +34,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                8 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                10 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PlaceMaxTextBytes;
 
@@ -45,17 +45,15 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var derivedIdHead = new global::CodeSynth.Wire.SequenceHead("D"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory derivedIdMemory;
+                var derivedIdHead = new global::CodeSynth.Wire.BinaryHead(&derivedIdMemory, frame, ""u8, "D"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = derivedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, derivedIdHead.Write(p + 1, row)); // derived_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // created_at
+                    p = derivedIdHead.Write(p, row); // derived_id
+                    columns.Key[i] = derivedIdHead.Key;
+                    p = timeCache.Write(p, time); // created_at
                     p = global::CodeSynth.Wire.Put.Literal(p, "\u000Ederived"u8); // created_by
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutPlaceOf(p + 1, row)); // place
                     columns.End[i] = (int)(p - destination);

@@ -38,8 +38,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                16 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                18 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + PlaceMaxTextBytes;
 
@@ -49,17 +49,15 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var derivedIdHead = new global::CodeSynth.Wire.SequenceHead("D"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory derivedIdMemory;
+                var derivedIdHead = new global::CodeSynth.Wire.BinaryHead(&derivedIdMemory, frame, "\n"u8, "D"u8, 1, 1L, ""u8, "\u0012"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = derivedIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // derived_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // created_at = 2
+                    p = derivedIdHead.Write(p, row); // derived_id = 1
+                    columns.Key[i] = derivedIdHead.Key;
+                    p = timeCache.Write(p, time); // created_at = 2
                     byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, "\u001A\u0007derived\"\u0000"u8); // created_by = 3, place = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, PutPlaceOf(p, row));
                     columns.End[i] = (int)(p - destination);

@@ -29,8 +29,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes;
 
             /// <inheritdoc/>
@@ -39,16 +39,13 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var frozenIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory frozenIdMemory;
+                var frozenIdHead = new global::CodeSynth.Wire.BinaryHead(&frozenIdMemory, frame, ""u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = frozenIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, frozenIdHead.Write(p + 1, row)); // frozen_id
+                    p = frozenIdHead.Write(p, row); // frozen_id
+                    columns.Key[i] = frozenIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Double(p, WeightOf(row)); // weight
                     columns.End[i] = (int)(p - destination);
                 }

@@ -34,8 +34,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                10 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                12 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -43,16 +43,13 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var frozenIdHead = new global::CodeSynth.Wire.SequenceHead("F"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory frozenIdMemory;
+                var frozenIdHead = new global::CodeSynth.Wire.BinaryHead(&frozenIdMemory, frame, "\n"u8, "F"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = frozenIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // frozen_id = 1
+                    p = frozenIdHead.Write(p, row); // frozen_id = 1
+                    columns.Key[i] = frozenIdHead.Key;
                     ulong weightBits = global::System.BitConverter.DoubleToUInt64Bits(WeightOf(row));
                     if (weightBits != 0)
                     {

@@ -36,8 +36,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrderMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + orderMaxTextBytes
@@ -52,7 +52,9 @@ namespace Shop.Shapes
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers order2RowsRoom;
-                var idHead = new global::CodeSynth.Wire.SequenceHead("I"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers oldValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "I"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,22 +62,20 @@ namespace Shop.Shapes
                     _order.Fill(row, end - first, columns.Time + first, orderRows + first);
                     long* order2Rows = order2RowsRoom.At - first;
                     _order2.Fill(row, end - first, columns.Time + first, order2Rows + first);
+                    long* oldValues = oldValuesRoom.At - first;
+                    _old.Fill(row, end - first, oldValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderRow = orderRows[i];
                         long order2Row = order2Rows[i];
-                        p = idHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, orderRow)); // order
                         p = global::CodeSynth.Wire.AvroPut.Long(p, _orderParent.AmountOf(orderRow)); // order_parent
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.item.Synth.PutKey(p + 1, order2Row)); // small_order
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _orderParent2.PutrowOf(p + 1, order2Row)); // copy
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, OldOf(row)); // old
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, oldValues[i]); // old
                         columns.End[i] = (int)(p - destination);
                     }
                 }

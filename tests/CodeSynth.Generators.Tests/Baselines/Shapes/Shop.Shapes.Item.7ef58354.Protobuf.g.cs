@@ -38,8 +38,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                38 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                40 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderMaxTextBytes
                 + orderMaxTextBytes
                 + OrderRowMaxTextBytes;
@@ -52,7 +52,9 @@ namespace Shop.Shapes
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers order2RowsRoom;
-                var idHead = new global::CodeSynth.Wire.SequenceHead("I"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers oldValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "I"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -60,18 +62,16 @@ namespace Shop.Shapes
                     _order.Fill(row, end - first, columns.Time + first, orderRows + first);
                     long* order2Rows = order2RowsRoom.At - first;
                     _order2.Fill(row, end - first, columns.Time + first, order2Rows + first);
+                    long* oldValues = oldValuesRoom.At - first;
+                    _old.Fill(row, end - first, oldValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderRow = orderRows[i];
                         long order2Row = order2Rows[i];
-                        p = idHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
-                        byte* orderAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order = 2
+                        p = idHead.Write(p, row); // id = 1
+                        columns.Key[i] = idHead.Key;
+                        byte* orderAt = p; // order = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt, global::Shop.Shapes.item.Synth.PutKey(p, orderRow));
                         ulong orderParentBits = unchecked((ulong)_orderParent.AmountOf(orderRow));
                         if (orderParentBits != 0)
@@ -83,7 +83,7 @@ namespace Shop.Shapes
                         p = global::CodeSynth.Wire.ProtobufPut.Close(orderAt2, global::Shop.Shapes.item.Synth.PutKey(p, order2Row));
                         byte* orderRowAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // copy = 5
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(orderRowAt, _orderParent2.PutrowOf(p, order2Row), 1);
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)OldOf(row))); // old = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)oldValues[i])); // old = 6
                         columns.End[i] = (int)(p - destination);
                     }
                 }

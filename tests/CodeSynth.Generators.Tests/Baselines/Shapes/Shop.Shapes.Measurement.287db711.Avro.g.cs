@@ -45,20 +45,30 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var baseKeyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers hiddenValuesRoom;
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = baseKeyHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, BaseKeyOf(row)); // base_key
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ValueOf(row)); // value
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0008base"u8); // source
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, HiddenOf(row)); // hidden
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    long* hiddenValues = hiddenValuesRoom.At - first;
+                    _hidden.Fill(row, end - first, hiddenValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, BaseKeyOf(row)); // base_key
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, valueValues[i]); // value
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u0008base"u8); // source
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, hiddenValues[i]); // hidden
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

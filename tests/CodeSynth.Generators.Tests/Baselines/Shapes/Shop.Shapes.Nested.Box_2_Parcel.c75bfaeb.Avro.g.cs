@@ -31,8 +31,8 @@ namespace Shop.Shapes.Nested
 
                 /// <inheritdoc/>
                 protected override int MaxAvroBytes =>
-                    0 // constants, their lengths, branches of unions
-                    + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                    2 // constants, their lengths, branches of unions
+                    + 20 /* digits of a sequence */
                     + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes;
 
                 /// <inheritdoc/>
@@ -41,16 +41,13 @@ namespace Shop.Shapes.Nested
                 {
                     byte* p = destination;
                     Clock.Fill(row, count, columns.Time);
-                    var parcelIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                    global::CodeSynth.Wire.BinaryHeadMemory parcelIdMemory;
+                    var parcelIdHead = new global::CodeSynth.Wire.BinaryHead(&parcelIdMemory, frame, ""u8, "B"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                     for (long i = 0; i < count; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
-                        p = parcelIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, parcelIdHead.Write(p + 1, row)); // parcel_id
+                        p = parcelIdHead.Write(p, row); // parcel_id
+                        columns.Key[i] = parcelIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city
                         columns.End[i] = (int)(p - destination);
                     }

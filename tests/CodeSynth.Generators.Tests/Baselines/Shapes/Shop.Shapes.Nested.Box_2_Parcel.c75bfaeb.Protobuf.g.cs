@@ -36,8 +36,8 @@ namespace Shop.Shapes.Nested
 
                 /// <inheritdoc/>
                 protected override int MaxProtobufBytes =>
-                    6 // tags, lengths and constants
-                    + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                    8 // tags, lengths and constants
+                    + 20 /* digits of a sequence */
                     + CityMaxTextBytes;
 
                 /// <inheritdoc/>
@@ -46,17 +46,14 @@ namespace Shop.Shapes.Nested
                 {
                     byte* p = destination;
                     Clock.Fill(row, count, columns.Time);
-                    var parcelIdHead = new global::CodeSynth.Wire.SequenceHead("B"u8, 1, 1L);
+                    global::CodeSynth.Wire.BinaryHeadMemory parcelIdMemory;
+                    var parcelIdHead = new global::CodeSynth.Wire.BinaryHead(&parcelIdMemory, frame, "\n"u8, "B"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                     for (long i = 0; i < count; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
-                        p = parcelIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // parcel_id = 1
-                        byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
+                        p = parcelIdHead.Write(p, row); // parcel_id = 1
+                        columns.Key[i] = parcelIdHead.Key;
+                        byte* cityAt = p; // city = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
                         columns.End[i] = (int)(p - destination);
                     }

@@ -33,8 +33,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxAvroBytes =>
-                        0 // constants, their lengths, branches of unions
-                        + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                        2 // constants, their lengths, branches of unions
+                        + 20 /* digits of a sequence */
                         + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ParcelIdMaxTextBytes
                         + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes;
 
@@ -45,7 +45,8 @@ namespace Shop.Shapes.Nested
                         byte* p = destination;
                         Clock.Fill(row, count, columns.Time);
                         global::CodeSynth.Sampling.RowNumbers parcelIdRowsRoom;
-                        var slotIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory slotIdMemory;
+                        var slotIdHead = new global::CodeSynth.Wire.BinaryHead(&slotIdMemory, frame, ""u8, "S"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                         for (int first = 0, end; first < count; first = end)
                         {
                             end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -53,14 +54,10 @@ namespace Shop.Shapes.Nested
                             _parcelId.Fill(row, end - first, columns.Time + first, parcelIdRows + first);
                             for (long i = first; i < end; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
                                 long parcelIdRow = parcelIdRows[i];
-                                p = slotIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.AvroPut.Text(p, slotIdHead.Write(p + 1, row)); // slot_id
+                                p = slotIdHead.Write(p, row); // slot_id
+                                columns.Key[i] = slotIdHead.Key;
                                 p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p + 1, parcelIdRow)); // parcel_id
                                 p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelIdParent.PutCityOf(p + 1, parcelIdRow)); // city
                                 columns.End[i] = (int)(p - destination);

@@ -39,8 +39,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxProtobufBytes =>
-                        11 // tags, lengths and constants
-                        + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                        13 // tags, lengths and constants
+                        + 20 /* digits of a sequence */
                         + ParcelIdMaxTextBytes
                         + CityMaxTextBytes;
 
@@ -51,7 +51,8 @@ namespace Shop.Shapes.Nested
                         byte* p = destination;
                         Clock.Fill(row, count, columns.Time);
                         global::CodeSynth.Sampling.RowNumbers parcelIdRowsRoom;
-                        var slotIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory slotIdMemory;
+                        var slotIdHead = new global::CodeSynth.Wire.BinaryHead(&slotIdMemory, frame, "\n"u8, "S"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                         for (int first = 0, end; first < count; first = end)
                         {
                             end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -59,15 +60,11 @@ namespace Shop.Shapes.Nested
                             _parcelId.Fill(row, end - first, columns.Time + first, parcelIdRows + first);
                             for (long i = first; i < end; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
                                 long parcelIdRow = parcelIdRows[i];
-                                p = slotIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // slot_id = 1
-                                byte* parcelIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel_id = 2
+                                p = slotIdHead.Write(p, row); // slot_id = 1
+                                columns.Key[i] = slotIdHead.Key;
+                                byte* parcelIdAt = p; // parcel_id = 2
                                 p = global::CodeSynth.Wire.ProtobufPut.Close(parcelIdAt, global::Shop.Shapes.Nested.Box<@in, T>.Parcel.Synth.PutKey(p, parcelIdRow));
                                 byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
                                 p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelIdParent.PutCityOf(p, parcelIdRow), 1);

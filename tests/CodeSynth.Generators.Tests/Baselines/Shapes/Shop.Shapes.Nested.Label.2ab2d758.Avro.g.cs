@@ -36,8 +36,8 @@ namespace Shop.Shapes.Nested
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ParcelMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PositionalIdMaxTextBytes
@@ -54,7 +54,8 @@ namespace Shop.Shapes.Nested
                 global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
-                var labelIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory labelIdMemory;
+                var labelIdHead = new global::CodeSynth.Wire.BinaryHead(&labelIdMemory, frame, ""u8, "L"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -68,17 +69,13 @@ namespace Shop.Shapes.Nested
                     _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long parcelRow = parcelRows[i];
                         long positionalIdRow = positionalIdRows[i];
                         long baseKeyRow = baseKeyRows[i];
                         long slotRow = slotRows[i];
-                        p = labelIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, labelIdHead.Write(p + 1, row)); // label_id
+                        p = labelIdHead.Write(p, row); // label_id
+                        columns.Key[i] = labelIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _parcelParent.PutCityOf(p + 1, parcelRow)); // city
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Positional.Synth.PutKey(p + 1, positionalIdRow)); // positional_id

@@ -38,8 +38,8 @@ namespace Shop.Shapes.Nested
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                32 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                34 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + ParcelMaxTextBytes
                 + CityMaxTextBytes
                 + PositionalIdMaxTextBytes
@@ -55,7 +55,8 @@ namespace Shop.Shapes.Nested
                 global::CodeSynth.Sampling.RowNumbers positionalIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers baseKeyRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers slotRowsRoom;
-                var labelIdHead = new global::CodeSynth.Wire.SequenceHead("L"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory labelIdMemory;
+                var labelIdHead = new global::CodeSynth.Wire.BinaryHead(&labelIdMemory, frame, "\n"u8, "L"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -69,18 +70,14 @@ namespace Shop.Shapes.Nested
                     _slot.Fill(row, end - first, columns.Time + first, slotRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long parcelRow = parcelRows[i];
                         long positionalIdRow = positionalIdRows[i];
                         long baseKeyRow = baseKeyRows[i];
                         long slotRow = slotRows[i];
-                        p = labelIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // label_id = 1
-                        byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
+                        p = labelIdHead.Write(p, row); // label_id = 1
+                        columns.Key[i] = labelIdHead.Key;
+                        byte* parcelAt = p; // parcel = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
                         byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // city = 3
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(cityAt, _parcelParent.PutCityOf(p, parcelRow), 1);

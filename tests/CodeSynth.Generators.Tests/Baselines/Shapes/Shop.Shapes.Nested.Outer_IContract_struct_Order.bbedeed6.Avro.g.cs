@@ -35,8 +35,8 @@ namespace Shop.Shapes.Nested
 
                         /// <inheritdoc/>
                         protected override int MaxAvroBytes =>
-                            0 // constants, their lengths, branches of unions
-                            + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes;
+                            2 // constants, their lengths, branches of unions
+                            + 20 /* digits of a sequence */;
 
                         /// <inheritdoc/>
                         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -44,16 +44,13 @@ namespace Shop.Shapes.Nested
                         {
                             byte* p = destination;
                             Clock.Fill(row, count, columns.Time);
-                            var nestedIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
+                            global::CodeSynth.Wire.BinaryHeadMemory nestedIdMemory;
+                            var nestedIdHead = new global::CodeSynth.Wire.BinaryHead(&nestedIdMemory, frame, ""u8, "N"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                             for (long i = 0; i < count; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
-                                p = nestedIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.AvroPut.Text(p, nestedIdHead.Write(p + 1, row)); // nested_id
+                                p = nestedIdHead.Write(p, row); // nested_id
+                                columns.Key[i] = nestedIdHead.Key;
                                 columns.End[i] = (int)(p - destination);
                             }
 

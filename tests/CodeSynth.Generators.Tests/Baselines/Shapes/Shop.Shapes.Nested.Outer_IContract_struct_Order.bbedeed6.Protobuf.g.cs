@@ -39,8 +39,8 @@ namespace Shop.Shapes.Nested
 
                         /// <inheritdoc/>
                         protected override int MaxProtobufBytes =>
-                            1 // tags, lengths and constants
-                            + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                            3 // tags, lengths and constants
+                            + 20 /* digits of a sequence */;
 
                         /// <inheritdoc/>
                         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -48,16 +48,13 @@ namespace Shop.Shapes.Nested
                         {
                             byte* p = destination;
                             Clock.Fill(row, count, columns.Time);
-                            var nestedIdHead = new global::CodeSynth.Wire.SequenceHead("N"u8, 1, 1L);
+                            global::CodeSynth.Wire.BinaryHeadMemory nestedIdMemory;
+                            var nestedIdHead = new global::CodeSynth.Wire.BinaryHead(&nestedIdMemory, frame, "\n"u8, "N"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                             for (long i = 0; i < count; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
-                                p = nestedIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // nested_id = 1
+                                p = nestedIdHead.Write(p, row); // nested_id = 1
+                                columns.Key[i] = nestedIdHead.Key;
                                 columns.End[i] = (int)(p - destination);
                             }
 

@@ -33,8 +33,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxAvroBytes =>
-                        0 // constants, their lengths, branches of unions
-                        + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                        2 // constants, their lengths, branches of unions
+                        + 20 /* digits of a sequence */
                         + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NestedIdMaxTextBytes;
 
                     /// <inheritdoc/>
@@ -44,7 +44,8 @@ namespace Shop.Shapes.Nested
                         byte* p = destination;
                         Clock.Fill(row, count, columns.Time);
                         global::CodeSynth.Sampling.RowNumbers nestedIdRowsRoom;
-                        var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory spanIdMemory;
+                        var spanIdHead = new global::CodeSynth.Wire.BinaryHead(&spanIdMemory, frame, ""u8, "S"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                         for (int first = 0, end; first < count; first = end)
                         {
                             end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -52,14 +53,10 @@ namespace Shop.Shapes.Nested
                             _nestedId.Fill(row, end - first, columns.Time + first, nestedIdRows + first);
                             for (long i = first; i < end; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
                                 long nestedIdRow = nestedIdRows[i];
-                                p = spanIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.AvroPut.Text(p, spanIdHead.Write(p + 1, row)); // span_id
+                                p = spanIdHead.Write(p, row); // span_id
+                                columns.Key[i] = spanIdHead.Key;
                                 p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p + 1, nestedIdRow)); // nested_id
                                 columns.End[i] = (int)(p - destination);
                             }

@@ -38,8 +38,8 @@ namespace Shop.Shapes.Nested
 
                     /// <inheritdoc/>
                     protected override int MaxProtobufBytes =>
-                        6 // tags, lengths and constants
-                        + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                        8 // tags, lengths and constants
+                        + 20 /* digits of a sequence */
                         + NestedIdMaxTextBytes;
 
                     /// <inheritdoc/>
@@ -49,7 +49,8 @@ namespace Shop.Shapes.Nested
                         byte* p = destination;
                         Clock.Fill(row, count, columns.Time);
                         global::CodeSynth.Sampling.RowNumbers nestedIdRowsRoom;
-                        var spanIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 1, 1L);
+                        global::CodeSynth.Wire.BinaryHeadMemory spanIdMemory;
+                        var spanIdHead = new global::CodeSynth.Wire.BinaryHead(&spanIdMemory, frame, "\n"u8, "S"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                         for (int first = 0, end; first < count; first = end)
                         {
                             end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -57,15 +58,11 @@ namespace Shop.Shapes.Nested
                             _nestedId.Fill(row, end - first, columns.Time + first, nestedIdRows + first);
                             for (long i = first; i < end; i++, row++)
                             {
-                                byte* start = p;
                                 long time = columns.Time[i];
                                 long nestedIdRow = nestedIdRows[i];
-                                p = spanIdHead.Write(p, row);
-                                int keyBytes = (int)(p - start);
-                                columns.Key[i] = (uint)keyBytes << 16;
-                                p = frame.Write(p);
-                                p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // span_id = 1
-                                byte* nestedIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // nested_id = 2
+                                p = spanIdHead.Write(p, row); // span_id = 1
+                                columns.Key[i] = spanIdHead.Key;
+                                byte* nestedIdAt = p; // nested_id = 2
                                 p = global::CodeSynth.Wire.ProtobufPut.Close(nestedIdAt, global::Shop.Shapes.Nested.Outer.IContract.@struct.Order.Synth.PutKey(p, nestedIdRow));
                                 columns.End[i] = (int)(p - destination);
                             }

@@ -29,8 +29,8 @@ namespace Shop.Shapes.Nested
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ParcelMaxTextBytes;
 
             /// <inheritdoc/>
@@ -40,7 +40,8 @@ namespace Shop.Shapes.Nested
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
-                var versionedIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory versionedIdMemory;
+                var versionedIdHead = new global::CodeSynth.Wire.BinaryHead(&versionedIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -48,14 +49,10 @@ namespace Shop.Shapes.Nested
                     _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long parcelRow = parcelRows[i];
-                        p = versionedIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, versionedIdHead.Write(p + 1, row)); // versioned_id
+                        p = versionedIdHead.Write(p, row); // versioned_id
+                        columns.Key[i] = versionedIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p + 1, parcelRow)); // parcel
                         columns.End[i] = (int)(p - destination);
                     }

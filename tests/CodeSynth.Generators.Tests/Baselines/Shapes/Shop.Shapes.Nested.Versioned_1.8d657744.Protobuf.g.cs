@@ -34,8 +34,8 @@ namespace Shop.Shapes.Nested
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                6 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                8 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + ParcelMaxTextBytes;
 
             /// <inheritdoc/>
@@ -45,7 +45,8 @@ namespace Shop.Shapes.Nested
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers parcelRowsRoom;
-                var versionedIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory versionedIdMemory;
+                var versionedIdHead = new global::CodeSynth.Wire.BinaryHead(&versionedIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -53,15 +54,11 @@ namespace Shop.Shapes.Nested
                     _parcel.Fill(row, end - first, columns.Time + first, parcelRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long parcelRow = parcelRows[i];
-                        p = versionedIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // versioned_id = 1
-                        byte* parcelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // parcel = 2
+                        p = versionedIdHead.Write(p, row); // versioned_id = 1
+                        columns.Key[i] = versionedIdHead.Key;
+                        byte* parcelAt = p; // parcel = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(parcelAt, global::Shop.Shapes.Nested.Box<int, string>.Parcel.Synth.PutKey(p, parcelRow));
                         columns.End[i] = (int)(p - destination);
                     }

@@ -42,18 +42,25 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var pointIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers eventValuesRoom;
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = pointIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, PointIdOf(row)); // point_id
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, eventOf(row)); // easting
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* eventValues = eventValuesRoom.At - first;
+                    _event.Fill(row, end - first, eventValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        byte* start = p;
+                        long time = columns.Time[i];
+                        p = keyHead.Write(p, row);
+                        int keyBytes = (int)(p - start);
+                        columns.Key[i] = (uint)keyBytes << 16;
+                        p = frame.Write(p);
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, PointIdOf(row)); // point_id
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, eventValues[i]); // easting
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

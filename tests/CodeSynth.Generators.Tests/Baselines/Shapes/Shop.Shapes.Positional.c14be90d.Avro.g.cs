@@ -51,8 +51,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong;
@@ -63,21 +63,31 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var positionalIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory positionalIdMemory;
+                var positionalIdHead = new global::CodeSynth.Wire.BinaryHead(&positionalIdMemory, frame, ""u8, "P"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = positionalIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, positionalIdHead.Write(p + 1, row)); // positional_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number
-                    *p++ = 1; // late
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = positionalIdHead.Write(p, row); // positional_id
+                        columns.Key[i] = positionalIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, placeLatitudeValues[i] / 10000.0); // latitude
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, placeFloorNumberValues[i]); // number
+                        *p++ = 1; // late
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

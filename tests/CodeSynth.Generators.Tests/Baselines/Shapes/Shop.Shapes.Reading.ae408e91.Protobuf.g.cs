@@ -44,8 +44,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                42 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                44 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -53,39 +53,49 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var readingIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers celsiusValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory readingIdMemory;
+                var readingIdHead = new global::CodeSynth.Wire.BinaryHead(&readingIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: false);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = readingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // reading_id = 1
-                    ulong celsiusBits = unchecked((ulong)CelsiusOf(row));
-                    if (celsiusBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* celsiusValues = celsiusValuesRoom.At - first;
+                    _celsius.Fill(row, end - first, celsiusValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), celsiusBits); // celsius = 2
-                    }
+                        long time = columns.Time[i];
+                        p = readingIdHead.Write(p, row); // reading_id = 1
+                        columns.Key[i] = readingIdHead.Key;
+                        ulong celsiusBits = unchecked((ulong)celsiusValues[i]);
+                        if (celsiusBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), celsiusBits); // celsius = 2
+                        }
 
-                    byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // place = 3
-                    ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
-                    if (placeLatitudeBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
-                    }
+                        byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // place = 3
+                        ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(placeLatitudeValues[i] / 10000.0);
+                        if (placeLatitudeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
+                        }
 
-                    byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
-                    ulong placeFloorNumberBits = unchecked((ulong)Place_Floor_NumberOf(row));
-                    if (placeFloorNumberBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
-                    }
+                        byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
+                        ulong placeFloorNumberBits = unchecked((ulong)placeFloorNumberValues[i]);
+                        if (placeFloorNumberBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

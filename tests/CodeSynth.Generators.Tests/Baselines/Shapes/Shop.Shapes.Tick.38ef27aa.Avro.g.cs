@@ -39,17 +39,18 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var tickIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = tickIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.AvroPut.Long(p, TickIdOf(row)); // tick_id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     columns.End[i] = (int)(p - destination);
                 }
 

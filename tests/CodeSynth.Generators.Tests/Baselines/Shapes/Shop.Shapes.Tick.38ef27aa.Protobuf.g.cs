@@ -45,17 +45,18 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var tickIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = tickIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)TickIdOf(row))); // tick_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // at = 2
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // at = 2
                     columns.End[i] = (int)(p - destination);
                 }
 

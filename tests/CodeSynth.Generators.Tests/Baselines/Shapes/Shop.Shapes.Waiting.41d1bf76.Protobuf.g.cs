@@ -47,8 +47,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                59 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                61 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -56,34 +56,44 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("W"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory waitingIdMemory;
+                var waitingIdHead = new global::CodeSynth.Wire.BinaryHead(&waitingIdMemory, frame, "\n"u8, "W"u8, 1, 1L, ""u8, "\u0012\u0004note\u0018"u8, zigZag: false);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = waitingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // waiting_id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x04, 0x6E, 0x6F, 0x74, 0x65, 0x18]), unchecked((ulong)intOf(row))); // note = 2, int = 3
-                    byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, " \u0001*\u0007waiting2\u0000"u8); // sent = 4, kind = 5, place = 6
-                    ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(Place_LatitudeOf(row) / 10000.0);
-                    if (placeLatitudeBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
-                    }
+                        long time = columns.Time[i];
+                        p = waitingIdHead.Write(p, row); // waiting_id = 1
+                        columns.Key[i] = waitingIdHead.Key;
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)intValues[i])); // note = 2, int = 3
+                        byte* placeAt = p = global::CodeSynth.Wire.Put.Literal(p, " \u0001*\u0007waiting2\u0000"u8); // sent = 4, kind = 5, place = 6
+                        ulong placeLatitudeBits = global::System.BitConverter.DoubleToUInt64Bits(placeLatitudeValues[i] / 10000.0);
+                        if (placeLatitudeBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x09]), placeLatitudeBits); // latitude = 1
+                        }
 
-                    byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
-                    ulong placeFloorNumberBits = unchecked((ulong)Place_Floor_NumberOf(row));
-                    if (placeFloorNumberBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
-                    }
+                        byte* placeFloorAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // floor = 2
+                        ulong placeFloorNumberBits = unchecked((ulong)placeFloorNumberValues[i]);
+                        if (placeFloorNumberBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), placeFloorNumberBits); // number = 1
+                        }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
-                    columns.End[i] = (int)(p - destination);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(placeFloorAt, p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(placeAt, p);
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

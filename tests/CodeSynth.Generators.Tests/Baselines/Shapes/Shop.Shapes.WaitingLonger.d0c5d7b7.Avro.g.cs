@@ -55,8 +55,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                5 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                7 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + s_kindAvro.MaxBytes
@@ -69,23 +69,35 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var waitingIdHead = new global::CodeSynth.Wire.SequenceHead("W"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers sentValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeLatitudeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers placeFloorNumberValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory waitingIdMemory;
+                var waitingIdHead = new global::CodeSynth.Wire.BinaryHead(&waitingIdMemory, frame, ""u8, "W"u8, 1, 1L, ""u8, "\u0008note"u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = waitingIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, waitingIdHead.Write(p + 1, row)); // waiting_id
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u0008note"u8); // note
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, SentOf(row)); // sent
-                    p = s_kindAvro.Write(p, KindOf(row)); // kind
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, Place_LatitudeOf(row) / 10000.0); // latitude
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, Place_Floor_NumberOf(row)); // number
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* sentValues = sentValuesRoom.At - first;
+                    _sent.Fill(row, end - first, sentValues + first);
+                    long* placeLatitudeValues = placeLatitudeValuesRoom.At - first;
+                    _placeLatitude.Fill(row, end - first, placeLatitudeValues + first);
+                    long* placeFloorNumberValues = placeFloorNumberValuesRoom.At - first;
+                    _placeFloorNumber.Fill(row, end - first, placeFloorNumberValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = waitingIdHead.Write(p, row); // waiting_id
+                        columns.Key[i] = waitingIdHead.Key; // note
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, intValues[i]); // int
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, sentValues[i]); // sent
+                        p = s_kindAvro.Write(p, KindOf(row)); // kind
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, placeLatitudeValues[i] / 10000.0); // latitude
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, placeFloorNumberValues[i]); // number
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -47,8 +47,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                13 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                15 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + s_rowAvro.MaxBytes
@@ -67,29 +67,48 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("i"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValues2Room;
+                global::CodeSynth.Sampling.RowNumbers pValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers timeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers textValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, ""u8, "i"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, idHead.Write(p + 1, row)); // id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, amountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, AmountOf(row)); // Amount
-                    p = s_rowAvro.Write(p, rowOf(row)); // row
-                    p = s_rowAvro2.Write(p, RowOf(row)); // Row
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, pOf(row)); // p
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, timeOf(row)); // time
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, textOf(row)); // text
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, valueOf(row)); // value
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, ClockOf(row)); // clock
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, DescriptorOf(row)); // descriptor
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, KeyOf(row)); // key
-                    p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epayload\u0008json"u8); // payload, payload_as_json
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* amountValues2 = amountValues2Room.At - first;
+                    _amount2.Fill(row, end - first, amountValues2 + first);
+                    long* pValues = pValuesRoom.At - first;
+                    _p.Fill(row, end - first, pValues + first);
+                    long* timeValues = timeValuesRoom.At - first;
+                    _time.Fill(row, end - first, timeValues + first);
+                    long* textValues = textValuesRoom.At - first;
+                    _text.Fill(row, end - first, textValues + first);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row); // id
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, amountValues2[i]); // Amount
+                        p = s_rowAvro.Write(p, rowOf(row)); // row
+                        p = s_rowAvro2.Write(p, RowOf(row)); // Row
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, pValues[i]); // p
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, timeValues[i]); // time
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, textValues[i]); // text
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, valueValues[i]); // value
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, ClockOf(row)); // clock
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, DescriptorOf(row)); // descriptor
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, KeyOf(row)); // key
+                        p = global::CodeSynth.Wire.Put.Literal(p, "\u000Epayload\u0008json"u8); // payload, payload_as_json
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

@@ -49,8 +49,8 @@ namespace Shop.Shapes
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                115 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                117 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_rowProtobuf.MaxBytes
                 + s_rowProtobuf2.MaxBytes;
 
@@ -60,29 +60,48 @@ namespace Shop.Shapes
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var idHead = new global::CodeSynth.Wire.SequenceHead("i"u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValues2Room;
+                global::CodeSynth.Sampling.RowNumbers pValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers timeValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers textValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers valueValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory idMemory;
+                var idHead = new global::CodeSynth.Wire.BinaryHead(&idMemory, frame, "\n"u8, "i"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = idHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)amountOf(row))); // amount = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)AmountOf(row))); // Amount2 = 3
-                    p = s_rowProtobuf.Write(p, rowOf(row)); // row = 4
-                    p = s_rowProtobuf2.Write(p, RowOf(row)); // Row2 = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)pOf(row))); // p = 6
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)timeOf(row))); // time = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), unchecked((ulong)textOf(row))); // text = 8
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)valueOf(row))); // value = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), unchecked((ulong)ClockOf(row))); // clock = 10
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)DescriptorOf(row))); // descriptor = 11
-                    p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x60]), unchecked((ulong)KeyOf(row))); // key = 12
-                    p = global::CodeSynth.Wire.Put.Literal(p, "j\u0007payloadr\u0004json"u8); // payload = 13, payload_as_json = 14
-                    columns.End[i] = (int)(p - destination);
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* amountValues2 = amountValues2Room.At - first;
+                    _amount2.Fill(row, end - first, amountValues2 + first);
+                    long* pValues = pValuesRoom.At - first;
+                    _p.Fill(row, end - first, pValues + first);
+                    long* timeValues = timeValuesRoom.At - first;
+                    _time.Fill(row, end - first, timeValues + first);
+                    long* textValues = textValuesRoom.At - first;
+                    _text.Fill(row, end - first, textValues + first);
+                    long* valueValues = valueValuesRoom.At - first;
+                    _value.Fill(row, end - first, valueValues + first);
+                    for (long i = first; i < end; i++, row++)
+                    {
+                        long time = columns.Time[i];
+                        p = idHead.Write(p, row); // id = 1
+                        columns.Key[i] = idHead.Key;
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)amountValues[i])); // amount = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x18]), unchecked((ulong)amountValues2[i])); // Amount2 = 3
+                        p = s_rowProtobuf.Write(p, rowOf(row)); // row = 4
+                        p = s_rowProtobuf2.Write(p, RowOf(row)); // Row2 = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)pValues[i])); // p = 6
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)timeValues[i])); // time = 7
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x40]), unchecked((ulong)textValues[i])); // text = 8
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x48]), unchecked((ulong)valueValues[i])); // value = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), unchecked((ulong)ClockOf(row))); // clock = 10
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x58]), unchecked((ulong)DescriptorOf(row))); // descriptor = 11
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x60]), unchecked((ulong)KeyOf(row))); // key = 12
+                        p = global::CodeSynth.Wire.Put.Literal(p, "j\u0007payloadr\u0004json"u8); // payload = 13, payload_as_json = 14
+                        columns.End[i] = (int)(p - destination);
+                    }
                 }
 
                 return (int)(p - destination);

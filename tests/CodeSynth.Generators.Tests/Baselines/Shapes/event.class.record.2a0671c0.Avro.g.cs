@@ -43,8 +43,8 @@ namespace @event.@class
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + s_namespaceAvro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -57,25 +57,28 @@ namespace @event.@class
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
-                var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers newThisValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory eventMemory;
+                var eventHead = new global::CodeSynth.Wire.BinaryHead(&eventMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* newBaseRows = newBaseRowsRoom.At - first;
                     _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* newThisValues = newThisValuesRoom.At - first;
+                    _newThis.Fill(row, end - first, newThisValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long newBaseRow = newBaseRows[i];
-                        p = eventHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, eventHead.Write(p + 1, row)); // event
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, intOf(row)); // int
+                        p = eventHead.Write(p, row); // event
+                        columns.Key[i] = eventHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, intValues[i]); // int
                         p = s_namespaceAvro.Write(p, namespaceOf(row)); // namespace
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, new_thisOf(row)); // this
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, newThisValues[i]); // this
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Rootless.Synth.PutKey(p + 1, newBaseRow)); // base
                         columns.End[i] = (int)(p - destination);
                     }

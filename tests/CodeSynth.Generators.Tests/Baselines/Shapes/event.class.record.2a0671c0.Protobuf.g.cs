@@ -43,8 +43,8 @@ namespace @event.@class
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                33 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                35 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + s_namespaceProtobuf.MaxBytes
                 + new_baseMaxTextBytes;
 
@@ -55,26 +55,29 @@ namespace @event.@class
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers newBaseRowsRoom;
-                var eventHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Sampling.RowNumbers intValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers newThisValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory eventMemory;
+                var eventHead = new global::CodeSynth.Wire.BinaryHead(&eventMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0010"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* newBaseRows = newBaseRowsRoom.At - first;
                     _newBase.Fill(row, end - first, columns.Time + first, newBaseRows + first);
+                    long* intValues = intValuesRoom.At - first;
+                    _int.Fill(row, end - first, intValues + first);
+                    long* newThisValues = newThisValuesRoom.At - first;
+                    _newThis.Fill(row, end - first, newThisValues + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long newBaseRow = newBaseRows[i];
-                        p = eventHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // event = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), unchecked((ulong)intOf(row))); // int = 2
+                        p = eventHead.Write(p, row); // event = 1
+                        columns.Key[i] = eventHead.Key;
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(p, unchecked((ulong)intValues[i])); // int = 2
                         p = s_namespaceProtobuf.Write(p, namespaceOf(row)); // namespace = 3
                         byte* newAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // new = 4
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)new_thisOf(row))); // this = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x08]), unchecked((ulong)newThisValues[i])); // this = 1
                         byte* newBaseAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // base = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(newBaseAt, global::Rootless.Synth.PutKey(p, newBaseRow));
                         p = global::CodeSynth.Wire.ProtobufPut.Close(newAt, p);

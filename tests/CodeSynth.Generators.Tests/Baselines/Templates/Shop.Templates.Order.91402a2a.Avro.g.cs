@@ -46,8 +46,8 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                3 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PersonIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + GiverIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CopiedMaxTextBytes
@@ -65,6 +65,7 @@ namespace Shop.Templates
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -76,11 +77,10 @@ namespace Shop.Templates
                         long time = columns.Time[i];
                         long personIdRow = personIdRows[i];
                         long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // order_id
+                        *p++ = 72; // order_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time)); // order_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, personIdRow)); // person_id
                         if (giverIdRow < 0)
                         {
@@ -111,8 +111,8 @@ namespace Shop.Templates
                             *p++ = 2; // amount
                             p = global::CodeSynth.Wire.AvroPut.Decimal(p, (global::System.Int128)_giverIdParent.AmountOf(giverIdRow)); // amount
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at_milliseconds
+                        p = timeCache.Write(p, time); // at
+                        p = timeCache.Write(p, time); // at_milliseconds
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutSummaryHere(p + 1, row, time, personIdRow, giverIdRow)); // summary
                         columns.End[i] = (int)(p - destination);
                     }

@@ -50,8 +50,7 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                54 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                91 // tags, lengths and constants
                 + PersonIdMaxTextBytes
                 + GiverIdMaxTextBytes
                 + CopiedMaxTextBytes
@@ -67,6 +66,7 @@ namespace Shop.Templates
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers personIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -78,11 +78,10 @@ namespace Shop.Templates
                         long time = columns.Time[i];
                         long personIdRow = personIdRows[i];
                         long giverIdRow = _giverIdNull.At(row) ? -1 : _giverId.At(row, time);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // order_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _orderId.At(row, time));
                         byte* personIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // person_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(personIdAt, global::Shop.Templates.Person.Synth.PutKey(p, personIdRow));
                         if (!(giverIdRow < 0))
@@ -111,7 +110,7 @@ namespace Shop.Templates
                             p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, _giverIdParent.AmountOf(giverIdRow), 3));
                         }
 
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
                         ulong atMillisecondsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                         if (atMillisecondsBits != 0)
                         {

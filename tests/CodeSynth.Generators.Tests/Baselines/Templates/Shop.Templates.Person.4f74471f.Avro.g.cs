@@ -74,8 +74,8 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                21 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                26 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + NameMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EmailMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -89,7 +89,7 @@ namespace Shop.Templates
                 + global::CodeSynth.Wire.UuidText.Length
                 + s_channelAvro.MaxBytes
                 + s_oddAvro.MaxBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 2 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TownMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Home_CityMaxTextBytes
@@ -111,81 +111,91 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var personIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 4, 1L);
-                var quotedHead = new global::CodeSynth.Wire.SequenceHead("\""u8, 1, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers numberValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers amountValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers ageValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory personIdMemory;
+                var personIdHead = new global::CodeSynth.Wire.BinaryHead(&personIdMemory, frame, ""u8, "P"u8, 4, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory quotedMemory;
+                var quotedHead = new global::CodeSynth.Wire.BinaryHead(&quotedMemory, default, [0x06, 0x61, 0x09, 0x62, 0x10, 0x65, 0x2D, 0x22, 0x6D, 0x61, 0x69, 0x6C, 0x22, 0x02, 0x83], "\""u8, 1, 1L, "\""u8, ""u8, zigZag: true);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = personIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, personIdHead.Write(p + 1, row)); // person_id
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, NumberOf(row)); // number
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, AmountOf(row)); // amount
-                    p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
-                    p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(HalfOf(row))); // half
-                    p = global::CodeSynth.Wire.AvroPut.Decimal(p, WideOf(row)); // wide
-                    p = global::CodeSynth.Wire.AvroPut.Boolean(p, FlagOf(row)); // flag
-                    *p++ = 72; // guid
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _guid.At(row)); // guid
-                    *p++ = 72; // token
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, time)); // token
-                    p = s_channelAvro.Write(p, _channel.At(row)); // channel
-                    p = s_oddAvro.Write(p, OddOf(row)); // odd
-                    p = global::CodeSynth.Wire.Put.Literal(p, [0x06, 0x61, 0x09, 0x62, 0x10, 0x65, 0x2D, 0x22, 0x6D, 0x61, 0x69, 0x6C, 0x22, 0x02, 0x83]); // fixed, always, price
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, global::CodeSynth.Wire.Put.Literal(quotedHead.Write(p + 1, row), "\""u8)); // quoted
-                    if (_townNull.At(row))
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* numberValues = numberValuesRoom.At - first;
+                    _number.Fill(row, end - first, numberValues + first);
+                    long* amountValues = amountValuesRoom.At - first;
+                    _amount.Fill(row, end - first, amountValues + first);
+                    long* ageValues = ageValuesRoom.At - first;
+                    _age.Fill(row, end - first, ageValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        *p++ = 0; // town
+                        long time = columns.Time[i];
+                        p = personIdHead.Write(p, row); // person_id
+                        columns.Key[i] = personIdHead.Key;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNameOf(p + 1, row)); // name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEmailOf(p + 1, row)); // email
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, numberValues[i]); // number
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, amountValues[i]); // amount
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, RealOf(row)); // real
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, SingleOf(row)); // single
+                        p = global::CodeSynth.Wire.AvroPut.Float(p, (float)(HalfOf(row))); // half
+                        p = global::CodeSynth.Wire.AvroPut.Decimal(p, WideOf(row)); // wide
+                        p = global::CodeSynth.Wire.AvroPut.Boolean(p, FlagOf(row)); // flag
+                        *p++ = 72; // guid
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _guid.At(row)); // guid
+                        *p++ = 72; // token
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, time)); // token
+                        p = s_channelAvro.Write(p, _channel.At(row)); // channel
+                        p = s_oddAvro.Write(p, OddOf(row)); // odd
+                        p = quotedHead.Write(p, row); // fixed, always, price, quoted
+                        if (_townNull.At(row))
+                        {
+                            *p++ = 0; // town
+                        }
+                        else
+                        {
+                            *p++ = 2; // town
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutTownOf(p + 1, row)); // town
+                        }
+                        if (_ageNull.At(row))
+                        {
+                            *p++ = 0; // age
+                        }
+                        else
+                        {
+                            *p++ = 2; // age
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, ageValues[i]); // age
+                        }
+                        if (_homeNull.At(row))
+                        {
+                            *p++ = 0; // home
+                        }
+                        else
+                        {
+                            *p++ = 2; // home
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
+                            p = s_homeOddAvro.Write(p, Home_OddOf(row)); // odd
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_LabelOf(p + 1, row)); // label
+                        }
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
+                        p = s_workOddAvro.Write(p, Work_OddOf(row)); // odd
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_LabelOf(p + 1, row)); // label
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutContactOf(p + 1, row)); // contact
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutByNameOf(p + 1, row)); // by_name
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutScalarsHere(p + 1, row, time)); // scalars
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutEscapedOf(p + 1, row)); // escaped
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutNullsOf(p + 1, row)); // nulls
+                        if (_ofTemplatesNull.At(row))
+                        {
+                            *p++ = 0; // of_templates
+                        }
+                        else
+                        {
+                            *p++ = 2; // of_templates
+                            p = global::CodeSynth.Wire.AvroPut.Text(p, PutOfTemplatesOf(p + 1, row)); // of_templates
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    else
-                    {
-                        *p++ = 2; // town
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutTownOf(p + 1, row)); // town
-                    }
-                    if (_ageNull.At(row))
-                    {
-                        *p++ = 0; // age
-                    }
-                    else
-                    {
-                        *p++ = 2; // age
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, AgeOf(row)); // age
-                    }
-                    if (_homeNull.At(row))
-                    {
-                        *p++ = 0; // home
-                    }
-                    else
-                    {
-                        *p++ = 2; // home
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_CityOf(p + 1, row)); // city
-                        p = s_homeOddAvro.Write(p, Home_OddOf(row)); // odd
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutHome_LabelOf(p + 1, row)); // label
-                    }
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_CityOf(p + 1, row)); // city
-                    p = s_workOddAvro.Write(p, Work_OddOf(row)); // odd
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutWork_LabelOf(p + 1, row)); // label
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutContactOf(p + 1, row)); // contact
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutByNameOf(p + 1, row)); // by_name
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutScalarsHere(p + 1, row, time)); // scalars
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutEscapedOf(p + 1, row)); // escaped
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, PutNullsOf(p + 1, row)); // nulls
-                    if (_ofTemplatesNull.At(row))
-                    {
-                        *p++ = 0; // of_templates
-                    }
-                    else
-                    {
-                        *p++ = 2; // of_templates
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, PutOfTemplatesOf(p + 1, row)); // of_templates
-                    }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

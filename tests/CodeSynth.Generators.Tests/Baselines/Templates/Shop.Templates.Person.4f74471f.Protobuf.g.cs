@@ -77,15 +77,15 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                237 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                238 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + NameMaxTextBytes
                 + EmailMaxTextBytes
                 + global::CodeSynth.Wire.Put.MaxScaled
                 + global::CodeSynth.Wire.Put.MaxWide
                 + s_channelProtobuf.MaxBytes
                 + s_oddProtobuf.MaxBytes
-                + 2 + 20
+                + 20 /* digits of a sequence */
                 + TownMaxTextBytes
                 + Home_CityMaxTextBytes
                 + s_homeOddProtobuf.MaxBytes
@@ -106,105 +106,113 @@ namespace Shop.Templates
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var personIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 4, 1L);
-                for (long i = 0; i < count; i++, row++)
+                global::CodeSynth.Sampling.RowNumbers numberValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers ageValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory personIdMemory;
+                var personIdHead = new global::CodeSynth.Wire.BinaryHead(&personIdMemory, frame, "\n"u8, "P"u8, 4, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
+                global::CodeSynth.Wire.BinaryHeadMemory quotedMemory;
+                var quotedHead = new global::CodeSynth.Wire.BinaryHead(&quotedMemory, default, [0x7A, 0x03, 0x61, 0x09, 0x62, 0x80, 0x01, 0x02, 0x8A, 0x01, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x92, 0x01], "\""u8, 1, 1L, "\""u8, ""u8, zigZag: false);
+                for (int first = 0, end; first < count; first = end)
                 {
-                    byte* start = p;
-                    long time = columns.Time[i];
-                    p = personIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // person_id = 1
-                    byte* nameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // name = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
-                    byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // email = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
-                    ulong numberBits = unchecked((ulong)NumberOf(row));
-                    if (numberBits != 0)
+                    end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
+                    long* numberValues = numberValuesRoom.At - first;
+                    _number.Fill(row, end - first, numberValues + first);
+                    long* ageValues = ageValuesRoom.At - first;
+                    _age.Fill(row, end - first, ageValues + first);
+                    for (long i = first; i < end; i++, row++)
                     {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), numberBits); // number = 4
-                    }
+                        long time = columns.Time[i];
+                        p = personIdHead.Write(p, row); // person_id = 1
+                        columns.Key[i] = personIdHead.Key;
+                        byte* nameAt = p; // name = 2
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(nameAt, PutNameOf(p, row));
+                        byte* emailAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // email = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(emailAt, PutEmailOf(p, row));
+                        ulong numberBits = unchecked((ulong)numberValues[i]);
+                        if (numberBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x20]), numberBits); // number = 4
+                        }
 
-                    byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // amount = 5
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 3));
-                    ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
-                    if (realBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), realBits); // real = 6
-                    }
+                        byte* amountAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // amount = 5
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(amountAt, global::CodeSynth.Wire.Put.Scaled(p, AmountOf(row), 3));
+                        ulong realBits = global::System.BitConverter.DoubleToUInt64Bits(RealOf(row));
+                        if (realBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed64(global::CodeSynth.Wire.Put.Literal(p, [0x31]), realBits); // real = 6
+                        }
 
-                    ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
-                    if (singleBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x3D]), singleBits); // single = 7
-                    }
+                        ulong singleBits = global::System.BitConverter.SingleToUInt32Bits(SingleOf(row));
+                        if (singleBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x3D]), singleBits); // single = 7
+                        }
 
-                    ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
-                    if (halfBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfBits); // half = 8
-                    }
+                        ulong halfBits = global::System.BitConverter.SingleToUInt32Bits((float)(HalfOf(row)));
+                        if (halfBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Fixed32(global::CodeSynth.Wire.Put.Literal(p, [0x45]), halfBits); // half = 8
+                        }
 
-                    byte* wideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // wide = 9
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(wideAt, global::CodeSynth.Wire.Put.Wide(p, WideOf(row), 28));
-                    ulong flagBits = FlagOf(row) ? 1UL : 0UL;
-                    if (flagBits != 0)
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), flagBits); // flag = 10
-                    }
+                        byte* wideAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // wide = 9
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(wideAt, global::CodeSynth.Wire.Put.Wide(p, WideOf(row), 28));
+                        ulong flagBits = FlagOf(row) ? 1UL : 0UL;
+                        if (flagBits != 0)
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x50]), flagBits); // flag = 10
+                        }
 
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x24]), _guid.At(row)); // guid = 11
-                    p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x24]), _token.At(row, time)); // token = 12
-                    p = s_channelProtobuf.Write(p, _channel.At(row)); // channel = 13
-                    p = s_oddProtobuf.Write(p, OddOf(row)); // odd = 14
-                    byte* quotedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x7A, 0x03, 0x61, 0x09, 0x62, 0x80, 0x01, 0x02, 0x8A, 0x01, 0x05, 0x2D, 0x31, 0x32, 0x2E, 0x35, 0x92, 0x01, 0x00]); // fixed = 15, always = 16, price = 17, quoted = 18
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(quotedAt, global::CodeSynth.Wire.Put.Literal(global::CodeSynth.Wire.Put.UInt64(global::CodeSynth.Wire.Put.Literal(p, "\""u8), (ulong)row + 1UL), "\""u8));
-                    if (!_townNull.At(row))
-                    {
-                        byte* townAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // town = 19
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(townAt, PutTownOf(p, row));
-                    }
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x24]), _guid.At(row)); // guid = 11
+                        p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x62, 0x24]), _token.At(row, time)); // token = 12
+                        p = s_channelProtobuf.Write(p, _channel.At(row)); // channel = 13
+                        p = s_oddProtobuf.Write(p, OddOf(row)); // odd = 14
+                        p = quotedHead.Write(p, row); // fixed = 15, always = 16, price = 17, quoted = 18
+                        if (!_townNull.At(row))
+                        {
+                            byte* townAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x9A, 0x01, 0x00]); // town = 19
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(townAt, PutTownOf(p, row));
+                        }
 
-                    if (!_ageNull.At(row))
-                    {
-                        p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), unchecked((ulong)AgeOf(row))); // age = 20
-                    }
+                        if (!_ageNull.At(row))
+                        {
+                            p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0xA0, 0x01]), unchecked((ulong)ageValues[i])); // age = 20
+                        }
 
-                    if (!_homeNull.At(row))
-                    {
-                        byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // home = 21
-                        byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
-                        p = s_homeOddProtobuf.Write(p, Home_OddOf(row)); // odd = 2
-                        byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // label = 3
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, PutHome_LabelOf(p, row));
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
-                    }
+                        if (!_homeNull.At(row))
+                        {
+                            byte* homeAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xAA, 0x01, 0x00]); // home = 21
+                            byte* homeCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeCityAt, PutHome_CityOf(p, row));
+                            p = s_homeOddProtobuf.Write(p, Home_OddOf(row)); // odd = 2
+                            byte* homeLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // label = 3
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeLabelAt, PutHome_LabelOf(p, row));
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(homeAt, p);
+                        }
 
-                    byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // work = 22
-                    byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
-                    p = s_workOddProtobuf.Write(p, Work_OddOf(row)); // odd = 2
-                    byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // label = 3
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, PutWork_LabelOf(p, row));
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
-                    byte* contactAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x00]); // contact = 23
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(contactAt, PutContactOf(p, row));
-                    byte* byNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // by_name = 24
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(byNameAt, PutByNameOf(p, row));
-                    byte* scalarsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // scalars = 25
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(scalarsAt, PutScalarsHere(p, row, time));
-                    byte* escapedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // escaped = 26
-                    p = global::CodeSynth.Wire.ProtobufPut.Close(escapedAt, PutEscapedOf(p, row));
-                    byte* nullsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01, 0x00]); // nulls = 27
-                    p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nullsAt, PutNullsOf(p, row), 2);
-                    if (!_ofTemplatesNull.At(row))
-                    {
-                        byte* ofTemplatesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xE2, 0x01, 0x00]); // of_templates = 28
-                        p = global::CodeSynth.Wire.ProtobufPut.Close(ofTemplatesAt, PutOfTemplatesOf(p, row));
+                        byte* workAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xB2, 0x01, 0x00]); // work = 22
+                        byte* workCityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // city = 1
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workCityAt, PutWork_CityOf(p, row));
+                        p = s_workOddProtobuf.Write(p, Work_OddOf(row)); // odd = 2
+                        byte* workLabelAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // label = 3
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workLabelAt, PutWork_LabelOf(p, row));
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(workAt, p);
+                        byte* contactAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xBA, 0x01, 0x00]); // contact = 23
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(contactAt, PutContactOf(p, row));
+                        byte* byNameAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xC2, 0x01, 0x00]); // by_name = 24
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(byNameAt, PutByNameOf(p, row));
+                        byte* scalarsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xCA, 0x01, 0x00]); // scalars = 25
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(scalarsAt, PutScalarsHere(p, row, time));
+                        byte* escapedAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xD2, 0x01, 0x00]); // escaped = 26
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(escapedAt, PutEscapedOf(p, row));
+                        byte* nullsAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xDA, 0x01, 0x00]); // nulls = 27
+                        p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(nullsAt, PutNullsOf(p, row), 2);
+                        if (!_ofTemplatesNull.At(row))
+                        {
+                            byte* ofTemplatesAt = p = global::CodeSynth.Wire.Put.Literal(p, [0xE2, 0x01, 0x00]); // of_templates = 28
+                            p = global::CodeSynth.Wire.ProtobufPut.Close(ofTemplatesAt, PutOfTemplatesOf(p, row));
+                        }
+                        columns.End[i] = (int)(p - destination);
                     }
-                    columns.End[i] = (int)(p - destination);
                 }
 
                 return (int)(p - destination);

@@ -60,6 +60,7 @@ namespace Shop.Templates
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -69,11 +70,11 @@ namespace Shop.Templates
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long personIdRow = _personId.At(row, birth);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // request_id
+                    byte* keyEnd = PutKey(p + 1, row);
+                    int keyBytes = (int)(keyEnd - p) - 1;
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // request_id
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     *p++ = 72; // token
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row, birth)); // token
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Templates.Person.Synth.PutKey(p + 1, personIdRow)); // person_id
@@ -97,7 +98,7 @@ namespace Shop.Templates
                         *p++ = 2; // grade
                         p = global::CodeSynth.Wire.AvroPut.Long(p, s_grade[GradeByState[current.State]]); // grade
                     }
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutConstantHere(p + 1, row, birth, personIdRow)); // constant
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutLineHere(p + 1, row, current, time, birth, personIdRow)); // line
                     columns.End[i] = (int)(p - destination);

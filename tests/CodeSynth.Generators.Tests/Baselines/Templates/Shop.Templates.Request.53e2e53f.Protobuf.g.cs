@@ -53,7 +53,7 @@ namespace Shop.Templates
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                77 // tags, lengths and constants
+                81 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + PersonIdMaxTextBytes
                 + s_stepProtobuf.MaxBytes
@@ -67,6 +67,7 @@ namespace Shop.Templates
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -76,11 +77,12 @@ namespace Shop.Templates
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long personIdRow = _personId.At(row, birth);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // request_id = 1
+                    byte* requestIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // request_id = 1
+                    byte* keyEnd = PutKey(p, row);
+                    int keyBytes = (int)(keyEnd - p);
+                    p = global::CodeSynth.Wire.ProtobufPut.Close(requestIdAt, keyEnd);
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _token.At(row, birth)); // token = 2
                     byte* personIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // person_id = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(personIdAt, global::Shop.Templates.Person.Synth.PutKey(p, personIdRow));
@@ -96,7 +98,7 @@ namespace Shop.Templates
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x38]), unchecked((ulong)s_grade[GradeByState[current.State]])); // grade = 7
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
                     byte* constantAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x4A, 0x00]); // constant = 9
                     p = global::CodeSynth.Wire.ProtobufPut.Close(constantAt, PutConstantHere(p, row, birth, personIdRow));
                     byte* lineAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x52, 0x00]); // line = 10

@@ -53,7 +53,7 @@ namespace Shop.Templates
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers formerIdRowsRoom;
-                var returnIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -67,7 +67,7 @@ namespace Shop.Templates
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
                         long formerIdRow = formerIdRows[i];
-                        p = returnIdHead.Write(p, row);
+                        p = keyHead.Write(p, row);
                         int keyBytes = (int)(p - start);
                         columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);

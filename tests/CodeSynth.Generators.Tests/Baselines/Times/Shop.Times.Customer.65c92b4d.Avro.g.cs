@@ -73,15 +73,15 @@ namespace Shop.Times
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 var textIso = new global::CodeSynth.Wire.IsoTime();
                 var closedTextIso = new global::CodeSynth.Wire.IsoTime();
-                var stayAtIso = new global::CodeSynth.Wire.IsoTime();
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
@@ -122,7 +122,7 @@ namespace Shop.Times
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time - _updatedAt.At(row))); // updated_at
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(Stay_FromOf(row))); // from
                     *p++ = 48; // at
-                    p = stayAtIso.Write(p, time); // at
+                    p = timeIso.Write(p, time); // at
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(time)); // on
                     columns.End[i] = (int)(p - destination);
                 }

@@ -63,12 +63,13 @@ namespace Shop.Times
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
+                var keyHead = new global::CodeSynth.Wire.SequenceHead(""u8, 1, 1L);
                 for (long i = 0; i < count; i++, row++)
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
+                    p = keyHead.Write(p, row);
                     int keyBytes = (int)(p - start);
                     columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
@@ -101,7 +102,7 @@ namespace Shop.Times
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x52]), time - _updatedAt.At(row)); // updated_at = 10
                     byte* stayAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x5A, 0x00]); // stay = 11
                     p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x0A]), Stay_FromOf(row)); // from = 1
-                    p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x18]), time); // at = 2
+                    p = timeIso.Write(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x18]), time); // at = 2
                     p = global::CodeSynth.Wire.Put.Date(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x0A]), time); // on = 3
                     p = global::CodeSynth.Wire.ProtobufPut.Close(stayAt, p);
                     columns.End[i] = (int)(p - destination);

@@ -57,6 +57,7 @@ namespace Shop.Times
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var orderSeenAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (long i = 0; i < count; i++)
                 {
@@ -67,13 +68,13 @@ namespace Shop.Times
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long orderIdRow = _orderId.At(row, birth);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // invoice_id
+                    byte* keyEnd = PutKey(p + 1, row);
+                    int keyBytes = (int)(keyEnd - p) - 1;
+                    p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // invoice_id
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stateAvro.Write(p, current.State); // state
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
                     p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(birth - _issuedAt.At(row))); // issued_at
                     if (_bookedAtNull.At(row))

@@ -45,7 +45,7 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                48 // tags, lengths and constants
+                52 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                 + s_stateProtobuf.MaxBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
@@ -59,6 +59,7 @@ namespace Shop.Times
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -68,13 +69,14 @@ namespace Shop.Times
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long orderIdRow = _orderId.At(row, birth);
-                    p = PutKey(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // invoice_id = 1
+                    byte* invoiceIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // invoice_id = 1
+                    byte* keyEnd = PutKey(p, row);
+                    int keyBytes = (int)(keyEnd - p);
+                    p = global::CodeSynth.Wire.ProtobufPut.Close(invoiceIdAt, keyEnd);
+                    columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                     p = s_stateProtobuf.Write(p, current.State); // state = 2
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time); // at = 3
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time); // at = 3
                     byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // order_id = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Times.Order.Synth.PutKey(p, orderIdRow));
                     p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x2A]), birth - _issuedAt.At(row)); // issued_at = 5

@@ -62,8 +62,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                8 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                10 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + VisitIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + EarlierIdMaxTextBytes
@@ -91,7 +91,9 @@ namespace Shop.Times
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers earlierIdRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "O"u8, 1, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 var shippedAtIso = new global::CodeSynth.Wire.IsoTime();
                 var bookedAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (int first = 0, end; first < count; first = end)
@@ -103,17 +105,13 @@ namespace Shop.Times
                     _earlierId.Fill(row, end - first, columns.Time + first, earlierIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long visitIdRow = visitIdRows[i];
                         long earlierIdRow = earlierIdRows[i];
                         long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, orderIdHead.Write(p + 1, row)); // order_id
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                        p = orderIdHead.Write(p, row); // order_id
+                        columns.Key[i] = orderIdHead.Key;
+                        p = timeCache.Write(p, time); // at
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Visit.Synth.PutKey(p + 1, visitIdRow)); // visit_id
                         if (earlierIdRow < 0)
                         {

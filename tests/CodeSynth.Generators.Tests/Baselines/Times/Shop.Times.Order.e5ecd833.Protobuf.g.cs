@@ -57,8 +57,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                159 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                161 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + VisitIdMaxTextBytes
                 + EarlierIdMaxTextBytes
@@ -77,7 +77,9 @@ namespace Shop.Times
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitIdRowsRoom;
                 global::CodeSynth.Sampling.RowNumbers earlierIdRowsRoom;
-                var orderIdHead = new global::CodeSynth.Wire.SequenceHead("O"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
+                var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, "\n"u8, "O"u8, 1, 1L, ""u8, "\u0012"u8, zigZag: false);
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -87,17 +89,13 @@ namespace Shop.Times
                     _earlierId.Fill(row, end - first, columns.Time + first, earlierIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long visitIdRow = visitIdRows[i];
                         long earlierIdRow = earlierIdRows[i];
                         long customerIdRow = _visitIdParent.CustomerIdRow(visitIdRow);
-                        p = orderIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x12]), time); // at = 2
+                        p = orderIdHead.Write(p, row); // order_id = 1
+                        columns.Key[i] = orderIdHead.Key;
+                        p = timeCache.Write(p, time); // at = 2
                         byte* visitIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x00]); // visit_id = 3
                         p = global::CodeSynth.Wire.ProtobufPut.Close(visitIdAt, global::Shop.Times.Visit.Synth.PutKey(p, visitIdRow));
                         if (!(earlierIdRow < 0))

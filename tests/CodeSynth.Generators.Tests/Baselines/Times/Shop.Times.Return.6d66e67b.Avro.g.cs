@@ -37,8 +37,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                4 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                6 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + OrderIdMaxTextBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.IsoTime.Bytes
@@ -53,7 +53,8 @@ namespace Shop.Times
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var returnIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory returnIdMemory;
+                var returnIdHead = new global::CodeSynth.Wire.BinaryHead(&returnIdMemory, frame, ""u8, "R"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 var shippedAtIso = new global::CodeSynth.Wire.IsoTime();
                 for (int first = 0, end; first < count; first = end)
                 {
@@ -62,14 +63,10 @@ namespace Shop.Times
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = returnIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, returnIdHead.Write(p + 1, row)); // return_id
+                        p = returnIdHead.Write(p, row); // return_id
+                        columns.Key[i] = returnIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Times.Order.Synth.PutKey(p + 1, orderIdRow)); // order_id
                         if (_orderIdParent.RatedAtIsNull(orderIdRow))
                         {

@@ -41,8 +41,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                67 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                69 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + OrderIdMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
@@ -53,7 +53,8 @@ namespace Shop.Times
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers orderIdRowsRoom;
-                var returnIdHead = new global::CodeSynth.Wire.SequenceHead("R"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory returnIdMemory;
+                var returnIdHead = new global::CodeSynth.Wire.BinaryHead(&returnIdMemory, frame, "\n"u8, "R"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -61,15 +62,11 @@ namespace Shop.Times
                     _orderId.Fill(row, end - first, columns.Time + first, orderIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long orderIdRow = orderIdRows[i];
-                        p = returnIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // return_id = 1
-                        byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // order_id = 2
+                        p = returnIdHead.Write(p, row); // return_id = 1
+                        columns.Key[i] = returnIdHead.Key;
+                        byte* orderIdAt = p; // order_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, global::Shop.Times.Order.Synth.PutKey(p, orderIdRow));
                         if (!_orderIdParent.RatedAtIsNull(orderIdRow))
                         {

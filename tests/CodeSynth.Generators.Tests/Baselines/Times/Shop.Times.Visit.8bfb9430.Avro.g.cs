@@ -42,8 +42,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                7 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                9 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.IsoTime.Bytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -63,8 +63,9 @@ namespace Shop.Times
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
-                var atIso = new global::CodeSynth.Wire.IsoTime();
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, ""u8, "V"u8, 1, 1L, ""u8, "0"u8, zigZag: true);
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
                 var textIso = new global::CodeSynth.Wire.IsoTime();
                 var closedTextIso = new global::CodeSynth.Wire.IsoTime();
                 var stayedAtIso = new global::CodeSynth.Wire.IsoTime();
@@ -76,16 +77,11 @@ namespace Shop.Times
                     _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
-                        p = visitIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, visitIdHead.Write(p + 1, row)); // visit_id
-                        *p++ = 48; // at
-                        p = atIso.Write(p, time); // at
+                        p = visitIdHead.Write(p, row); // visit_id
+                        columns.Key[i] = visitIdHead.Key; // at
+                        p = timeIso.Write(p, time); // at
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow)); // customer_id
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(_customerIdParent.CreatedAtOf(customerIdRow))); // customer_since
                         p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixDays(_customerIdParent.BirthdayOf(customerIdRow))); // birthday

@@ -46,8 +46,8 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                190 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                192 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
             /// <inheritdoc/>
@@ -57,7 +57,9 @@ namespace Shop.Times
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers customerIdRowsRoom;
-                var visitIdHead = new global::CodeSynth.Wire.SequenceHead("V"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory visitIdMemory;
+                var visitIdHead = new global::CodeSynth.Wire.BinaryHead(&visitIdMemory, frame, "\n"u8, "V"u8, 1, 1L, ""u8, "\u0012\u0018"u8, zigZag: false);
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -65,15 +67,11 @@ namespace Shop.Times
                     _customerId.Fill(row, end - first, columns.Time + first, customerIdRows + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long customerIdRow = customerIdRows[i];
-                        p = visitIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visit_id = 1
-                        p = global::CodeSynth.Wire.Put.Time(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x18]), time); // at = 2
+                        p = visitIdHead.Write(p, row); // visit_id = 1
+                        columns.Key[i] = visitIdHead.Key;
+                        p = timeIso.Write(p, time); // at = 2
                         ulong customerIdBits = unchecked((ulong)global::Shop.Times.Customer.Synth.KeyNumber(customerIdRow));
                         if (customerIdBits != 0)
                         {

@@ -47,8 +47,8 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                6 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                7 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
@@ -75,11 +75,10 @@ namespace Shop.Uuids
                         long time = columns.Time[i];
                         long sessionIdRow = sessionIdRows[i];
                         long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // click_id
+                        *p++ = 72; // click_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time)); // click_id
                         *p++ = 72; // session_id
                         p = global::CodeSynth.Wire.Put.Uuid(p, _sessionIdParent.KeyUuid(sessionIdRow)); // session_id
                         *p++ = 72; // visitor_id

@@ -44,8 +44,7 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                239 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                276 // tags, lengths and constants
                 + TextMaxTextBytes;
 
             /// <inheritdoc/>
@@ -66,11 +65,10 @@ namespace Shop.Uuids
                         long time = columns.Time[i];
                         long sessionIdRow = sessionIdRows[i];
                         long visitorIdRow = _sessionIdParent.VisitorIdRow(sessionIdRow);
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // click_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // click_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _clickId.At(row, time));
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _sessionIdParent.KeyUuid(sessionIdRow)); // session_id = 2
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 3
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x24]), _visitorIdParent.VisitorIdOf(visitorIdRow)); // visitor_again = 4

@@ -33,8 +33,8 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + ClickIdMaxTextBytes
                 + global::CodeSynth.Wire.UuidText.Length;
 
@@ -55,11 +55,10 @@ namespace Shop.Uuids
                         byte* start = p;
                         long time = columns.Time[i];
                         long clickIdRow = clickIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // report_id
+                        *p++ = 72; // report_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row)); // report_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _clickIdParent.PutKey(p + 1, clickIdRow)); // click_id
                         *p++ = 72; // element
                         p = global::CodeSynth.Wire.Put.Uuid(p, _clickIdParent.Target_ElementOf(clickIdRow)); // element

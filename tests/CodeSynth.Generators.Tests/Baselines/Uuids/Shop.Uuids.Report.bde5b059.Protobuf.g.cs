@@ -35,8 +35,7 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                44 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                81 // tags, lengths and constants
                 + ClickIdMaxTextBytes;
 
             /// <inheritdoc/>
@@ -56,11 +55,10 @@ namespace Shop.Uuids
                         byte* start = p;
                         long time = columns.Time[i];
                         long clickIdRow = clickIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // report_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // report_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _reportId.At(row));
                         byte* clickIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // click_id = 2
                         p = global::CodeSynth.Wire.ProtobufPut.Close(clickIdAt, _clickIdParent.PutKey(p, clickIdRow));
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _clickIdParent.Target_ElementOf(clickIdRow)); // element = 3

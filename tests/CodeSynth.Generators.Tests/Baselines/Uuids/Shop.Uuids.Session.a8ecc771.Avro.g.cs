@@ -36,8 +36,8 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                3 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + TraceMaxTextBytes
@@ -51,6 +51,7 @@ namespace Shop.Uuids
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitorIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -61,11 +62,10 @@ namespace Shop.Uuids
                         byte* start = p;
                         long time = columns.Time[i];
                         long visitorIdRow = visitorIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // session_id
+                        *p++ = 72; // session_id
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time)); // session_id
                         *p++ = 72; // visitor_id
                         p = global::CodeSynth.Wire.Put.Uuid(p, _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id
                         *p++ = 72; // token
@@ -73,7 +73,7 @@ namespace Shop.Uuids
                         p = global::CodeSynth.Wire.AvroPut.Text(p, _visitorIdParent.PutTraceOf(p + 1, visitorIdRow)); // trace
                         *p++ = 72; // text
                         p = global::CodeSynth.Wire.Put.Uuid(p, _text.At(row)); // text
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                        p = timeCache.Write(p, time); // at
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -40,8 +40,7 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                121 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                158 // tags, lengths and constants
                 + TraceMaxTextBytes
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp;
 
@@ -52,6 +51,7 @@ namespace Shop.Uuids
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers visitorIdRowsRoom;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
@@ -62,17 +62,16 @@ namespace Shop.Uuids
                         byte* start = p;
                         long time = columns.Time[i];
                         long visitorIdRow = visitorIdRows[i];
-                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // session_id = 1
+                        p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // session_id = 1
+                        columns.Key[i] = (uint)(p - start) | 36u << 16;
+                        p = global::CodeSynth.Wire.Put.Uuid(p, _sessionId.At(row, time));
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _visitorIdParent.KeyUuid(visitorIdRow)); // visitor_id = 2
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _visitorIdParent.TokenOf(visitorIdRow)); // token = 3
                         byte* traceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // trace = 4
                         p = global::CodeSynth.Wire.ProtobufPut.CloseOrDrop(traceAt, _visitorIdParent.PutTraceOf(p, visitorIdRow), 1);
                         p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x24]), _text.At(row)); // text = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
                         columns.End[i] = (int)(p - destination);
                     }
                 }

@@ -33,8 +33,8 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                2 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                3 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.UuidText.Length;
 
@@ -48,11 +48,10 @@ namespace Shop.Uuids
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // visitor_id
+                    *p++ = 72; // visitor_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorId.At(row)); // visitor_id
                     *p++ = 72; // token
                     p = global::CodeSynth.Wire.Put.Uuid(p, _token.At(row)); // token
                     *p++ = 72; // trace

@@ -35,8 +35,7 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                77 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                114; // tags, lengths and constants
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -48,11 +47,10 @@ namespace Shop.Uuids
                 {
                     byte* start = p;
                     long time = columns.Time[i];
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorId.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // visitor_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // visitor_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _visitorId.At(row));
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x24]), _token.At(row)); // token = 2
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x1A, 0x24]), _trace.At(row, time)); // trace = 3
                     columns.End[i] = (int)(p - destination);

@@ -29,8 +29,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CityMaxTextBytes;
 
             /// <inheritdoc/>
@@ -39,16 +39,13 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
+                var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, ""u8, "C"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, customerIdHead.Write(p + 1, row)); // customer_id
+                    p = customerIdHead.Write(p, row); // customer_id
+                    columns.Key[i] = customerIdHead.Key;
                     p = global::CodeSynth.Wire.AvroPut.Text(p, PutCityOf(p + 1, row)); // city
                     columns.End[i] = (int)(p - destination);
                 }

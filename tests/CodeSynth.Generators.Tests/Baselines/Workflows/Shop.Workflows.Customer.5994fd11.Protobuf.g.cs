@@ -34,8 +34,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                6 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                8 // tags, lengths and constants
+                + 20 /* digits of a sequence */
                 + CityMaxTextBytes;
 
             /// <inheritdoc/>
@@ -44,17 +44,14 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var customerIdHead = new global::CodeSynth.Wire.SequenceHead("C"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory customerIdMemory;
+                var customerIdHead = new global::CodeSynth.Wire.BinaryHead(&customerIdMemory, frame, "\n"u8, "C"u8, 1, 1L, ""u8, "\u0012\u0000"u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = customerIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // customer_id = 1
-                    byte* cityAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // city = 2
+                    p = customerIdHead.Write(p, row); // customer_id = 1
+                    columns.Key[i] = customerIdHead.Key;
+                    byte* cityAt = p; // city = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(cityAt, PutCityOf(p, row));
                     columns.End[i] = (int)(p - destination);
                 }

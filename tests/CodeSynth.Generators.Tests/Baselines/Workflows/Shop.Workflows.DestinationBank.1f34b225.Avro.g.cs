@@ -29,8 +29,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes;
+                6 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -38,16 +38,13 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var destinationBankIdHead = new global::CodeSynth.Wire.SequenceHead("bank-"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory destinationBankIdMemory;
+                var destinationBankIdHead = new global::CodeSynth.Wire.BinaryHead(&destinationBankIdMemory, frame, ""u8, "bank-"u8, 1, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = destinationBankIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, destinationBankIdHead.Write(p + 1, row)); // destination_bank_id
+                    p = destinationBankIdHead.Write(p, row); // destination_bank_id
+                    columns.Key[i] = destinationBankIdHead.Key;
                     columns.End[i] = (int)(p - destination);
                 }
 

@@ -33,8 +33,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                1 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                7 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -42,16 +42,13 @@ namespace Shop.Workflows
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var destinationBankIdHead = new global::CodeSynth.Wire.SequenceHead("bank-"u8, 1, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory destinationBankIdMemory;
+                var destinationBankIdHead = new global::CodeSynth.Wire.BinaryHead(&destinationBankIdMemory, frame, "\n"u8, "bank-"u8, 1, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = destinationBankIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // destination_bank_id = 1
+                    p = destinationBankIdHead.Write(p, row); // destination_bank_id = 1
+                    columns.Key[i] = destinationBankIdHead.Key;
                     columns.End[i] = (int)(p - destination);
                 }
 

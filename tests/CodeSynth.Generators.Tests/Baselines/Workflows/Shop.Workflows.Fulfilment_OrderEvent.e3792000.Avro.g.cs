@@ -117,6 +117,7 @@ namespace Shop.Workflows
                 protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                 {
                     byte* p = destination;
+                    var timeCache = new global::CodeSynth.Wire.AvroTime();
                     for (long i = 0; i < count; i++)
                     {
                         byte* start = p;
@@ -125,11 +126,11 @@ namespace Shop.Workflows
                         long time = current.Time;
                         columns.Time[i] = time;
                         long customerIdRow = _customerId.At(row);
-                        p = PutKey(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // order_id
+                        byte* keyEnd = PutKey(p + 1, row);
+                        int keyBytes = (int)(keyEnd - p) - 1;
+                        p = global::CodeSynth.Wire.AvroPut.Text(p, keyEnd); // order_id
+                        columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                         p = s_stateAvro.Write(p, current.State); // state
                         if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
@@ -142,7 +143,7 @@ namespace Shop.Workflows
                         }
                         p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step); // step
                         p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step + 1L); // number
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                        p = timeCache.Write(p, time); // at
                         if (ReasonByState[current.State] == 255)
                         {
                             *p++ = 0; // reason
@@ -215,7 +216,7 @@ namespace Shop.Workflows
                             *p++ = 2; // where
                             p = s_parcelWhereAvro.Write(p, Parcel_WhereByState[current.State]); // where
                         }
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // seen
+                        p = timeCache.Write(p, time); // seen
                         if (_spareNull.At(row))
                         {
                             *p++ = 0; // spare
@@ -242,7 +243,7 @@ namespace Shop.Workflows
                                 *p++ = 2; // where
                                 p = s_spareWhereAvro.Write(p, Spare_WhereByState[current.State]); // where
                             }
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // seen
+                            p = timeCache.Write(p, time); // seen
                         }
                         columns.End[i] = (int)(p - destination);
                     }

@@ -81,7 +81,7 @@ namespace Shop.Workflows
 
                 /// <inheritdoc/>
                 protected override int MaxProtobufBytes =>
-                    144 // tags, lengths and constants
+                    148 // tags, lengths and constants
                     + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
                     + s_stateProtobuf.MaxBytes
                     + s_previousProtobuf.MaxBytes
@@ -104,6 +104,7 @@ namespace Shop.Workflows
                 protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
                 {
                     byte* p = destination;
+                    var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                     for (long i = 0; i < count; i++)
                     {
                         byte* start = p;
@@ -112,11 +113,12 @@ namespace Shop.Workflows
                         long time = current.Time;
                         columns.Time[i] = time;
                         long customerIdRow = _customerId.At(row);
-                        p = PutKey(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
                         p = frame.Write(p);
-                        p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // order_id = 1
+                        byte* orderIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x00]); // order_id = 1
+                        byte* keyEnd = PutKey(p, row);
+                        int keyBytes = (int)(keyEnd - p);
+                        p = global::CodeSynth.Wire.ProtobufPut.Close(orderIdAt, keyEnd);
+                        columns.Key[i] = (uint)(p - start - keyBytes) | (uint)keyBytes << 16;
                         p = s_stateProtobuf.Write(p, current.State); // state = 2
                         if (current.Previous != global::CodeSynth.Workflows.WorkflowEvent.None)
                         {
@@ -130,7 +132,7 @@ namespace Shop.Workflows
                         }
 
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x28]), unchecked((ulong)(current.Step + 1L))); // number = 5
-                        p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
+                        p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x32]), time); // at = 6
                         if (ReasonByState[current.State] != 255)
                         {
                             p = s_reasonProtobuf.Write(p, ReasonByState[current.State]); // reason = 7

@@ -39,8 +39,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                1 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                2 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.IsoTime.Bytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + DestinationMaxTextBytes
@@ -54,7 +54,8 @@ namespace Shop.Workflows
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
-                var dateTsIso = new global::CodeSynth.Wire.IsoTime();
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                var timeIso = new global::CodeSynth.Wire.IsoTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -64,14 +65,13 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long sourceRow = _source.At(row);
                     long destinationRow = _destination.At(row);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _id.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // id
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // ts
+                    *p++ = 72; // id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _id.At(row)); // id
+                    p = timeCache.Write(p, time); // ts
                     *p++ = 48; // date_ts
-                    p = dateTsIso.Write(p, time); // date_ts
+                    p = timeIso.Write(p, time); // date_ts
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Workflows.DestinationBank.Synth.PutKey(p + 1, destinationRow)); // destination
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Workflows.SourceBank.Synth.PutKey(p + 1, sourceRow)); // source
                     p = s_currencyAvro.Write(p, CurrencyOf(row)); // currency

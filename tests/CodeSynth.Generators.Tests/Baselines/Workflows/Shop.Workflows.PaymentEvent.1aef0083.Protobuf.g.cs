@@ -55,8 +55,7 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                32 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                69 // tags, lengths and constants
                 + global::CodeSynth.Wire.ProtobufPut.MaxTimestamp
                 + SourceMaxTextBytes
                 + DestinationMaxTextBytes
@@ -68,6 +67,7 @@ namespace Shop.Workflows
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -77,18 +77,17 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long sourceRow = _source.At(row);
                     long destinationRow = _destination.At(row);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _id.At(row));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _id.At(row));
                     ulong tsBits = unchecked((ulong)global::CodeSynth.Time.Instant.UnixMilliseconds(time));
                     if (tsBits != 0)
                     {
                         p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x10]), tsBits); // ts = 2
                     }
 
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time); // date_ts = 3
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x1A]), time); // date_ts = 3
                     byte* sourceAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x22, 0x00]); // source = 4
                     p = global::CodeSynth.Wire.ProtobufPut.Close(sourceAt, global::Shop.Workflows.SourceBank.Synth.PutKey(p, sourceRow));
                     byte* destinationAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x2A, 0x00]); // destination = 5

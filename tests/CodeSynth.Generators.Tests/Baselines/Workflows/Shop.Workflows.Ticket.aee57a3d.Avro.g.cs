@@ -41,8 +41,8 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                3 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                4 // constants, their lengths, branches of unions
+                + global::CodeSynth.Wire.UuidText.Length
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + CustomerIdMaxTextBytes
                 + s_stateAvro.MaxBytes
                 + s_previousAvro.MaxBytes
@@ -56,6 +56,7 @@ namespace Shop.Workflows
             protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -65,11 +66,10 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long customerIdRow = _customerId.At(row, birth);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _ticketId.At(row, birth));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Copy(p, start, keyBytes); // ticket_id
+                    *p++ = 72; // ticket_id
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _ticketId.At(row, birth)); // ticket_id
                     p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Workflows.Customer.Synth.PutKey(p + 1, customerIdRow)); // customer_id
                     p = s_stateAvro.Write(p, current.State); // state
                     if (current.Previous == global::CodeSynth.Workflows.WorkflowEvent.None)
@@ -93,7 +93,7 @@ namespace Shop.Workflows
                     p = global::CodeSynth.Wire.AvroPut.Long(p, current.Step + 1L); // number
                     *p++ = 72; // trace
                     p = global::CodeSynth.Wire.Put.Uuid(p, _trace.At(row, birth)); // trace
-                    p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // at
+                    p = timeCache.Write(p, time); // at
                     columns.End[i] = (int)(p - destination);
                 }
 

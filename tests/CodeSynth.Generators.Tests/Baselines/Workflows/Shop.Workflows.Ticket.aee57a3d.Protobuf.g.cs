@@ -47,8 +47,7 @@ namespace Shop.Workflows
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                67 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes
+                104 // tags, lengths and constants
                 + CustomerIdMaxTextBytes
                 + s_stateProtobuf.MaxBytes
                 + s_previousProtobuf.MaxBytes
@@ -59,6 +58,7 @@ namespace Shop.Workflows
             protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
             {
                 byte* p = destination;
+                var timeCache = new global::CodeSynth.Wire.ProtobufTime();
                 for (long i = 0; i < count; i++)
                 {
                     byte* start = p;
@@ -68,11 +68,10 @@ namespace Shop.Workflows
                     columns.Time[i] = time;
                     long birth = Clock.TimeOf(row);
                     long customerIdRow = _customerId.At(row, birth);
-                    p = global::CodeSynth.Wire.Put.Uuid(p, _ticketId.At(row, birth));
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
                     p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // ticket_id = 1
+                    p = global::CodeSynth.Wire.Put.Literal(p, [0x0A, 0x24]); // ticket_id = 1
+                    columns.Key[i] = (uint)(p - start) | 36u << 16;
+                    p = global::CodeSynth.Wire.Put.Uuid(p, _ticketId.At(row, birth));
                     byte* customerIdAt = p = global::CodeSynth.Wire.Put.Literal(p, [0x12, 0x00]); // customer_id = 2
                     p = global::CodeSynth.Wire.ProtobufPut.Close(customerIdAt, global::Shop.Workflows.Customer.Synth.PutKey(p, customerIdRow));
                     p = s_stateProtobuf.Write(p, current.State); // state = 3
@@ -88,7 +87,7 @@ namespace Shop.Workflows
 
                     p = global::CodeSynth.Wire.ProtobufPut.Varint(global::CodeSynth.Wire.Put.Literal(p, [0x30]), unchecked((ulong)(current.Step + 1L))); // number = 6
                     p = global::CodeSynth.Wire.Put.Uuid(global::CodeSynth.Wire.Put.Literal(p, [0x3A, 0x24]), _trace.At(row, birth)); // trace = 7
-                    p = global::CodeSynth.Wire.ProtobufPut.Timestamp(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
+                    p = timeCache.Write(global::CodeSynth.Wire.Put.Literal(p, [0x42]), time); // at = 8
                     columns.End[i] = (int)(p - destination);
                 }
 
