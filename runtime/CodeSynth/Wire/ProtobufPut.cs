@@ -7,7 +7,7 @@ namespace CodeSynth.Wire;
 /// <summary>
 /// Writes what Protocol Buffers messages consist of (the specification's page "Encoding") at a pointer and returns the first byte
 /// behind it. Nothing is bound-checked: the caller's buffer has room for the stated maximum and <see cref="Put.Slack"/> bytes more.
-/// Nothing allocates. Tags are constants of the emitted code, so they are written by <see cref="Put.Literal"/>.
+/// Nothing allocates. Tags are constants of the emitted code, so they are written by <see cref="Put.Literal(byte*, ReadOnlySpan{byte})"/>.
 /// </summary>
 public static unsafe class ProtobufPut
 {
