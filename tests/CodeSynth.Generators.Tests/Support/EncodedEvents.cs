@@ -126,7 +126,7 @@ internal static unsafe class EncodedEvents
             ReadOnlySpan<byte> row = bytes.AsSpan(start, ends[i] - start);
             Assert.InRange(row.Length, 1, producer.MaxRowBytes(format));
             ReadOnlySpan<byte> key = row.Slice((int)(keys[i] & 0xFFFF), (int)(keys[i] >> 16));
-            ReadOnlySpan<byte> value = format == WireFormat.Json ? row[..^1] : row[key.Length..];
+            ReadOnlySpan<byte> value = format == WireFormat.Json ? row[..^1] : (keys[i] & 0xFFFF) == 0 ? row[key.Length..] : row;
             records.Add((events[i], Encoding.UTF8.GetString(key), value.ToArray(), ticks[i]));
             start = ends[i];
         }
