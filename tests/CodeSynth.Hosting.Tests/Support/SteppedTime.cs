@@ -11,6 +11,18 @@ internal sealed class SteppedTime : TimeProvider
 
     public override long GetTimestamp() => _now.Ticks;
 
+    /// <summary>How many timers have yet to fire.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     /// <summary>Sets it on.</summary>
     public void Advance(TimeSpan time)
     {
