@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CodeSynth.Randomness;
+using Microsoft.Win32.SafeHandles;
 
 namespace CodeSynth.Benchmarks.Randomness;
 
@@ -15,14 +16,11 @@ internal static class RawStream
     /// <param name="seed">The seed, or the first of them.</param>
     public static void Write(string kind, ulong seed)
     {
-        Action<ulong[], long> fill = kind switch
-        {
-            "rows" => Rows(seed),
-            "fields" => Neighbours(seed),
-            "seeds" => (words, first) => Seeds(words, seed + (ulong)first),
-            _ => throw new ArgumentException($"There is no stream '{kind}'; there are rows, fields and seeds."),
-        };
-        using Stream output = Console.OpenStandardOutput();
+        Action<ulong[], long> fill = Of(kind, seed);
+
+        // The console's own stream takes a broken pipe for a success, and would write to nobody for ever.
+        using var handle = new SafeFileHandle(1, ownsHandle: false);
+        using var output = new FileStream(handle, FileAccess.Write, bufferSize: 0);
         ulong[] words = new ulong[Words];
         try
         {
@@ -37,6 +35,17 @@ internal static class RawStream
             // The reader has what it needs.
         }
     }
+
+    /// <summary>What fills an array with a stream's words, from a number of words on.</summary>
+    /// <param name="kind">As <see cref="Write"/> has it.</param>
+    /// <param name="seed">The seed, or the first of them.</param>
+    public static Action<ulong[], long> Of(string kind, ulong seed) => kind switch
+    {
+        "rows" => Rows(seed),
+        "fields" => Neighbours(seed),
+        "seeds" => (words, first) => Seeds(words, seed + (ulong)first),
+        _ => throw new ArgumentException($"There is no stream '{kind}'; there are rows, fields and seeds."),
+    };
 
     private static Action<ulong[], long> Rows(ulong seed)
     {
