@@ -1,7 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
+using CodeSynth.Benchmarks.Randomness;
 using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Benchmarks.Verification;
@@ -14,8 +16,15 @@ using CodeSynth.Modeling;
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios shard    what digests cost, and a record in one of sixteen shards
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- stream rows 1   the raw random bits, without end: of one field across rows, of neighbouring fields, of neighbouring seeds
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios formats  bytes and time of a message in each format, the table of docs/formats.md
+if (args is ["stream", var kind, var seed])
+{
+    RawStream.Write(kind, ulong.Parse(seed, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["ratios", "formats"])
 {
     FormatTable.Write();

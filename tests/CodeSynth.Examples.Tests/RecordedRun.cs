@@ -37,7 +37,7 @@ internal abstract class RecordedRun : ISink
     {
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
     }
 

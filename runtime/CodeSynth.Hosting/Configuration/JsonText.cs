@@ -40,7 +40,32 @@ internal static class JsonText
         {
             throw new UsageException($"{file}: {exception.Message}");
         }
+        catch (InvalidOperationException) when (LineOfHalfACharacter(utf8) is { } line)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}: it is not JSON: an escape of \\u is half of a character."));
+        }
     }
+
+    /// <summary>The line of the first name or value with half of a pair of surrogates, which a reader of JSON sees only where it is asked for the text; null where there is none.</summary>
+    private static int? LineOfHalfACharacter(byte[] utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, s_options);
+        while (reader.Read())
+        {
+            try
+            {
+                _ = reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String ? reader.GetString() : null;
+            }
+            catch (InvalidOperationException)
+            {
+                return LineOf(utf8, reader.TokenStartIndex);
+            }
+        }
+
+        return null;
+    }
+
+    private static int LineOf(byte[] utf8, long index) => 1 + utf8.AsSpan(0, (int)index).Count((byte)'\n');
 
     // The library writes what JSON calls true as .NET does.
     private static string TextOf(string value) => value is "True" or "False" ? value.ToLowerInvariant() : value;
@@ -76,7 +101,7 @@ internal static class JsonText
                     }
 
                     string key = ConfigurationPath.Combine(path.Reverse());
-                    lines.TryAdd(key, (key, 1 + utf8.AsSpan(0, (int)reader.TokenStartIndex).Count((byte)'\n')));
+                    lines.TryAdd(key, (key, LineOf(utf8, reader.TokenStartIndex)));
                     break;
             }
 

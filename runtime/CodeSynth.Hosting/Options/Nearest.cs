@@ -7,7 +7,13 @@ internal static class Nearest
     public static string Hint(string typed, IEnumerable<string> candidates)
     {
         string core = Core(typed);
-        (string? name, int distance) = candidates
+        string[] known = [.. candidates];
+        if (core.Length > 2 * known.Max(c => (int?)c.Length) + 1)
+        {
+            return ""; // so far from each that none could be meant: the tables of distances would take a thousand times the text
+        }
+
+        (string? name, int distance) = known
             .Select(c => (Name: (string?)c, Distance: Distance(core, Core(c))))
             .OrderBy(c => c.Distance)
             .FirstOrDefault();

@@ -67,9 +67,19 @@ internal sealed class AvroContainerReader
         while (NextBlock() is var (start, count, rows))
         {
             int at = 0;
+            int empty = 0;
             for (long i = 0; i < count; i++)
             {
-                yield return Row(reader, rows, ref at, start, i);
+                int from = at;
+                string row = Row(reader, rows, ref at, start, i);
+
+                // Rows without a byte, as those of "null", cost a file nothing: a block of ten bytes may say that it has 2^62 of them.
+                if (at == from && ++empty > AvroDatumReader.MaxEmptyItems)
+                {
+                    throw new AvroContainerException(start, $"this block has more than {AvroDatumReader.MaxEmptyItems} rows without a byte.");
+                }
+
+                yield return row;
             }
 
             if (at < rows.Length)

@@ -20,6 +20,11 @@ internal readonly struct AliasTable
 
     private const ulong Full = 1UL << 32;
 
+    // Weights with a smaller sum are raised by a power of two, which is exact: the factor that takes them to n·2^32 would be infinite.
+    private const double LeastTotal = 1e-280;
+
+    private static readonly double s_lift = Math.ScaleB(1, 600);
+
     private readonly ulong[] _columns;
 
     private AliasTable(ulong[] columns) => _columns = columns;
@@ -70,13 +75,15 @@ internal readonly struct AliasTable
             total += weight;
         }
 
+        double lift = total < LeastTotal ? s_lift : 1;
+        total *= lift;
         var quotas = new ulong[weights.Length];
         double scale = weights.Length * (double)Full / total;
         double running = 0;
         ulong given = 0;
         for (int i = 0; i < weights.Length - 1; i++)
         {
-            running += weights[i];
+            running += weights[i] * lift;
             ulong upTo = Math.Min((ulong)(running * scale + 0.5), (ulong)weights.Length * Full);
             quotas[i] = upTo - given;
             given = upTo;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using CodeSynth.Hosting.Commands;
 using CodeSynth.Hosting.Options;
-using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Testing;
 using Ecommerce;
 
 namespace CodeSynth.Hosting.Tests.Commands;
@@ -15,7 +15,7 @@ public class CommandsPageTests
     [Fact]
     public void Page_EveryOption_StandsThereAsTheParserHasIt()
     {
-        string page = File.ReadAllText(Repository.PathOf(Page));
+        string page = File.ReadAllText(RepositoryFiles.PathOf(Page));
         var tree = new CommandTree(SynthCatalog.Model);
         foreach ((string name, IReadOnlyList<IDocumentedOption> options) in tree.Commands.Select(c => (c.Name, c.Options)).Append(("every command", tree.Configuration.All)))
         {
@@ -26,13 +26,13 @@ public class CommandsPageTests
             page = page[..from] + TableOf(options) + page[page.IndexOf(End, from, StringComparison.Ordinal)..];
         }
 
-        Repository.MustBe(Page, page);
+        RepositoryFiles.MustBe(Page, page);
     }
 
     [Fact]
     public void Page_EveryExitCode_StandsThere()
     {
-        string page = File.ReadAllText(Repository.PathOf(Page));
+        string page = File.ReadAllText(RepositoryFiles.PathOf(Page));
         FieldInfo[] codes = typeof(ExitCodes).GetFields(BindingFlags.Public | BindingFlags.Static);
         Assert.Equal(6, codes.Length);
         Assert.All(codes, code => Assert.Contains($"| {Convert.ToString(code.GetRawConstantValue(), CultureInfo.InvariantCulture)} | {code.Name} |", page, StringComparison.Ordinal));
@@ -43,7 +43,7 @@ public class CommandsPageTests
     {
         IEnumerable<string> words = new CommandTree(SynthCatalog.Model).Commands.Select(c => c.Group ?? c.Symbol.Name).Distinct();
 
-        Assert.Contains($"printf '%s\\n' {string.Join(' ', words)} | grep -qx", File.ReadAllText(Repository.PathOf("run.sh")), StringComparison.Ordinal);
+        Assert.Contains($"printf '%s\\n' {string.Join(' ', words)} | grep -qx", File.ReadAllText(RepositoryFiles.PathOf("run.sh")), StringComparison.Ordinal);
     }
 
     private static string TableOf(IReadOnlyList<IDocumentedOption> options)

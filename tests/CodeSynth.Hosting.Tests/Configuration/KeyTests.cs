@@ -95,6 +95,8 @@ public sealed class KeyTests : IDisposable
     [InlineData("appsettings.json", """{ "CodeSynth": { "Kafka": { "linger.mss": 1 } } }""", "CodeSynth:Kafka:linger.mss in appsettings.json, line 1: a Kafka client has no such property. Did you mean 'linger.ms'?")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "SchemaRegistry": { "Urll": "http://h" } } }""", "CodeSynth:SchemaRegistry:Urll in appsettings.json, line 1: a client of a Schema Registry has no such property. Did you mean 'url'?")]
     [InlineData("appsettings.json", "{ \"CodeSynth\": {\n \"Seed\": 1,,\n} }", "appsettings.json, line 2: it is not JSON: ")]
+    [InlineData("appsettings.json", "{ \"CodeSynth\": {\n\n \"Seed\": \"\\ud83d\"\n} }", "appsettings.json, line 3: it is not JSON: an escape of \\u is half of a character.")]
+    [InlineData("appsettings.json", "{\n \"Code\\udc00\": 1 }", "appsettings.json, line 2: it is not JSON: an escape of \\u is half of a character.")]
     [InlineData("appsettings.json", "[1]", "appsettings.json: ")]
     [InlineData("appsettings.json", """{ "CodeSynt": { "Seed": 1 } }""", "CodeSynt in appsettings.json, line 1: this section is nobody's. Did you mean 'CodeSynth'?")]
     [InlineData("appsettings.json", """{ "CodeSynth": { "Seed": "x" } }""", "CodeSynth:Seed=x in appsettings.json, line 1: a seed is a whole number from 0 to 18446744073709551615.")]

@@ -1,4 +1,5 @@
 using CodeSynth.Hosting.Options;
+using CodeSynth.Testing;
 
 namespace CodeSynth.Hosting.Tests.Options;
 
@@ -26,4 +27,15 @@ public class NearestTests
     [InlineData("", "")]
     public void Hint_OfAName_NamesOnlyWhatIsNear(string typed, string expected) =>
         Assert.Equal(expected, Nearest.Hint(typed, ["Customer", "Order", "Payment"]));
+
+    /// <summary>A whole file where a name should stand: no candidate is compared with it, letter by letter.</summary>
+    [Fact]
+    public void Hint_OfAHugeText_IsNoneAndTakesNoTables()
+    {
+        string typed = new('o', 100_000);
+
+        Assert.Equal("", Nearest.Hint(typed, ["Customer", "Order", "Payment"]));
+        Assert.Equal("", Nearest.Hint(typed, []));
+        Assert.InRange(Allocation.LeastBytes(() => Nearest.Hint(typed, ["Customer", "Order", "Payment"])), 0, 1_000_000);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Testing;
 
 namespace CodeSynth.Hosting.Tests.PaymentScenario;
 
@@ -35,7 +36,7 @@ public class PaymentGoldenTests
             }
         }
 
-        Repository.MustBe(Folder + "payment-status.sha256", digests);
+        RepositoryFiles.MustBe(Folder + "payment-status.sha256", digests);
     }
 
     [Fact]
@@ -49,6 +50,6 @@ public class PaymentGoldenTests
             checksums += string.Concat(PaymentApp.Lines(run.Out, "topic").Select(t => $"{t[^8..]}  {name}/{t.Split(' ')[0]}\n"));
         }
 
-        Repository.MustBe(Folder + "payment-status.crc32c", checksums);
+        RepositoryFiles.MustBe(Folder + "payment-status.crc32c", checksums);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Testing;
 
 namespace CodeSynth.Hosting.Tests.Running;
 
@@ -34,6 +35,6 @@ public class GoldenTests
             }
         }
 
-        Repository.MustBe(Golden, digests);
+        RepositoryFiles.MustBe(Golden, digests);
     }
 }

@@ -5,6 +5,7 @@ using CodeSynth.Hosting.Tests.Support;
 using CodeSynth.Kafka.Registry;
 using CodeSynth.Kafka.Topics;
 using CodeSynth.Modeling;
+using CodeSynth.Testing;
 
 namespace CodeSynth.Hosting.Tests.Running;
 
@@ -107,6 +108,27 @@ public class RecordDecoderTests
             Assert.DoesNotContain('\n', decoded.Json);
             using var _ = JsonDocument.Parse(decoded.Json);
         }
+    }
+
+    /// <summary>Values of our own schemas and of none, damaged: decoded or with a fault, always a line of JSON.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Value_Damaged_GivesALineOfJson(uint seed)
+    {
+        var decoder = new RecordDecoder(null, s_own);
+        byte[][] corpus =
+        [
+            "{\"id\":\"a\",\"value\":[1,{\"b\":null}]}"u8.ToArray(), "text"u8.ToArray(),
+            [.. SchemaFraming.Prefix(7), 6, (byte)'R', (byte)'_', (byte)'1', 0x80, 0x01], [.. SchemaFraming.Prefix(7, [2, 1]), 10, 2, (byte)'R', (byte)'1', 16, 6],
+        ];
+        new Fuzz(corpus).Holds(seed, value =>
+        {
+            DecodedValue decoded = decoder.DecodeAsync(RecordOf(value), CancellationToken.None).GetAwaiter().GetResult();
+            Assert.DoesNotContain('\n', decoded.Json);
+            using var _ = JsonDocument.Parse(decoded.Json);
+            return decoded.Fault is null;
+        });
     }
 
     private static TopicRecord RecordOf(byte[]? value) => new(0, 0, null, null, value, []);

@@ -1,6 +1,7 @@
 using System.Text;
 using CodeSynth.Embedded;
 using CodeSynth.Hosting.Tests.Support;
+using CodeSynth.Testing;
 using CodeSynth.Kafka.Registry;
 
 namespace CodeSynth.Hosting.Tests.Running;
@@ -30,7 +31,7 @@ public sealed class SchemaCommandTests : IDisposable
         Assert.Equal(
             ["avro/customer.avsc", "avro/order.avsc", "avro/payment.avsc", "protobuf/customer.proto", "protobuf/order.proto", "protobuf/payment.proto"],
             Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Path.Combine(_folder.Path, "schemas"), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
-        Assert.Equal(File.ReadAllText(Repository.PathOf("schemas/protobuf/order.proto")), Encoding.UTF8.GetString(_folder.Bytes("schemas/protobuf/order.proto")));
+        Assert.Equal(File.ReadAllText(RepositoryFiles.PathOf("schemas/protobuf/order.proto")), Encoding.UTF8.GetString(_folder.Bytes("schemas/protobuf/order.proto")));
         Assert.Contains("wrote: " + Path.Combine("schemas", "avro", "order.avsc"), run.Out, StringComparison.Ordinal);
     }
 
@@ -109,7 +110,7 @@ public sealed class SchemaCommandTests : IDisposable
     [InlineData(" --type ecommerce.Customer.Address", "public partial record Address", "public required string PostalCode { get; init; }")]
     public async Task Import_OfAProtoFileWithNestedMessages_FindsThem(string type, string entity, string property)
     {
-        File.Copy(Repository.PathOf("schemas/protobuf/customer.proto"), Path.Combine(_folder.Path, "customer.proto"));
+        File.Copy(RepositoryFiles.PathOf("schemas/protobuf/customer.proto"), Path.Combine(_folder.Path, "customer.proto"));
 
         AppRun run = await RunAsync("schema import customer.proto" + type);
 
@@ -122,7 +123,7 @@ public sealed class SchemaCommandTests : IDisposable
     [Fact]
     public async Task Import_OfASchema_WritesARecordOnce()
     {
-        File.Copy(Repository.PathOf("schemas/avro/payment.avsc"), Path.Combine(_folder.Path, "payment.avsc"));
+        File.Copy(RepositoryFiles.PathOf("schemas/avro/payment.avsc"), Path.Combine(_folder.Path, "payment.avsc"));
 
         AppRun shown = await RunAsync("schema import payment.avsc --namespace Bank");
         AppRun written = await RunAsync("schema import payment.avsc --namespace Bank --to Payment.cs");

@@ -48,6 +48,9 @@ public class AvroContainerReaderTests
         Assert.Equal("d"u8, reader.Metadata["c"]);
     }
 
+    /// <summary>Whole files, for those who damage them.</summary>
+    internal static byte[][] Whole => [s_threeBlocks, Header("null"), [.. Header("deflate"), .. Block(3, [0x63, 0x62, 0x61, 0x03, 0x00])]];
+
     public static TheoryData<string, byte[]> Damaged => new()
     {
         { "byte 0: the file ends within the magic 'Obj' and 1.", [] },
@@ -77,6 +80,18 @@ public class AvroContainerReaderTests
 
         Assert.StartsWith(message, fault.Message, StringComparison.Ordinal);
         Assert.StartsWith($"byte {fault.Offset}: ", message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A file of sixty bytes that says it has 2^62 rows: they come one by one, and would never end.</summary>
+    [Fact]
+    public void ReadJson_RowsWithoutABytePastTheBound_AreRefused()
+    {
+        byte[] header = [.. Magic, 2, .. Text("avro.schema"), .. Text("\"null\""), 0, .. s_sync];
+        byte[] most = [.. header, 0xC0, 0x9A, 0x0C, 0, .. s_sync];
+        byte[] more = [.. header, .. Enumerable.Repeat((byte)0x80, 8), 1, 0, .. s_sync];
+
+        Assert.Equal(AvroDatumReader.MaxEmptyItems, Reader(most).ReadJson().Count());
+        Assert.Equal($"byte {header.Length}: this block has more than 100000 rows without a byte.", Assert.Throws<AvroContainerException>(() => Reader(more).ReadJson().Count()).Message);
     }
 
     /// <summary>Cut off anywhere but between blocks, a file is damaged; never is it another's exception, or a row that is not there.</summary>

@@ -213,5 +213,5 @@ public class ProtobufMessageReaderTests
         return json;
     }
 
-    private static ProtobufMessageReader Reader(string schema = Orders, string name = "shop.Order") => new(ProtobufSchemaText.Read(schema, []), name);
+    internal static ProtobufMessageReader Reader(string schema = Orders, string name = "shop.Order") => new(ProtobufSchemaText.Read(schema, []), name);
 }

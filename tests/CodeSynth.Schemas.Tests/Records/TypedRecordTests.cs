@@ -33,6 +33,9 @@ public class TypedRecordTests
         Key = Guid.Empty,
     };
 
+    /// <summary>Whole values, for those who damage them.</summary>
+    internal static byte[][] Whole => [s_event.Encode(), (s_event with { Home = s_town with { Within = s_town }, Places = [], Payload = "" }).Encode()];
+
     [Fact]
     public void Event_WithDefaults_HasThoseOfTheSchema()
     {

@@ -20,13 +20,15 @@ public sealed class ZipfLaw
     /// <summary>The probability of each cell; cell 0 is rank 1.</summary>
     public double[] Probabilities { get; }
 
+    /// <summary>The cell of a rank.</summary>
+    public int CellOf(long rank) => _firstRanks.BinarySearch(rank) is var found && found >= 0 ? found : ~found - 1;
+
     public double PValue(IEnumerable<long> ranks)
     {
         var observed = new long[Probabilities.Length];
         foreach (long rank in ranks)
         {
-            int found = _firstRanks.BinarySearch(rank);
-            observed[found >= 0 ? found : ~found - 1]++;
+            observed[CellOf(rank)]++;
         }
 
         return ChiSquare.PValue(observed, Probabilities);

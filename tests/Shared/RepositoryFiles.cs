@@ -1,7 +1,7 @@
-namespace CodeSynth.Hosting.Tests.Support;
+namespace CodeSynth.Testing;
 
 /// <summary>Files of the repository that tests hold their results against.</summary>
-internal static class Repository
+internal static class RepositoryFiles
 {
     /// <summary>Set to 1, tests rewrite what they would compare with; then they fail, so that nobody forgets it set.</summary>
     public const string UpdateVariable = "CODESYNTH_UPDATE_GOLDEN";
