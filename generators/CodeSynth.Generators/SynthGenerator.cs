@@ -21,11 +21,17 @@ public sealed class SynthGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Equal for as long as no declaration of the project changes: then no entity is read again.
+        IncrementalValueProvider<ProjectDeclarations> project = context.CompilationProvider.Select(static (compilation, _) => new ProjectDeclarations(compilation));
+
         IncrementalValuesProvider<EntityOutcome> outcomes = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.SynthEntityAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (target, cancellation) => EntityParser.Parse(target, cancellation))
+                static (target, _) => EntityParser.NameOf(target))
+            .Where(static name => name is not null)
+            .Combine(project)
+            .Select(static (pair, cancellation) => EntityParser.Parse(pair.Left!, pair.Right, cancellation))
             .Where(static outcome => outcome is not null)
             .Select(static (outcome, _) => outcome!)
             .WithTrackingName(TrackingNames.Outcomes);

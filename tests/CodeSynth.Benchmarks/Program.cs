@@ -5,29 +5,35 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
 using CodeSynth.Benchmarks.Randomness;
 using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Benchmarks.Verification;
 using CodeSynth.Modeling;
 
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- --filter '*'    with BenchmarkDotNet
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios          rows only, in turns, for a noisy machine
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios avro     the same in Avro
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios protobuf the same in Protobuf
+// ./bench.sh, which is
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- figures [--quick] [--keep] [GROUP…]
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- readme          writes the tables of README and docs from the results
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios shard    what digests cost, and a record in one of sixteen shards
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- stream rows 1   the raw random bits, without end: of one field across rows, of neighbouring fields, of neighbouring seeds
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios formats  bytes and time of a message in each format, the table of docs/formats.md
 if (args is ["stream", var kind, var seed])
 {
     RawStream.Write(kind, ulong.Parse(seed, CultureInfo.InvariantCulture));
     return;
 }
 
-if (args is ["ratios", "formats"])
+if (args is ["figures", .. var names])
 {
-    FormatTable.Write();
+    Environment.ExitCode = FiguresCommand.Run(names);
+    return;
+}
+
+if (args is ["readme"])
+{
+    FiguresCommand.WritePages();
     return;
 }
 
@@ -59,30 +65,6 @@ if (args is ["live-run"])
 if (args is ["memory", var instances])
 {
     WorkflowMemory.RunChild(instances);
-    return;
-}
-
-if (args is ["ratios"])
-{
-    new OrderRows().WriteRatios("order");
-    new PaymentRows().WriteRatios("payment");
-    new CustomerRows().WriteRatios("customer");
-    return;
-}
-
-if (args is ["ratios", "protobuf"])
-{
-    new OrderProtobuf().WriteRatios("order");
-    new PaymentProtobuf().WriteRatios("payment");
-    new CustomerProtobuf().WriteRatios("customer");
-    return;
-}
-
-if (args is ["ratios", "avro"])
-{
-    new OrderRows().WriteAvroRatios("order");
-    new PaymentRows().WriteAvroRatios("payment");
-    new CustomerRows().WriteAvroRatios("customer");
     return;
 }
 

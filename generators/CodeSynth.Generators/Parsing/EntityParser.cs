@@ -13,19 +13,27 @@ namespace CodeSynth.Generators.Parsing;
 /// </summary>
 internal static class EntityParser
 {
-    /// <summary>For the generator: null for all but the first declaration of a partial type that, wrongly, repeats the attribute.</summary>
-    public static EntityOutcome? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancellation)
+    /// <summary>For the generator: the name that <see cref="Parse(string, ProjectDeclarations, CancellationToken)"/> finds the type by; null for all but the first declaration of a partial type that, wrongly, repeats the attribute.</summary>
+    public static string? NameOf(GeneratorAttributeSyntaxContext target)
     {
         var type = (INamedTypeSymbol)target.TargetSymbol;
         SyntaxReference? first = SynthAttributes.EntityAttribute(type)?.ApplicationSyntaxReference;
         bool isFirst = first is not null && first.SyntaxTree == target.TargetNode.SyntaxTree && target.TargetNode.Span.Contains(first.Span);
-        return isFirst ? Parse(type, target.SemanticModel.Compilation, report: null, cancellation) : null;
+        return isFirst ? TypeNames.Metadata(type) : null;
     }
 
+    /// <summary>For the generator: null when a type of another declaration has the same name, which the compiler reports.</summary>
+    public static EntityOutcome? Parse(string name, ProjectDeclarations project, CancellationToken cancellation) =>
+        project.Compilation.Assembly.GetTypeByMetadataName(name) is { } type ? Parse(type, project, report: null, cancellation) : null;
+
     /// <summary>Reads a type that carries the attribute.</summary>
-    public static EntityOutcome Parse(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellation)
+    public static EntityOutcome Parse(INamedTypeSymbol type, Compilation compilation, Action<Diagnostic>? report, CancellationToken cancellation) =>
+        Parse(type, new ProjectDeclarations(compilation), report, cancellation);
+
+    /// <summary>The same for one of many, which share what has been looked up.</summary>
+    public static EntityOutcome Parse(INamedTypeSymbol type, ProjectDeclarations project, Action<Diagnostic>? report, CancellationToken cancellation)
     {
-        var context = new ParseContext(compilation, type, report, cancellation);
+        var context = new ParseContext(project, type, report, cancellation);
         context.Workflow = WorkflowParser.Parse(context);
         EntityOptions options = EntityOptions.Parse(context, SynthAttributes.EntityAttribute(type)!);
         FakeParser.CheckEntity(context, SynthAttributes.EntityAttribute(type)!);

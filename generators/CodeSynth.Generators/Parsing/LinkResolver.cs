@@ -90,7 +90,7 @@ internal static class LinkResolver
 
     private static INamedTypeSymbol? ByKeyName(ParseContext context, PropertyScope scope, IPropertySymbol property, AttributeData attribute)
     {
-        IReadOnlyList<INamedTypeSymbol> candidates = context.EntitiesByKey(property.Name);
+        IReadOnlyList<INamedTypeSymbol> candidates = context.Project.EntitiesByKey(property.Name, context.Cancellation);
         if (candidates.Count > 1 && candidates.Any(c => !HasWorkflow(c)))
         {
             candidates = [.. candidates.Where(c => !HasWorkflow(c))]; // the events of a payment have its key, and it is the payment that is meant

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Engine;
 using CodeSynth.Modeling;
 using CodeSynth.Planning;
@@ -12,23 +11,23 @@ namespace CodeSynth.Benchmarks.Ratios;
 public static class FormatTable
 {
     private const long Rows = 200_000;
-    private const int Turns = 7;
-
-    // Until then some of the code may still be that of a lower tier.
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>The formats, in the order of the columns.</summary>
     public static IReadOnlyList<WireFormat> Formats { get; } = [WireFormat.Json, WireFormat.Avro, WireFormat.Protobuf];
 
-    /// <summary>Writes the table.</summary>
-    public static void Write()
+    /// <summary>Measures all of it.</summary>
+    internal static IEnumerable<FigureGroup> Measure(Effort effort)
     {
-        Console.WriteLine("| message | JSON | Avro | Protobuf |");
-        Console.WriteLine("|---|---:|---:|---:|");
         foreach ((string name, SynthModel model, string entity) in Messages())
         {
-            IEnumerable<string> cells = Formats.Select(format => string.Create(CultureInfo.InvariantCulture, $"{BytesOf(model, entity, format):F0} B, {Nanoseconds(model, entity, format):F0} ns"));
-            Console.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+            double[] bytes = [.. Formats.Select(format => BytesOf(model, entity, format))];
+            yield return new FigureGroup($"formats-bytes-{name.Replace(' ', '-')}", name, "B/message", [.. Formats.Select((format, i) => new Figure(NameOf(format), bytes[i], bytes[i] / bytes[0], 0))]);
+        }
+
+        foreach ((string name, SynthModel model, string entity) in Messages())
+        {
+            FigureGroup group = RatioRun.Measure($"formats-time-{name.Replace(' ', '-')}", name, effort, [.. Formats.Select(format => Contender(model, entity, format))]);
+            yield return group with { Unit = "ns/message" };
         }
     }
 
@@ -48,24 +47,12 @@ public static class FormatTable
         return (double)result.Counters.Sum(c => c.Bytes) / result.Counters.Sum(c => c.Written);
     }
 
-    private static double Nanoseconds(SynthModel model, string entity, WireFormat format)
+    private static string NameOf(WireFormat format) => format == WireFormat.Json ? "JSON" : format.ToString();
+
+    private static Contender Contender(SynthModel model, string entity, WireFormat format)
     {
         Plan plan = PlanOf(model, entity);
-        for (long began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < s_warmUp;)
-        {
-            Run(plan, format);
-        }
-
-        var times = new double[Turns];
-        for (int turn = 0; turn < Turns; turn++)
-        {
-            long began = ThreadClock.Now();
-            RunResult result = Run(plan, format);
-            times[turn] = (double)(ThreadClock.Now() - began) / result.Counters.Sum(c => c.Written);
-        }
-
-        Array.Sort(times);
-        return times[Turns / 2];
+        return new Contender(NameOf(format), (int)Run(plan, format).Counters.Sum(c => c.Written), () => (int)Run(plan, format).Counters.Sum(c => c.Bytes));
     }
 
     private static RunResult Run(Plan plan, WireFormat format)

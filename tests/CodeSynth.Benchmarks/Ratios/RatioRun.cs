@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using CodeSynth.Benchmarks.Results;
 
 namespace CodeSynth.Benchmarks.Ratios;
 
@@ -9,54 +9,77 @@ namespace CodeSynth.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioRun
 {
-    // They bring the tables back that the contender before has driven out of the cache.
+    // They bring the tables back that the contender before has driven out of the cache; a call that takes longer does so itself.
     private const int CallsBefore = 4;
 
-    // Until then some of the code may still be that of a lower tier.
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
+    private const int FewestTurns = 15;
+    private const int MostTurns = 1_000;
 
-    /// <summary>Measures a group and writes a line per contender: median nanoseconds of processor time per row, and how many times the first one's.</summary>
-    /// <param name="group">The group's name.</param>
-    /// <param name="turns">How many turns each contender has.</param>
-    /// <param name="rows">How many rows one call makes.</param>
-    /// <param name="contenders">The first one is what the others are compared with.</param>
-    public static void Write(string group, int turns, int rows, params (string Name, Func<int> Call)[] contenders)
+    private static readonly TimeSpan s_longestBefore = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Nanoseconds of processor time per row.</summary>
+    /// <param name="id">The group's name.</param>
+    /// <param name="title">What is measured, as a heading.</param>
+    /// <param name="effort">How long it may take.</param>
+    /// <param name="contenders">The first one is what the others are compared with, turn by turn.</param>
+    public static FigureGroup Measure(string id, string title, Effort effort, params Contender[] contenders)
     {
-        foreach ((_, Func<int> call) in contenders)
+        TimeSpan turn = TimeSpan.Zero;
+        foreach (Contender contender in contenders)
         {
-            for (long began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < s_warmUp;)
-            {
-                call();
-            }
+            turn += WarmUp(contender, effort);
         }
 
+        TimeSpan budget = effort == Effort.Full ? TimeSpan.FromSeconds(20) : TimeSpan.FromSeconds(1);
+        return Measure(id, title, (int)Math.Clamp(budget / turn, FewestTurns, MostTurns), contenders);
+    }
+
+    /// <summary>Measures a group in a number of turns, and writes a line per contender.</summary>
+    public static void Write(string group, int turns, int rows, params (string Name, Func<int> Call)[] contenders)
+    {
+        Contender[] all = [.. contenders.Select(c => new Contender(c.Name, rows, c.Call))];
+        Array.ForEach(all, c => WarmUp(c, Effort.Full));
+        FigureText.Write(Console.Out, Measure(group, group, turns, all));
+    }
+
+    // Until its end some of the code may still be that of a lower tier. What a turn of the contender takes.
+    private static TimeSpan WarmUp(Contender contender, Effort effort)
+    {
+        TimeSpan warmUp = effort == Effort.Full ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(0.5);
+        TimeSpan last = TimeSpan.Zero;
+        for (long began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < warmUp;)
+        {
+            long call = Stopwatch.GetTimestamp();
+            contender.Call();
+            last = Stopwatch.GetElapsedTime(call);
+        }
+
+        return (last < s_longestBefore ? CallsBefore + 1 : 2) * last;
+    }
+
+    private static FigureGroup Measure(string id, string title, int turns, Contender[] contenders)
+    {
         double[][] times = [.. contenders.Select(_ => new double[turns])];
+        var bytes = new long[contenders.Length];
         for (int turn = 0; turn < turns; turn++)
         {
             for (int i = 0; i < contenders.Length; i++)
             {
-                for (int again = 0; again < CallsBefore; again++)
+                Contender contender = contenders[i];
+                long before = Stopwatch.GetTimestamp();
+                for (int again = 0; again < CallsBefore && Stopwatch.GetElapsedTime(before) < s_longestBefore; again++)
                 {
-                    contenders[i].Call();
+                    contender.Call();
                 }
 
+                long allocated = GC.GetAllocatedBytesForCurrentThread();
                 long began = ThreadClock.Now();
-                contenders[i].Call();
-                times[i][turn] = (ThreadClock.Now() - began) / (double)rows;
+                contender.Call();
+                times[i][turn] = (ThreadClock.Now() - began) / (double)contender.Rows;
+                bytes[i] += GC.GetAllocatedBytesForCurrentThread() - allocated;
             }
         }
 
-        double first = Median(times[0]);
-        for (int i = 0; i < contenders.Length; i++)
-        {
-            double median = Median(times[i]);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group,-10} {contenders[i].Name,-24} {median,8:F1} ns {median / first,7:F2}x"));
-        }
-    }
-
-    private static double Median(double[] times)
-    {
-        Array.Sort(times);
-        return times[times.Length / 2];
+        return new FigureGroup(id, title, "ns/row", [.. contenders.Select((c, i) => Statistics.Figure(c.Name, times[i], times[0], bytes[i] / ((double)turns * c.Rows)))]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bogus;
 using CodeSynth.Modeling;
@@ -16,6 +17,24 @@ public class CustomerRows : RowBenchmarks<Customer>
 
     /// <inheritdoc/>
     protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Customers(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override void Fields(Utf8JsonWriter json, Customer row)
+    {
+        json.WriteStartObject();
+        json.WriteString("customer_id"u8, row.CustomerId);
+        json.WriteString("name"u8, row.Name);
+        json.WriteString("email"u8, row.Email);
+        json.WriteString("phone"u8, row.Phone);
+        json.WriteStartObject("address"u8);
+        json.WriteString("street"u8, row.Address.Street);
+        json.WriteString("city"u8, row.Address.City);
+        json.WriteString("postal_code"u8, row.Address.PostalCode);
+        json.WriteString("country_code"u8, row.Address.CountryCode);
+        json.WriteEndObject();
+        json.WriteString("tier"u8, row.Tier);
+        json.WriteEndObject();
+    }
 
     /// <inheritdoc/>
     protected override Faker<Customer> Faker()

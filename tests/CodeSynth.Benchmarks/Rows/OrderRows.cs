@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bogus;
 using CodeSynth.Modeling;
@@ -17,6 +18,18 @@ public class OrderRows : RowBenchmarks<Order>
 
     /// <inheritdoc/>
     protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Orders(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override void Fields(Utf8JsonWriter json, Order row)
+    {
+        json.WriteStartObject();
+        json.WriteString("order_id"u8, row.OrderId);
+        json.WriteString("customer_id"u8, row.CustomerId);
+        json.WriteNumber("total_amount"u8, row.TotalAmount);
+        json.WriteString("status"u8, row.Status);
+        json.WriteString("created_at"u8, row.CreatedAt);
+        json.WriteEndObject();
+    }
 
     /// <inheritdoc/>
     protected override Faker<Order> Faker()

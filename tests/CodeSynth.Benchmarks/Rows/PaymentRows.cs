@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Bogus;
 using CodeSynth.Modeling;
@@ -19,6 +20,19 @@ public class PaymentRows : RowBenchmarks<Payment>
 
     /// <inheritdoc/>
     protected override unsafe int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns) => HandAvro.Payments(destination, row, count, columns);
+
+    /// <inheritdoc/>
+    protected override void Fields(Utf8JsonWriter json, Payment row)
+    {
+        json.WriteStartObject();
+        json.WriteString("payment_id"u8, row.PaymentId);
+        json.WriteString("order_id"u8, row.OrderId);
+        json.WriteNumber("amount"u8, row.Amount);
+        json.WriteString("payment_method"u8, row.PaymentMethod);
+        json.WriteString("status"u8, row.Status);
+        json.WriteString("created_at"u8, row.CreatedAt);
+        json.WriteEndObject();
+    }
 
     /// <inheritdoc/>
     protected override Faker<Payment> Faker()

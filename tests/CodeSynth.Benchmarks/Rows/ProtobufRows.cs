@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Modeling;
 using Ecommerce;
 using Google.Protobuf;
@@ -7,7 +8,7 @@ using WireFormat = CodeSynth.Modeling.WireFormat;
 
 namespace CodeSynth.Benchmarks.Rows;
 
-/// <summary>The cost of one row of Protobuf in memory, one core: the hand-written loop, ours, and messages of Google's classes that are there already.</summary>
+/// <summary>The cost of one row of Protobuf in memory, one core: the hand-written loop, ours, and messages of Google's classes, there already or made of our objects.</summary>
 /// <typeparam name="T">The entity.</typeparam>
 public abstract unsafe class ProtobufRows<T> : IDisposable
 {
@@ -50,6 +51,23 @@ public abstract unsafe class ProtobufRows<T> : IDisposable
         return rest.Length;
     }
 
+    /// <summary>The same, of messages that are made first.</summary>
+    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
+    public int CreateAndGoogleProtobuf()
+    {
+        long first = Next();
+        Span<byte> rest = _output;
+        for (int i = 0; i < BenchmarkPlan.Batch; i++)
+        {
+            IMessage message = Message(_producer.Create(first + i));
+            int length = message.CalculateSize();
+            message.WriteTo(rest[..length]);
+            rest = rest[length..];
+        }
+
+        return rest.Length;
+    }
+
     /// <inheritdoc/>
     [GlobalCleanup]
     public void Dispose()
@@ -65,12 +83,18 @@ public abstract unsafe class ProtobufRows<T> : IDisposable
     protected abstract IMessage Message(T record);
 
     /// <summary>The same contenders in turns; see <see cref="RatioRun"/>.</summary>
-    /// <param name="group">The entity's name.</param>
-    internal void WriteRatios(string group)
+    internal FigureGroup Measure(string entity, Effort effort)
     {
-        const int Turns = 1_000;
-        RatioRun.Write(group, Turns, BenchmarkPlan.Batch, (nameof(HandWrittenLoop), HandWrittenLoop), (nameof(CodeSynth), CodeSynth), (nameof(GoogleProtobuf), GoogleProtobuf));
+        FigureGroup group = RatioRun.Measure(
+            $"rows-protobuf-{entity}",
+            entity,
+            effort,
+            new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop),
+            new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth),
+            new("Google.Protobuf", BenchmarkPlan.Batch, GoogleProtobuf),
+            new("Create + Google.Protobuf", BenchmarkPlan.Batch, CreateAndGoogleProtobuf));
         Dispose();
+        return group;
     }
 
     private long Next()

@@ -1,37 +1,28 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using Bogus;
 using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Modeling;
 
 namespace CodeSynth.Benchmarks.Rows;
 
-/// <summary>
-/// The cost of one row in memory, one core: the hand-written loop is the limit, ours comes next, and then, for JSON, what is done without
-/// a generator: objects serialised by System.Text.Json's source-generated serialiser, ready made or made by Bogus.
-/// </summary>
+/// <summary>The cost of one row in memory, one core: the hand-written loop is the limit, ours comes next, and then, for JSON, what is done without a generator.</summary>
 /// <typeparam name="T">The entity.</typeparam>
 public abstract unsafe class RowBenchmarks<T>
     where T : class
 {
-    private const int Turns = 1_000;
-
     private readonly EntityProducer<T> _producer = BenchmarkPlan.Producer<T>();
     private readonly RowBuffer _buffer;
-    private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
-    private readonly T[] _objects;
-    private readonly Faker<T> _faker;
-    private Utf8JsonWriter _json = null!;
+    private readonly JsonRivals<T> _rivals;
     private long _row;
 
     /// <summary>The benchmarks of an entity.</summary>
     protected RowBenchmarks()
     {
         _buffer = new RowBuffer(BenchmarkPlan.Batch, Math.Max(_producer.MaxRowBytes(WireFormat.Json), _producer.MaxRowBytes(WireFormat.Avro)));
-        _objects = [.. Enumerable.Range(0, BenchmarkPlan.Batch).Select(i => _producer.Create(i))];
-        _faker = Faker();
+        _rivals = new JsonRivals<T>(_producer, TypeInfo, Fields, Faker());
     }
 
     /// <summary>The loops.</summary>
@@ -46,21 +37,20 @@ public abstract unsafe class RowBenchmarks<T>
     /// <summary>What a user of Bogus would write for the entity.</summary>
     protected abstract Faker<T> Faker();
 
+    /// <summary>What a user of the writer would write for it: names that are escaped already, values one by one.</summary>
+    protected abstract void Fields(Utf8JsonWriter json, T row);
+
     /// <summary>The entity's loop.</summary>
     protected abstract int HandWritten(byte* destination, long row, int count, BatchColumns columns);
 
     /// <summary>The entity's loop for Avro.</summary>
     protected abstract int HandWrittenAvro(byte* destination, long row, int count, BatchColumns columns);
 
-    /// <summary>Makes the writer anew: a fork of the benchmark process starts with a clean one.</summary>
-    [GlobalSetup]
-    public void SetUp() => _json = new Utf8JsonWriter(_output, new JsonWriterOptions { SkipValidation = true });
-
     /// <summary>Frees the buffers.</summary>
     [GlobalCleanup]
     public void CleanUp()
     {
-        _json.Dispose();
+        _rivals.Dispose();
         _buffer.Dispose();
     }
 
@@ -80,54 +70,22 @@ public abstract unsafe class RowBenchmarks<T>
     [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
     public int CodeSynthAvro() => _producer.Encode(WireFormat.Avro, _buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
 
-    /// <summary>Objects that are there already, serialised: the least that a path over objects can cost.</summary>
-    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
-    public int SystemTextJson()
+    /// <summary>JSON: the loop, ours and the rivals in turns; see <see cref="RatioRun"/>.</summary>
+    internal FigureGroup MeasureJson(string entity, Effort effort)
     {
-        _output.ResetWrittenCount();
-        foreach (T row in _objects)
-        {
-            Write(row);
-        }
-
-        return _output.WrittenCount;
-    }
-
-    /// <summary>Objects made by Bogus, serialised.</summary>
-    [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
-    public int BogusAndSystemTextJson()
-    {
-        _output.ResetWrittenCount();
-        for (int i = 0; i < BenchmarkPlan.Batch; i++)
-        {
-            Write(_faker.Generate());
-        }
-
-        return _output.WrittenCount;
-    }
-
-    /// <summary>The same contenders in turns; see <see cref="RatioRun"/>.</summary>
-    /// <param name="group">The entity's name.</param>
-    internal void WriteRatios(string group)
-    {
-        SetUp();
-        RatioRun.Write(
-            group,
-            Turns,
-            BenchmarkPlan.Batch,
-            (nameof(HandWrittenLoop), HandWrittenLoop),
-            (nameof(CodeSynth), CodeSynth),
-            (nameof(SystemTextJson), SystemTextJson),
-            (nameof(BogusAndSystemTextJson), BogusAndSystemTextJson));
+        Contender[] contenders = [new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth), .. _rivals.Contenders];
+        FigureGroup group = RatioRun.Measure($"rows-json-{entity}", entity, effort, contenders);
         CleanUp();
+        return group;
     }
 
-    /// <summary>The same for Avro.</summary>
-    /// <param name="group">The entity's name.</param>
-    internal void WriteAvroRatios(string group)
+    /// <summary>Avro: the loop and ours.</summary>
+    internal FigureGroup MeasureAvro(string entity, Effort effort)
     {
-        RatioRun.Write(group, Turns, BenchmarkPlan.Batch, (nameof(HandWrittenAvroLoop), HandWrittenAvroLoop), (nameof(CodeSynthAvro), CodeSynthAvro));
-        _buffer.Dispose();
+        FigureGroup group = RatioRun.Measure(
+            $"rows-avro-{entity}", entity, effort, new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenAvroLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynthAvro));
+        CleanUp();
+        return group;
     }
 
     private long Next()
@@ -135,13 +93,5 @@ public abstract unsafe class RowBenchmarks<T>
         long row = _row;
         _row = (row + BenchmarkPlan.Batch) % BenchmarkPlan.Rows;
         return row;
-    }
-
-    private void Write(T row)
-    {
-        JsonSerializer.Serialize(_json, row, TypeInfo);
-        _json.Flush();
-        _json.Reset();
-        _output.Write("\n"u8);
     }
 }

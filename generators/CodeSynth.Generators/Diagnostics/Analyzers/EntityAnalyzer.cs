@@ -74,21 +74,25 @@ public sealed class EntityAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(
-            static action =>
-            {
-                var type = (INamedTypeSymbol)action.Symbol;
-                if (SynthAttributes.EntityAttribute(type) is not null)
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var project = new ProjectDeclarations(start.Compilation);
+            start.RegisterSymbolAction(
+                action =>
                 {
-                    EntityParser.Parse(type, action.Compilation, action.ReportDiagnostic, action.CancellationToken);
-                }
-                else
-                {
-                    var context = new ParseContext(action.Compilation, type, action.ReportDiagnostic, action.CancellationToken);
-                    WorkflowParser.RequireEntity(context);
-                    SourceParser.RequireEntity(context);
-                }
-            },
-            SymbolKind.NamedType);
+                    var type = (INamedTypeSymbol)action.Symbol;
+                    if (SynthAttributes.EntityAttribute(type) is not null)
+                    {
+                        EntityParser.Parse(type, project, action.ReportDiagnostic, action.CancellationToken);
+                    }
+                    else
+                    {
+                        var context = new ParseContext(project, type, action.ReportDiagnostic, action.CancellationToken);
+                        WorkflowParser.RequireEntity(context);
+                        SourceParser.RequireEntity(context);
+                    }
+                },
+                SymbolKind.NamedType);
+        });
     }
 }

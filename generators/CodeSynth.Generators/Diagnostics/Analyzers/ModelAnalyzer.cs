@@ -21,6 +21,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            var project = new ProjectDeclarations(start.Compilation);
             var entities = new ConcurrentDictionary<string, ModelEntity>(StringComparer.Ordinal);
             start.RegisterSymbolAction(
                 action =>
@@ -28,7 +29,7 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
                     var type = (INamedTypeSymbol)action.Symbol;
                     if (SynthAttributes.EntityAttribute(type) is { } attribute)
                     {
-                        CatalogEntry entry = EntityParser.Parse(type, action.Compilation, report: null, action.CancellationToken).Entry;
+                        CatalogEntry entry = EntityParser.Parse(type, project, report: null, action.CancellationToken).Entry;
                         entities[entry.MetadataName] = new ModelEntity(type, attribute, entry);
                     }
                 },

@@ -14,7 +14,7 @@ internal sealed record ModelEntity(INamedTypeSymbol Type, AttributeData Attribut
     /// <summary>The attribute by which it references another entity; null when that stands in a nested object.</summary>
     public Location? ReferenceTo(ModelEntity target, Compilation compilation, CancellationToken cancellation)
     {
-        var context = new ParseContext(compilation, Type, report: null, cancellation);
+        var context = new ParseContext(new ProjectDeclarations(compilation), Type, report: null, cancellation);
         PropertyScope scope = PropertyScope.Of(Type);
         foreach (IPropertySymbol property in PropertyList.Of(Type))
         {
