@@ -2,7 +2,9 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
+using CodeSynth.Benchmarks.Flow;
 using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Benchmarks.Verification;
 using CodeSynth.Modeling;
@@ -14,6 +16,7 @@ using CodeSynth.Modeling;
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios shard    what digests cost, and a record in one of sixteen shards
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- flow [quick]    digests, events of a workflow, one worker and two, start-up, memory
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios live     how long the payment example takes at live pace on the embedded cluster
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios formats  bytes and time of a message in each format, the table of docs/formats.md
 if (args is ["ratios", "formats"])
@@ -44,6 +47,23 @@ if (args is ["ratios", "live"])
 if (args is ["live-run"])
 {
     Environment.ExitCode = await LiveRun.RunChildAsync();
+    return;
+}
+
+if (args is ["flow", ..])
+{
+    Turns.Write(FlowFigures.Measure(args is [_, "quick"] ? Effort.Quick : Effort.Full));
+    return;
+}
+
+if (args is ["flow-memory", var rows])
+{
+    MemoryFigures.RunChild(rows);
+    return;
+}
+
+if (args is ["nothing"])
+{
     return;
 }
 
