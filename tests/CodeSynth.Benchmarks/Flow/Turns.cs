@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CodeSynth.Benchmarks.Results;
 
 namespace CodeSynth.Benchmarks.Flow;
@@ -5,24 +6,31 @@ namespace CodeSynth.Benchmarks.Flow;
 /// <summary>Contenders of a whole run in turns: each call of one gives its figure, and the ratio is the median of those of neighbours in time.</summary>
 internal static class Turns
 {
+    // Until then some of the code may still be that of a lower tier; one call where that takes longer.
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(1);
+
     /// <summary>Measures a group.</summary>
     /// <param name="id">The group's name.</param>
     /// <param name="title">What was measured.</param>
     /// <param name="unit">The unit of the figures.</param>
-    /// <param name="turns">How many turns each contender has, besides one that does not count.</param>
+    /// <param name="turns">How many turns each contender has, once they are warm.</param>
     /// <param name="contenders">The first one is what the others are compared with.</param>
     public static FigureGroup Measure(string id, string title, string unit, int turns, params (string Name, Func<double> Call)[] contenders)
     {
+        foreach ((_, Func<double> call) in contenders)
+        {
+            for (long began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < s_warmUp;)
+            {
+                call();
+            }
+        }
+
         double[][] figures = [.. contenders.Select(_ => new double[turns])];
-        for (int turn = -1; turn < turns; turn++)
+        for (int turn = 0; turn < turns; turn++)
         {
             for (int i = 0; i < contenders.Length; i++)
             {
-                double figure = contenders[i].Call();
-                if (turn >= 0)
-                {
-                    figures[i][turn] = figure;
-                }
+                figures[i][turn] = contenders[i].Call();
             }
         }
 

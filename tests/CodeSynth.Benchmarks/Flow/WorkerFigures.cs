@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using CodeSynth.Benchmarks.Results;
 using CodeSynth.Engine;
-using CodeSynth.Modeling;
 using CodeSynth.Planning;
 using CodeSynth.Sinks;
 
