@@ -1,6 +1,6 @@
 namespace CodeSynth.Sinks;
 
-/// <summary>Gathers small pieces into blocks; a piece that is as large as a block passes through uncopied.</summary>
+/// <summary>Gathers pieces into blocks of one size, which are handed over full; where a piece has whole blocks of its own, these pass through uncopied.</summary>
 internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
 {
     /// <summary>A size that keeps system calls rare.</summary>
@@ -13,14 +13,10 @@ internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
 
     public void Write(ReadOnlySpan<byte> piece)
     {
-        if (piece.Length > _block.Length - _used)
+        int room = _block.Length - _used;
+        if (piece.Length > room)
         {
-            Flush();
-            if (piece.Length >= _block.Length)
-            {
-                write(piece);
-                return;
-            }
+            piece = WriteFull(piece, room);
         }
 
         piece.CopyTo(_block.AsSpan(_used));
@@ -34,5 +30,25 @@ internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
             write(_block.AsSpan(0, _used));
             _used = 0;
         }
+    }
+
+    /// <returns>What is left for the next block.</returns>
+    private ReadOnlySpan<byte> WriteFull(ReadOnlySpan<byte> piece, int room)
+    {
+        if (_used > 0)
+        {
+            piece[..room].CopyTo(_block.AsSpan(_used));
+            write(_block);
+            _used = 0;
+            piece = piece[room..];
+        }
+
+        int whole = piece.Length - piece.Length % _block.Length;
+        if (whole > 0)
+        {
+            write(piece[..whole]);
+        }
+
+        return piece[whole..];
     }
 }

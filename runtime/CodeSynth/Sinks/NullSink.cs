@@ -11,8 +11,7 @@ namespace CodeSynth.Sinks;
 public sealed class NullSink : ISink
 {
     private IReadOnlyList<TopicCounters> _counters = [];
-    private Crc32C[] _checksums = [];
-    private WireFormat _format;
+    private TopicChecksum[] _checksums = [];
 
     /// <inheritdoc/>
     public bool WantsMergedOrder => false;
@@ -21,9 +20,7 @@ public sealed class NullSink : ISink
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters)
     {
         _counters = counters;
-        _format = format;
-        _checksums = new Crc32C[counters.Count];
-        Array.Fill(_checksums, Crc32C.Empty);
+        _checksums = [.. counters.Select(_ => new TopicChecksum(format))];
     }
 
     /// <inheritdoc/>
@@ -32,7 +29,7 @@ public sealed class NullSink : ISink
         foreach (BatchSegment segment in batch.Segments)
         {
             int topic = segment.Topic.Index;
-            _counters[topic].AddWritten(segment.Count, Append(ref _checksums[topic], segment));
+            _counters[topic].AddWritten(segment.Count, _checksums[topic].Append(segment));
             _counters[topic].AddAcknowledged(segment.Count);
         }
     }
@@ -47,32 +44,12 @@ public sealed class NullSink : ISink
     {
         for (int i = 0; i < _counters.Count; i++)
         {
-            _counters[i].Checksum = _checksums[i].Value;
+            _counters[i].Checksum = _checksums[i].Total();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-    }
-
-    /// <returns>The bytes of the values.</returns>
-    private long Append(ref Crc32C checksum, BatchSegment segment)
-    {
-        if (_format == WireFormat.Json)
-        {
-            checksum.Append(segment.Bytes);
-            return segment.Length - segment.Count;
-        }
-
-        long bytes = 0;
-        for (int i = 0; i < segment.Count; i++) // the keys between them are not part of them
-        {
-            ReadOnlySpan<byte> value = segment.Value(i);
-            checksum.Append(value);
-            bytes += value.Length;
-        }
-
-        return bytes;
     }
 }

@@ -9,16 +9,17 @@ namespace CodeSynth.Wire;
 /// </summary>
 /// <remarks>
 /// Blocks of 16 bytes, little-endian: s ← (s xor block) · K mod 2¹²⁸, then s ← s xor ⌊s / 2⁶⁴⌋, both of which lose nothing, so records of one length that differ in one
-/// block have different numbers. K is 2¹²⁸/φ, made odd; s starts as the first 128 bits of π behind the point. The chains of records that follow each other do not depend
-/// on each other, so a processor works on several at once.
+/// block have different numbers. K is 2¹²⁸/φ, made odd; s starts as the first 128 bits of π behind the point. The chains of several records do not
+/// depend on each other, so <see cref="DigestLanes"/> works on eight at once.
 /// </remarks>
 public static class RecordDigest
 {
+    internal const ulong MultiplierHigh = 0x9E3779B97F4A7C15;
+    internal const ulong MultiplierLow = 0xF39CC0605CEDC835;
+    internal const ulong StartHigh = 0x243F6A8885A308D3;
+    internal const ulong StartLow = 0x13198A2E03707344;
+
     private const int BlockBytes = 16;
-    private const ulong MultiplierHigh = 0x9E3779B97F4A7C15;
-    private const ulong MultiplierLow = 0xF39CC0605CEDC835;
-    private const ulong StartHigh = 0x243F6A8885A308D3;
-    private const ulong StartLow = 0x13198A2E03707344;
 
     /// <summary>The number of a record. Allocates nothing.</summary>
     /// <param name="key">Its key; empty for none.</param>

@@ -31,6 +31,25 @@ public class SinkTests
         }
     }
 
+    /// <summary>Spans that are worked on in three stretches, and what is left of them, against pieces that are too short for that.</summary>
+    [Theory]
+    [InlineData(Crc32C.SplitBytes)]
+    [InlineData(Crc32C.SplitBytes - 1)]
+    [InlineData(Crc32C.SplitBytes + 9)]
+    [InlineData(3 * Crc32C.SplitBytes + 4097)]
+    public void Crc32C_LongSpan_IsThatOfItsPieces(int length)
+    {
+        byte[] bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        Crc32C crc = Crc32C.Empty;
+        foreach (byte[] piece in bytes.Chunk(1000))
+        {
+            crc.Append(piece);
+        }
+
+        Assert.Equal(crc.Value, Checksum(bytes));
+    }
+
     [Fact]
     public void JsonLines_TopicsThatDifferByCase_AreRefusedBeforeAFileIsMade()
     {
