@@ -2,7 +2,9 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Running;
+using CodeSynth.Benchmarks.Kafka;
 using CodeSynth.Benchmarks.Ratios;
+using CodeSynth.Benchmarks.Results;
 using CodeSynth.Benchmarks.Rows;
 using CodeSynth.Benchmarks.Verification;
 using CodeSynth.Modeling;
@@ -44,6 +46,24 @@ if (args is ["ratios", "live"])
 if (args is ["live-run"])
 {
     Environment.ExitCode = await LiveRun.RunChildAsync();
+    return;
+}
+
+if (args is ["kafka" or "kafka-quick"])
+{
+    Print(KafkaRates.Measure(args is ["kafka"] ? Effort.Full : Effort.Quick));
+    return;
+}
+
+if (args is ["kafka-run", var contender, var messages])
+{
+    KafkaRates.RunChild(contender, messages);
+    return;
+}
+
+if (args is ["verify" or "verify-quick"])
+{
+    Print(TopicRates.Measure(args is ["verify"] ? Effort.Full : Effort.Quick));
     return;
 }
 
@@ -92,3 +112,15 @@ IConfig config = DefaultConfig.Instance
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
     .HideColumns(Column.Job, Column.RatioSD, Column.AllocRatio, Column.Error);
 BenchmarkSwitcher.FromAssembly(typeof(OrderRows).Assembly).Run(args, config);
+
+static void Print(IEnumerable<FigureGroup> groups)
+{
+    foreach (FigureGroup group in groups)
+    {
+        Console.WriteLine($"{group.Id}: {group.Title}, {group.Unit}");
+        foreach (Figure figure in group.Figures)
+        {
+            Console.WriteLine(System.FormattableString.Invariant($"  {figure.Contender,-32} {figure.Median,9:F3} {figure.Ratio,6:F2}x ±{figure.Noise:P0} {figure.BytesAllocated} B"));
+        }
+    }
+}
