@@ -6,6 +6,7 @@ using CodeSynth.Benchmarks.Kafka;
 using CodeSynth.Benchmarks.Ratios;
 using CodeSynth.Benchmarks.Results;
 using CodeSynth.Benchmarks.Rows;
+using CodeSynth.Benchmarks.Soak;
 using CodeSynth.Benchmarks.Verification;
 using CodeSynth.Modeling;
 
@@ -58,6 +59,14 @@ if (args is ["kafka" or "kafka-quick"])
 if (args is ["kafka-run", var contender, var messages])
 {
     KafkaRates.RunChild(contender, messages);
+    return;
+}
+
+if (args is ["soak", var minutes])
+{
+    (string page, bool isFlat) = SoakRun.Measure(double.Parse(minutes, System.Globalization.CultureInfo.InvariantCulture));
+    Console.Write(page);
+    Environment.ExitCode = isFlat ? 0 : 1;
     return;
 }
 
