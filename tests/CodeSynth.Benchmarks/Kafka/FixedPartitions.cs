@@ -2,9 +2,10 @@ using CodeSynth.Kafka;
 
 namespace CodeSynth.Benchmarks.Kafka;
 
-/// <summary>An embedded cluster whose topics have a fixed number of partitions: it drops the oldest records instead of getting more of them, and nobody reads them.</summary>
+/// <summary>An embedded cluster whose topics have a fixed number of partitions: it drops the oldest records instead of getting more of them.</summary>
 /// <param name="inner">The cluster; stays the caller's.</param>
-internal sealed class FixedPartitions(IKafkaCluster inner) : IKafkaCluster
+/// <param name="count">How many.</param>
+internal sealed class FixedPartitions(IKafkaCluster inner, int count = FixedPartitions.Count) : IKafkaCluster
 {
     public const int Count = 4;
 
@@ -15,7 +16,7 @@ internal sealed class FixedPartitions(IKafkaCluster inner) : IKafkaCluster
     public KafkaSettings Settings => inner.Settings;
 
     public IReadOnlyDictionary<string, int> EnsureTopics(IReadOnlyList<TopicRequest> topics) =>
-        inner.EnsureTopics([.. topics.Select(t => t with { Partitions = Count, PlannedBytes = 0 })]);
+        inner.EnsureTopics([.. topics.Select(t => t with { Partitions = count, PlannedBytes = 0 })]);
 
     public void Dispose()
     {

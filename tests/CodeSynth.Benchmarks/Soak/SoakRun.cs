@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CodeSynth.Benchmarks.Kafka;
 using CodeSynth.Embedded;
 
 namespace CodeSynth.Benchmarks.Soak;
@@ -16,8 +17,10 @@ internal static class SoakRun
         long began = Stopwatch.GetTimestamp();
         var samples = new List<SoakSample>();
         long records = 0;
-        using (var cluster = new EmbeddedCluster())
+        using (var embedded = new EmbeddedCluster())
         {
+            // A partition keeps 5 MiB and then drops the oldest. With one a topic all of them are full, and the memory of the cluster flat, within the turns that are left out.
+            using var cluster = new FixedPartitions(embedded, count: 1);
             var turn = new SoakTurn(cluster);
             do
             {

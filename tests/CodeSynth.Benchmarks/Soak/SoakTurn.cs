@@ -11,7 +11,7 @@ namespace CodeSynth.Benchmarks.Soak;
 
 /// <summary>One turn of a soak: both examples produced to a cluster and verified on the way, produced to a cluster of their own and verified from it, and written to files.</summary>
 /// <param name="cluster">A cluster that lives through all turns; it drops its oldest records.</param>
-internal sealed class SoakTurn(EmbeddedCluster cluster)
+internal sealed class SoakTurn(IKafkaCluster cluster)
 {
     private const int Workers = 2;
 
