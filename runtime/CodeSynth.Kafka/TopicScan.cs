@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CodeSynth.Engine;
 using CodeSynth.Kafka.Native;
 using CodeSynth.Verification;
@@ -12,7 +13,7 @@ namespace CodeSynth.Kafka;
 internal sealed unsafe class TopicScan : IDisposable
 {
     private const int PollMilliseconds = 50;
-    private const int MostAtOnce = 4096;
+    private const int MostAtOnce = 1024;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_attempt = TimeSpan.FromSeconds(2);
@@ -25,6 +26,7 @@ internal sealed unsafe class TopicScan : IDisposable
     private readonly long _most;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<nint, int> _indexes = [];
+    private NativeMessage** _messages;
     private nint _lastHandle;
     private int _lastIndex;
 
@@ -41,6 +43,7 @@ internal sealed unsafe class TopicScan : IDisposable
         _cluster = cluster;
         Topics = verifier.Topics;
         _consumer = new NativeConsumer(cluster.Settings);
+        _messages = (NativeMessage**)NativeMemory.Alloc(MostAtOnce, (nuint)sizeof(nint));
         _places = new PartitionPlace[Topics.Count][];
         _passed = new long[Topics.Count];
         _isFull = new bool[Topics.Count];
@@ -50,7 +53,7 @@ internal sealed unsafe class TopicScan : IDisposable
         }
         catch
         {
-            _consumer.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -164,54 +167,65 @@ internal sealed unsafe class TopicScan : IDisposable
         }
     }
 
-    /// <summary>Reads what is there, up to a few thousand records.</summary>
+    /// <summary>Reads what is there, up to a thousand records.</summary>
     /// <returns>Whether any record came within 50 milliseconds.</returns>
     public bool ReadSome()
     {
-        int count = 0;
-        while (count < MostAtOnce && ReadOne())
+        int count = _consumer.TakeWaiting(_messages, MostAtOnce);
+        if (count == 0)
         {
-            count++;
+            _messages[0] = _consumer.Poll(PollMilliseconds);
+            count = _messages[0] is null ? 0 : 1;
         }
 
-        return count > 0;
-    }
-
-    /// <summary>Ends the consumer.</summary>
-    public void Dispose() => _consumer.Dispose();
-
-    /// <returns>False when nothing came, or something else than a record.</returns>
-    private bool ReadOne()
-    {
-        NativeMessage* message = _consumer.Poll(PollMilliseconds);
-        if (message is null)
-        {
-            return false;
-        }
-
+        bool any = false;
+        int i = 0;
         try
         {
-            if (message->Error == ErrorCodes.None)
+            while (i < count)
             {
-                Check(message);
-                return true;
+                any |= Read(_messages[i]);
+                NativeConsumer.Release(_messages[i++]);
             }
-
-            if (message->Error == ErrorCodes.PartitionEnd)
-            {
-                Advance(IndexOf(message), message->Partition, message->Offset, message->Offset);
-            }
-            else
-            {
-                _consumer.Events.Add(message->Error, message->Payload is null ? ErrorCodes.Text(message->Error) : NativeText.Of(message->Payload));
-            }
-
-            return false;
         }
         finally
         {
-            NativeConsumer.Release(message);
+            while (i < count)
+            {
+                NativeConsumer.Release(_messages[i++]);
+            }
         }
+
+        return any;
+    }
+
+    /// <summary>Ends the consumer.</summary>
+    public void Dispose()
+    {
+        _consumer.Dispose();
+        NativeMemory.Free(_messages);
+        _messages = null; // may be disposed twice
+    }
+
+    /// <returns>Whether it is a record.</returns>
+    private bool Read(NativeMessage* message)
+    {
+        if (message->Error == ErrorCodes.None)
+        {
+            Check(message);
+            return true;
+        }
+
+        if (message->Error == ErrorCodes.PartitionEnd)
+        {
+            Advance(IndexOf(message), message->Partition, message->Offset, message->Offset);
+        }
+        else
+        {
+            _consumer.Events.Add(message->Error, message->Payload is null ? ErrorCodes.Text(message->Error) : NativeText.Of(message->Payload));
+        }
+
+        return false;
     }
 
     private void Check(NativeMessage* message)

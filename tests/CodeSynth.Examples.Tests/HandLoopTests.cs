@@ -24,23 +24,29 @@ public unsafe class HandLoopTests
     [MemberData(nameof(Sizes))]
     public void Customers_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Customer>(Of(size)), BenchmarkPlan.HandLoops(Of(size)).Customers, rows: Of(size).CustomerRows);
 
-    [Fact]
-    public void AvroOrders_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.AvroHandLoops().Orders, WireFormat.Avro);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void AvroOrders_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Order>(Of(size)), BenchmarkPlan.AvroHandLoops(Of(size)).Orders, WireFormat.Avro, Of(size).Rows);
 
-    [Fact]
-    public void AvroPayments_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Payment>(), BenchmarkPlan.AvroHandLoops().Payments, WireFormat.Avro);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void AvroPayments_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Payment>(Of(size)), BenchmarkPlan.AvroHandLoops(Of(size)).Payments, WireFormat.Avro, Of(size).Rows);
 
-    [Fact]
-    public void AvroCustomers_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.AvroHandLoops().Customers, WireFormat.Avro);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void AvroCustomers_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Customer>(Of(size)), BenchmarkPlan.AvroHandLoops(Of(size)).Customers, WireFormat.Avro, Of(size).CustomerRows);
 
-    [Fact]
-    public void OrdersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Order>(), BenchmarkPlan.ProtobufLoops().Orders, WireFormat.Protobuf);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void OrdersOfProtobuf_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Order>(Of(size)), BenchmarkPlan.ProtobufLoops(Of(size)).Orders, WireFormat.Protobuf, Of(size).Rows);
 
-    [Fact]
-    public void PaymentsOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Payment>(), BenchmarkPlan.ProtobufLoops().Payments, WireFormat.Protobuf);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void PaymentsOfProtobuf_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Payment>(Of(size)), BenchmarkPlan.ProtobufLoops(Of(size)).Payments, WireFormat.Protobuf, Of(size).Rows);
 
-    [Fact]
-    public void CustomersOfProtobuf_AllBatches_EqualTheGenerators() => AssertSame(BenchmarkPlan.Producer<Customer>(), BenchmarkPlan.ProtobufLoops().Customers, WireFormat.Protobuf);
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void CustomersOfProtobuf_AllBatches_EqualTheGenerators(string size) => AssertSame(BenchmarkPlan.Producer<Customer>(Of(size)), BenchmarkPlan.ProtobufLoops(Of(size)).Customers, WireFormat.Protobuf, Of(size).CustomerRows);
 
     private static PlanSize Of(string name) => name == PlanSize.Small.Name ? PlanSize.Small : PlanSize.Large;
 

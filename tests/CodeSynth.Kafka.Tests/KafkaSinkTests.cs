@@ -56,6 +56,27 @@ public sealed partial class KafkaSinkTests
     }
 
     [Fact]
+    public void Write_OverALongWay_HasMoreInFlightThanAtFirst()
+    {
+        const int First = 32_768;
+        using var cluster = new EmbeddedCluster();
+        cluster.Mock.SetRoundTrip(1, 300);
+        using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
+        long first = 0, most = 0;
+        var probe = new SinkProbe(sink)
+        {
+            After = _ => (first, most) = (first == 0 && sink.Producer!.InFlight > First / 2 ? sink.Producer.InFlight : first, Math.Max(most, sink.Producer!.InFlight)),
+            Completing = () => cluster.Mock.SetRoundTrip(1, 0),
+        };
+
+        RunResult result = Runs.Run(Runs.Readings(150_000), probe);
+
+        Assert.Equal(150_000, result.Counters[0].Acknowledged);
+        Assert.InRange(first, 1, First);
+        Assert.InRange(most, First + 1, 150_000);
+    }
+
+    [Fact]
     public void Write_FasterThanTheBroker_KeepsTheBytesInFlightBounded()
     {
         const long Most = 200_000;

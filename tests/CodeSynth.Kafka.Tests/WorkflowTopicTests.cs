@@ -11,26 +11,26 @@ namespace CodeSynth.Kafka.Tests;
 public sealed class WorkflowTopicTests
 {
     [Theory]
-    [InlineData(Payments.PerState, 7)]
-    [InlineData(Payments.OneTopic, 1)]
+    [InlineData(PaymentTopics.PerState, 7)]
+    [InlineData(PaymentTopics.OneTopic, 1)]
     public void Run_ReadBackMeanwhile_AcknowledgesAndVerifiesEveryEvent(string topic, int topics)
     {
-        Plan plan = Payments.Plan(topic, 20_000);
+        Plan plan = PaymentTopics.Plan(topic, 20_000);
         using var cluster = new EmbeddedCluster();
 
         (RunResult result, IReadOnlyList<TopicVerdict> verdicts) = Runs.WriteAndRead(cluster, plan);
 
         Assert.Equal(topics, verdicts.Count);
         Assert.Equal(result.Counters.Select(c => c.Acknowledged), verdicts.Select(v => v.Verified));
-        Assert.Equal(Payments.Events(plan).Count(), verdicts.Sum(v => v.Verified));
+        Assert.Equal(PaymentTopics.Events(plan).Count(), verdicts.Sum(v => v.Verified));
         Runs.AssertClean(verdicts);
-        Payments.AssertLogsHold(cluster, plan);
+        PaymentTopics.AssertLogsHold(cluster, plan);
     }
 
     [Fact]
     public void Run_WithManyTopicsOfManyPartitions_IsReadBackMeanwhile()
     {
-        Plan plan = Payments.Plan(Payments.PerState, 20_000);
+        Plan plan = PaymentTopics.Plan(PaymentTopics.PerState, 20_000);
         using var embedded = new EmbeddedCluster();
         using var cluster = new ClusterWith(embedded, partitions: 100);
 
@@ -41,12 +41,12 @@ public sealed class WorkflowTopicTests
 
     /// <summary>Nobody reads while it is written, so that what a partition does not keep would be gone.</summary>
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_OfMoreThanTheUsualPartitionsKeep_GetsEnoughForNothingToBeDropped(string topic)
     {
         const long Kept = 4 * (5L << 20);
-        Plan plan = Payments.Plan(topic, 300_000);
+        Plan plan = PaymentTopics.Plan(topic, 300_000);
         using var cluster = new EmbeddedCluster();
 
         RunResult result = Runs.Write(cluster, plan);
@@ -56,11 +56,11 @@ public sealed class WorkflowTopicTests
     }
 
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_StoppedWhileItIsReadBack_IsVerifiedAsFarAsItCame(string topic)
     {
-        Plan plan = Payments.Plan(topic, 20_000);
+        Plan plan = PaymentTopics.Plan(topic, 20_000);
         using var cluster = new EmbeddedCluster();
         IReadOnlyDictionary<string, int> partitions = cluster.EnsureTopics(KafkaSink.TopicsOf(plan, WireFormat.Json, new KafkaSinkOptions()));
         using var verifier = new RunVerifier(plan, WireFormat.Json);

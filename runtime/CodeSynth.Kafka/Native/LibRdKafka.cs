@@ -123,6 +123,15 @@ internal static unsafe partial class LibRdKafka
     public static partial NativeMessage* rd_kafka_consumer_poll(nint client, int timeoutMilliseconds);
 
     [LibraryImport(Name)]
+    public static partial nint rd_kafka_queue_get_consumer(nint client);
+
+    [LibraryImport(Name)]
+    public static partial void rd_kafka_queue_destroy(nint queue);
+
+    [LibraryImport(Name)]
+    public static partial nint rd_kafka_consume_batch_queue(nint queue, int timeoutMilliseconds, NativeMessage** messages, nuint size);
+
+    [LibraryImport(Name)]
     public static partial void rd_kafka_message_destroy(NativeMessage* message);
 
     // Reads two fields and returns: a transition of the garbage collector's mode would cost more than the call.

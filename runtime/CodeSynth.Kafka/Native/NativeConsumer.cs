@@ -10,12 +10,14 @@ namespace CodeSynth.Kafka.Native;
 internal sealed unsafe class NativeConsumer : IDisposable
 {
     private readonly NativeClient _client;
+    private readonly nint _queue;
 
     /// <exception cref="SinkException">The configuration cannot be used.</exception>
     public NativeConsumer(KafkaSettings settings)
     {
         Events = new ClientEvents(settings);
         _client = NativeClient.Create(LibRdKafka.Consumer, ClientProperties.ForReading(settings), settings, Events);
+        _queue = LibRdKafka.rd_kafka_queue_get_consumer(_client.Pointer);
     }
 
     /// <summary>What the client tells besides records.</summary>
@@ -98,6 +100,16 @@ internal sealed unsafe class NativeConsumer : IDisposable
     /// <returns>Null when none came.</returns>
     public NativeMessage* Poll(int milliseconds) => LibRdKafka.rd_kafka_consumer_poll(_client.Pointer, milliseconds);
 
+    /// <summary>
+    /// Takes records and events that have come already, without waiting; <see cref="Release"/> them. A call for many of them takes the queue's lock once, where
+    /// <see cref="Poll"/> takes it, and a round of callbacks, for each.
+    /// </summary>
+    /// <param name="messages">Where to.</param>
+    /// <param name="most">The most to take.</param>
+    /// <returns>How many.</returns>
+    public int TakeWaiting(NativeMessage** messages, int most) =>
+        (int)Math.Max(0, LibRdKafka.rd_kafka_consume_batch_queue(_queue, 0, messages, (nuint)most));
+
     /// <summary>Gives a message back.</summary>
     public static void Release(NativeMessage* message) => LibRdKafka.rd_kafka_message_destroy(message);
 
@@ -124,7 +136,14 @@ internal sealed unsafe class NativeConsumer : IDisposable
     }
 
     /// <summary>Ends the client.</summary>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        if (!_client.IsClosed)
+        {
+            LibRdKafka.rd_kafka_queue_destroy(_queue);
+            _client.Dispose();
+        }
+    }
 
     private static NativeTopicPartitionList* MakeList(IEnumerable<(string Topic, int Partition, long Offset)> places)
     {

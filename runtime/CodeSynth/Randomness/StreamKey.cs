@@ -13,12 +13,13 @@ public static class StreamKey
     /// <param name="entity">The entity's name.</param>
     /// <param name="path">The property's name; dotted for a property of a nested object.</param>
     /// <returns>The key to give to <see cref="Bits"/>.</returns>
-    public static ulong Of(ulong seed, string entity, string path)
-    {
-        // The zero byte separates the names: ("AB", "C") and ("A", "BC") must differ.
-        ulong names = Fnv1a(path, Fnv1a("\0", Fnv1a(entity, FnvOffset)));
-        return Bits.Mix(Bits.Mix(seed + Bits.Golden) ^ Bits.Mix(names));
-    }
+    public static ulong Of(ulong seed, string entity, string path) => Of(seed, NamesOf(entity, path));
+
+    /// <summary>The same for names that have been hashed, for one field and many seeds.</summary>
+    internal static ulong Of(ulong seed, ulong names) => Bits.Mix(Bits.Mix(seed + Bits.Golden) ^ Bits.Mix(names));
+
+    /// <summary>The hash of the names. The zero byte separates them: ("AB", "C") and ("A", "BC") must differ.</summary>
+    internal static ulong NamesOf(string entity, string path) => Fnv1a(path, Fnv1a("\0", Fnv1a(entity, FnvOffset)));
 
     // FNV-1a, 64 bits (RFC 9923), over UTF-8: a hash that is the same in every process, unlike string.GetHashCode.
     private const ulong FnvOffset = 0xCBF29CE484222325;

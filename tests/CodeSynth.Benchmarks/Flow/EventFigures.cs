@@ -16,7 +16,7 @@ internal static class EventFigures
         (long instances, int turns) = effort == Effort.Quick ? (200_000L, 5) : (2_000_000L, 9);
         Plan plan = FlowPlans.Payments(instances);
         yield return Turns.Measure(
-            "workflow-events",
+            "events-payment",
             "Events of the payment example at pace max",
             "M events/s and core",
             turns,

@@ -37,20 +37,6 @@ internal static class Turns
         return new FigureGroup(id, title, unit, [.. contenders.Select((c, i) => Of(c.Name, figures[i], figures[0]))]);
     }
 
-    /// <summary>Writes groups to the screen.</summary>
-    public static void Write(IEnumerable<FigureGroup> groups)
-    {
-        foreach (FigureGroup group in groups)
-        {
-            Console.WriteLine(FormattableString.Invariant($"{group.Id}: {group.Title}"));
-            foreach (Figure figure in group.Figures)
-            {
-                string allocated = figure.BytesAllocated is { } bytes ? FormattableString.Invariant($", {bytes:F3} B allocated") : "";
-                Console.WriteLine(FormattableString.Invariant($"  {figure.Contender,-40} {figure.Median,9:F1} {group.Unit} {figure.Ratio,6:F2}x ±{100 * figure.Noise:F0} %{allocated}"));
-            }
-        }
-    }
-
     private static Figure Of(string name, double[] figures, double[] first)
     {
         double[] ratios = [.. figures.Zip(first, (figure, other) => figure / other).Order()];

@@ -43,7 +43,7 @@ internal static class RawStream
     {
         "rows" => Rows(seed),
         "fields" => Neighbours(seed),
-        "seeds" => (words, first) => Seeds(words, seed + (ulong)first),
+        "seeds" => Seeds(seed),
         _ => throw new ArgumentException($"There is no stream '{kind}'; there are rows, fields and seeds."),
     };
 
@@ -71,11 +71,15 @@ internal static class RawStream
         };
     }
 
-    private static void Seeds(ulong[] words, ulong first)
+    private static Action<ulong[], long> Seeds(ulong seed)
     {
-        for (int i = 0; i < words.Length; i++)
+        ulong names = StreamKey.NamesOf(Entity, "TotalAmount");
+        return (words, first) =>
         {
-            words[i] = Bits.At(StreamKey.Of(first + (ulong)i, Entity, "TotalAmount"), 0);
-        }
+            for (int i = 0; i < words.Length; i++)
+            {
+                words[i] = Bits.At(StreamKey.Of(seed + (ulong)(first + i), names), 0);
+            }
+        };
     }
 }

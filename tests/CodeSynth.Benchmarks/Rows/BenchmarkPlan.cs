@@ -39,9 +39,6 @@ public static class BenchmarkPlan
         return SynthCatalog.Model.CreatePlan(options).Producer(SynthCatalog.Model.Descriptor<T>());
     }
 
-    /// <summary>The hand-written loops for the small plan.</summary>
-    public static HandLoops HandLoops() => HandLoops(PlanSize.Small);
-
     /// <summary>The hand-written loops.</summary>
     /// <param name="size">How many rows there are.</param>
     public static HandLoops HandLoops(PlanSize size)
@@ -51,8 +48,18 @@ public static class BenchmarkPlan
     }
 
     /// <summary>The hand-written loops for rows of Avro.</summary>
-    public static AvroHandLoops AvroHandLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+    /// <param name="size">How many rows there are.</param>
+    public static AvroHandLoops AvroHandLoops(PlanSize size)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        return new AvroHandLoops(Seed, PlanOptions.DefaultStart.UtcTicks, size.Customers);
+    }
 
     /// <summary>The same for Protobuf.</summary>
-    public static ProtobufLoops ProtobufLoops() => new(Seed, PlanOptions.DefaultStart.UtcTicks, Customers);
+    /// <param name="size">How many rows there are.</param>
+    public static ProtobufLoops ProtobufLoops(PlanSize size)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        return new ProtobufLoops(Seed, PlanOptions.DefaultStart.UtcTicks, size.Customers);
+    }
 }

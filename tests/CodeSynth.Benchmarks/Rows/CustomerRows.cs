@@ -7,8 +7,15 @@ using Ecommerce;
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>A customer: seven texts that look real, one of them a part of a nested object, and a choice.</summary>
-public class CustomerRows : RowBenchmarks<Customer>
+/// <param name="size">How many rows there are.</param>
+public class CustomerRows(PlanSize size) : RowBenchmarks<Customer>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public CustomerRows()
+        : this(PlanSize.Small)
+    {
+    }
+
     /// <inheritdoc/>
     protected override JsonTypeInfo<Customer> TypeInfo => EcommerceJson.Default.Customer;
 

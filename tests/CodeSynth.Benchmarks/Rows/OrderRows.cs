@@ -8,8 +8,15 @@ using Ecommerce;
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>An order: a key, a reference by popularity, an amount, a constant, a time.</summary>
-public class OrderRows : RowBenchmarks<Order>
+/// <param name="size">How many rows there are.</param>
+public class OrderRows(PlanSize size) : RowBenchmarks<Order>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public OrderRows()
+        : this(PlanSize.Small)
+    {
+    }
+
     /// <inheritdoc/>
     protected override JsonTypeInfo<Order> TypeInfo => EcommerceJson.Default.Order;
 

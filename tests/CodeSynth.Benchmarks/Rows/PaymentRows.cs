@@ -8,8 +8,15 @@ using Ecommerce;
 namespace CodeSynth.Benchmarks.Rows;
 
 /// <summary>A payment: a reference by recency, an amount computed from the row it leads to, a choice.</summary>
-public class PaymentRows : RowBenchmarks<Payment>
+/// <param name="size">How many rows there are.</param>
+public class PaymentRows(PlanSize size) : RowBenchmarks<Payment>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public PaymentRows()
+        : this(PlanSize.Small)
+    {
+    }
+
     private const int RecentOrders = 18_000; // half an hour of them
 
     /// <inheritdoc/>

@@ -12,21 +12,27 @@ namespace CodeSynth.Benchmarks.Rows;
 /// <typeparam name="T">The entity.</typeparam>
 public abstract unsafe class ProtobufRows<T> : IDisposable
 {
-    private readonly EntityProducer<T> _producer = BenchmarkPlan.Producer<T>();
+    private readonly PlanSize _size;
+    private readonly EntityProducer<T> _producer;
     private readonly RowBuffer _buffer;
     private readonly IMessage[] _messages;
     private readonly byte[] _output = new byte[1 << 20];
     private long _row;
 
     /// <summary>The benchmarks of an entity.</summary>
-    protected ProtobufRows()
+    /// <param name="size">How many rows there are.</param>
+    protected ProtobufRows(PlanSize size)
     {
+        ArgumentNullException.ThrowIfNull(size);
+        _size = size;
+        _producer = BenchmarkPlan.Producer<T>(size);
+        Hand = BenchmarkPlan.ProtobufLoops(size);
         _buffer = new RowBuffer(BenchmarkPlan.Batch, _producer.MaxRowBytes(WireFormat.Protobuf));
         _messages = [.. Enumerable.Range(0, BenchmarkPlan.Batch).Select(i => Message(_producer.Create(i)))];
     }
 
     /// <summary>The loops.</summary>
-    protected ProtobufLoops Hand { get; } = BenchmarkPlan.ProtobufLoops();
+    protected ProtobufLoops Hand { get; }
 
     /// <summary>The limit.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = BenchmarkPlan.Batch)]
@@ -82,17 +88,12 @@ public abstract unsafe class ProtobufRows<T> : IDisposable
     /// <summary>A record as a message.</summary>
     protected abstract IMessage Message(T record);
 
-    /// <summary>The same contenders in turns; see <see cref="RatioRun"/>.</summary>
+    /// <summary>The same contenders in turns, of the large plan the loop and ours; see <see cref="RatioRun"/>.</summary>
     internal FigureGroup Measure(string entity, Effort effort)
     {
-        FigureGroup group = RatioRun.Measure(
-            $"rows-protobuf-{entity}",
-            entity,
-            effort,
-            new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop),
-            new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth),
-            new("Google.Protobuf", BenchmarkPlan.Batch, GoogleProtobuf),
-            new("Create + Google.Protobuf", BenchmarkPlan.Batch, CreateAndGoogleProtobuf));
+        Contender[] rivals = [new("Google.Protobuf", BenchmarkPlan.Batch, GoogleProtobuf), new("Create + Google.Protobuf", BenchmarkPlan.Batch, CreateAndGoogleProtobuf)];
+        Contender[] contenders = [new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth), .. _size == PlanSize.Small ? rivals : []];
+        FigureGroup group = RatioRun.Measure($"rows-protobuf-{_size.GroupOf(entity)}", _size.TitleOf(entity), effort, contenders);
         Dispose();
         return group;
     }
@@ -100,14 +101,21 @@ public abstract unsafe class ProtobufRows<T> : IDisposable
     private long Next()
     {
         long row = _row;
-        _row = (row + BenchmarkPlan.Batch) % BenchmarkPlan.Rows;
+        _row = (row + BenchmarkPlan.Batch) % _size.RowsOf<T>();
         return row;
     }
 }
 
 /// <summary>An order as Protobuf.</summary>
-public class OrderProtobuf : ProtobufRows<Order>
+/// <param name="size">How many rows there are.</param>
+public class OrderProtobuf(PlanSize size) : ProtobufRows<Order>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public OrderProtobuf()
+        : this(PlanSize.Small)
+    {
+    }
+
     /// <inheritdoc/>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Orders(destination, row, count, columns);
 
@@ -116,8 +124,15 @@ public class OrderProtobuf : ProtobufRows<Order>
 }
 
 /// <summary>A payment as Protobuf.</summary>
-public class PaymentProtobuf : ProtobufRows<Payment>
+/// <param name="size">How many rows there are.</param>
+public class PaymentProtobuf(PlanSize size) : ProtobufRows<Payment>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public PaymentProtobuf()
+        : this(PlanSize.Small)
+    {
+    }
+
     /// <inheritdoc/>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Payments(destination, row, count, columns);
 
@@ -126,8 +141,15 @@ public class PaymentProtobuf : ProtobufRows<Payment>
 }
 
 /// <summary>A customer as Protobuf.</summary>
-public class CustomerProtobuf : ProtobufRows<Customer>
+/// <param name="size">How many rows there are.</param>
+public class CustomerProtobuf(PlanSize size) : ProtobufRows<Customer>(size)
 {
+    /// <summary>In the small plan.</summary>
+    public CustomerProtobuf()
+        : this(PlanSize.Small)
+    {
+    }
+
     /// <inheritdoc/>
     protected override unsafe int HandWritten(byte* destination, long row, int count, BatchColumns columns) => Hand.Customers(destination, row, count, columns);
 

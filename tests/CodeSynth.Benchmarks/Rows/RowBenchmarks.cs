@@ -13,23 +13,30 @@ namespace CodeSynth.Benchmarks.Rows;
 public abstract unsafe class RowBenchmarks<T>
     where T : class
 {
-    private readonly EntityProducer<T> _producer = BenchmarkPlan.Producer<T>();
+    private readonly PlanSize _size;
+    private readonly EntityProducer<T> _producer;
     private readonly RowBuffer _buffer;
     private readonly JsonRivals<T> _rivals;
     private long _row;
 
     /// <summary>The benchmarks of an entity.</summary>
-    protected RowBenchmarks()
+    /// <param name="size">How many rows there are.</param>
+    protected RowBenchmarks(PlanSize size)
     {
+        ArgumentNullException.ThrowIfNull(size);
+        _size = size;
+        _producer = BenchmarkPlan.Producer<T>(size);
+        Hand = BenchmarkPlan.HandLoops(size);
+        HandAvro = BenchmarkPlan.AvroHandLoops(size);
         _buffer = new RowBuffer(BenchmarkPlan.Batch, Math.Max(_producer.MaxRowBytes(WireFormat.Json), _producer.MaxRowBytes(WireFormat.Avro)));
         _rivals = new JsonRivals<T>(_producer, TypeInfo, Fields, Faker());
     }
 
     /// <summary>The loops.</summary>
-    protected HandLoops Hand { get; } = BenchmarkPlan.HandLoops();
+    protected HandLoops Hand { get; }
 
     /// <summary>The loops for Avro.</summary>
-    protected AvroHandLoops HandAvro { get; } = BenchmarkPlan.AvroHandLoops();
+    protected AvroHandLoops HandAvro { get; }
 
     /// <summary>How System.Text.Json writes the entity.</summary>
     protected abstract JsonTypeInfo<T> TypeInfo { get; }
@@ -70,11 +77,11 @@ public abstract unsafe class RowBenchmarks<T>
     [Benchmark(OperationsPerInvoke = BenchmarkPlan.Batch)]
     public int CodeSynthAvro() => _producer.Encode(WireFormat.Avro, _buffer.Bytes, Next(), BenchmarkPlan.Batch, _buffer.Columns);
 
-    /// <summary>JSON: the loop, ours and the rivals in turns; see <see cref="RatioRun"/>.</summary>
+    /// <summary>JSON: the loop, ours and, of the small plan, the rivals in turns; see <see cref="RatioRun"/>.</summary>
     internal FigureGroup MeasureJson(string entity, Effort effort)
     {
-        Contender[] contenders = [new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth), .. _rivals.Contenders];
-        FigureGroup group = RatioRun.Measure($"rows-json-{entity}", entity, effort, contenders);
+        Contender[] contenders = [new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynth), .. _size == PlanSize.Small ? _rivals.Contenders : []];
+        FigureGroup group = RatioRun.Measure($"rows-json-{_size.GroupOf(entity)}", _size.TitleOf(entity), effort, contenders);
         CleanUp();
         return group;
     }
@@ -83,7 +90,7 @@ public abstract unsafe class RowBenchmarks<T>
     internal FigureGroup MeasureAvro(string entity, Effort effort)
     {
         FigureGroup group = RatioRun.Measure(
-            $"rows-avro-{entity}", entity, effort, new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenAvroLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynthAvro));
+            $"rows-avro-{_size.GroupOf(entity)}", _size.TitleOf(entity), effort, new(RowGroups.Hand, BenchmarkPlan.Batch, HandWrittenAvroLoop), new(Figure.Ours, BenchmarkPlan.Batch, CodeSynthAvro));
         CleanUp();
         return group;
     }
@@ -91,7 +98,7 @@ public abstract unsafe class RowBenchmarks<T>
     private long Next()
     {
         long row = _row;
-        _row = (row + BenchmarkPlan.Batch) % BenchmarkPlan.Rows;
+        _row = (row + BenchmarkPlan.Batch) % _size.RowsOf<T>();
         return row;
     }
 }

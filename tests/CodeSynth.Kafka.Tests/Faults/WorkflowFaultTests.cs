@@ -13,11 +13,11 @@ public sealed class WorkflowFaultTests
     private const int Count = 10_000; // with batches that are there twice still less than a partition keeps
 
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_WhoseOnlyBrokerGoesAwayAndComesBack_DeliversEveryEventOnce(string topic)
     {
-        Plan plan = Payments.Plan(topic, Count);
+        Plan plan = PaymentTopics.Plan(topic, Count);
         using var cluster = new EmbeddedCluster();
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
 
@@ -39,11 +39,11 @@ public sealed class WorkflowFaultTests
     }
 
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_WhoseConnectionBreaksAgainAndAgain_DeliversEveryEventOnce(string topic)
     {
-        Plan plan = Payments.Plan(topic, Count);
+        Plan plan = PaymentTopics.Plan(topic, Count);
         using var cluster = new EmbeddedCluster();
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
 
@@ -57,14 +57,14 @@ public sealed class WorkflowFaultTests
     }
 
     [Theory]
-    [InlineData(Payments.PerState, Injected.NotLeaderForPartition)]
-    [InlineData(Payments.PerState, Injected.NotEnoughReplicas)]
-    [InlineData(Payments.PerState, Injected.RequestTimedOut)]
-    [InlineData(Payments.OneTopic, Injected.LeaderNotAvailable)]
-    [InlineData(Payments.OneTopic, Injected.KafkaStorageError)]
+    [InlineData(PaymentTopics.PerState, Injected.NotLeaderForPartition)]
+    [InlineData(PaymentTopics.PerState, Injected.NotEnoughReplicas)]
+    [InlineData(PaymentTopics.PerState, Injected.RequestTimedOut)]
+    [InlineData(PaymentTopics.OneTopic, Injected.LeaderNotAvailable)]
+    [InlineData(PaymentTopics.OneTopic, Injected.KafkaStorageError)]
     public void Run_WhoseRequestsAreRefusedForNow_DeliversEveryEventOnce(string topic, int error)
     {
-        Plan plan = Payments.Plan(topic, Count);
+        Plan plan = PaymentTopics.Plan(topic, Count);
         using var embedded = new EmbeddedCluster();
         using var cluster = new ClusterWith(embedded, partitions: 2, ("max.in.flight", "1")); // as in RetriedFaultTests
         using var sink = new KafkaSink(cluster, new KafkaSinkOptions());
@@ -75,42 +75,42 @@ public sealed class WorkflowFaultTests
     }
 
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_StoppedWhileTheBrokerIsAwayAndGoneOnWith_DeliversEveryEventOnce(string topic)
     {
-        Plan plan = Payments.Plan(topic, Count);
+        Plan plan = PaymentTopics.Plan(topic, Count);
         using var cluster = new EmbeddedCluster();
         RunResult first = Stop(plan, cluster);
         long next = first.NextRows[0];
-        RunResult rest = Runs.Write(cluster, Payments.Plan(topic, Count, fromRow: next));
+        RunResult rest = Runs.Write(cluster, PaymentTopics.Plan(topic, Count, fromRow: next));
 
         Assert.True(first.Stopped && !rest.Stopped);
         Assert.Equal(next, first.Counters.Sum(c => c.Acknowledged));
-        Assert.InRange(next, 1, Payments.Events(plan).Count() - 1);
-        Assert.Equal(Payments.Events(plan).Count() - next, rest.Counters.Sum(c => c.Acknowledged));
-        Payments.AssertLogsHold(cluster, plan);
+        Assert.InRange(next, 1, PaymentTopics.Events(plan).Count() - 1);
+        Assert.Equal(PaymentTopics.Events(plan).Count() - next, rest.Counters.Sum(c => c.Acknowledged));
+        PaymentTopics.AssertLogsHold(cluster, plan);
         Runs.AssertClean(Runs.ReadAsKept(cluster, plan));
-        Runs.AssertClean(Runs.ReadAsKept(cluster, Payments.Plan(topic, Count, fromRow: next))); // which looks at its own events only
+        Runs.AssertClean(Runs.ReadAsKept(cluster, PaymentTopics.Plan(topic, Count, fromRow: next))); // which looks at its own events only
     }
 
     [Theory]
-    [InlineData(Payments.PerState)]
-    [InlineData(Payments.OneTopic)]
+    [InlineData(PaymentTopics.PerState)]
+    [InlineData(PaymentTopics.OneTopic)]
     public void Run_AbandonedWhileTheBrokerIsAway_IsGoneOnWithWithoutALoss(string topic)
     {
-        Plan plan = Payments.Plan(topic, Count);
+        Plan plan = PaymentTopics.Plan(topic, Count);
         using var cluster = new EmbeddedCluster();
         (RunResult first, long acknowledged) = Abandon(plan, cluster);
         long next = EventOrder.FirstUncertain(plan, plan.Entities[0], first.Counters);
 
         cluster.Mock.SetUp(1);
-        Runs.Write(cluster, Payments.Plan(topic, Count, fromRow: next));
+        Runs.Write(cluster, PaymentTopics.Plan(topic, Count, fromRow: next));
 
         Assert.InRange(next, acknowledged - AcknowledgedBlocks.BlockMessages, first.NextRows[0] - 1);
         IReadOnlyList<TopicVerdict> verdicts = Runs.Read(cluster, plan);
         Assert.All(verdicts, v => Assert.Equal((v.Expected, 0, 0), (v.Verified, v.Corrupted + v.Misplaced + v.Foreign, v.Reordered + v.Lost)));
-        Assert.Equal(Payments.Events(plan).Count(), verdicts.Sum(v => v.Verified));
+        Assert.Equal(PaymentTopics.Events(plan).Count(), verdicts.Sum(v => v.Verified));
         Assert.InRange(verdicts.Sum(v => v.Duplicated), 0, first.NextRows[0] - next);
     }
 
@@ -189,9 +189,9 @@ public sealed class WorkflowFaultTests
 
     private static void AssertDeliveredOnce(IKafkaCluster cluster, Plan plan, RunResult result)
     {
-        Assert.Equal(Payments.Events(plan).Count(), result.Counters.Sum(c => c.Acknowledged));
+        Assert.Equal(PaymentTopics.Events(plan).Count(), result.Counters.Sum(c => c.Acknowledged));
         Assert.All(result.Counters, c => Assert.Equal((c.Written, 0, 0), (c.Acknowledged, c.Failed, c.Unknown)));
-        Payments.AssertLogsHold(cluster, plan);
+        PaymentTopics.AssertLogsHold(cluster, plan);
         Runs.AssertClean(Runs.ReadAsKept(cluster, plan));
     }
 }

@@ -9,7 +9,9 @@ internal static class Runs
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static Plan Readings(long count, decimal? rate = null) => Of(ReadingSynth.Describe("readings", count, rate));
+    public static Plan Readings(long count, decimal? rate = null) => Readings("readings", count, rate);
+
+    public static Plan Readings(string topic, long count, decimal? rate = null) => Of(ReadingSynth.Describe(topic, count, rate));
 
     public static Plan Of(params EntityDescriptor[] entities) => Plan.Create(entities, new PlanOptions());
 

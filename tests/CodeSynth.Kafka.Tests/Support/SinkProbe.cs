@@ -11,6 +11,8 @@ internal sealed class SinkProbe(ISink inner) : ISink
 
     public Action<RecordBatch>? After { get; init; }
 
+    public Action? Completing { get; init; }
+
     public bool WantsMergedOrder => inner.WantsMergedOrder;
 
     public void Open(Plan plan, WireFormat format, IReadOnlyList<TopicCounters> counters) => inner.Open(plan, format, counters);
@@ -24,7 +26,11 @@ internal sealed class SinkProbe(ISink inner) : ISink
 
     public void OnIdle() => inner.OnIdle();
 
-    public void Complete(CancellationToken cancellation) => inner.Complete(cancellation);
+    public void Complete(CancellationToken cancellation)
+    {
+        Completing?.Invoke();
+        inner.Complete(cancellation);
+    }
 
     public void Dispose() => inner.Dispose();
 }

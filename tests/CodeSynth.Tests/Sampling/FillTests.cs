@@ -48,11 +48,11 @@ public unsafe class FillTests
     public void Times_OfManyRows_AreThoseOfEach(string perSecond)
     {
         EventRate rate = EventRate.Of(decimal.Parse(perSecond, System.Globalization.CultureInfo.InvariantCulture));
+        long* times = stackalloc long[Most];
         foreach (EventClock clock in (EventClock[])[new(s_start, rate, 1_000), EventClock.Poisson(s_start, rate, 1_000, 3), new(s_start, null, 1_000)])
         {
             foreach (long row in (long[])[0, 1, 600, 65_530])
             {
-                long* times = stackalloc long[Most];
                 clock.Fill(row, Most, times);
                 for (int i = 0; i < Most; i++)
                 {
@@ -72,13 +72,13 @@ public unsafe class FillTests
         [
             new(), new() { Zipf = 1.5 }, new() { Zipf = 0.7, Unshuffled = true }, new() { Recency = TimeSpan.FromSeconds(9) }, new() { ToEarlierRows = true }, new() { Unique = true },
         ];
+        long* times = stackalloc long[Most];
+        long* rows = stackalloc long[Most];
         foreach (EventClock parent in (EventClock[])[resting, arriving])
         {
             foreach (ReferenceMode mode in modes)
             {
                 ReferenceSampler sampler = ReferenceSampler.Of(mode, 5, child, parent);
-                long* times = stackalloc long[Most];
-                long* rows = stackalloc long[Most];
                 child.Fill(0, Most, times);
                 sampler.Fill(0, Most, times, rows);
                 for (int i = 0; i < Most; i++)

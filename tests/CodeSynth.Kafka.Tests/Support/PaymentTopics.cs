@@ -9,7 +9,7 @@ using CodeSynth.Workflows;
 namespace CodeSynth.Kafka.Tests.Support;
 
 /// <summary>Payments with a workflow, and what their topics must hold, written down without engine and encoder.</summary>
-internal static class Payments
+internal static class PaymentTopics
 {
     public const string PerState = "payment-{state}";
     public const string OneTopic = "payments";
