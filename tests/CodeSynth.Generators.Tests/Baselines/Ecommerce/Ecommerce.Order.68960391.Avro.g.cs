@@ -51,7 +51,7 @@ namespace Ecommerce
                 global::CodeSynth.Sampling.RowNumbers totalAmountValuesRoom;
                 global::CodeSynth.Wire.BinaryHeadMemory orderIdMemory;
                 var orderIdHead = new global::CodeSynth.Wire.BinaryHead(&orderIdMemory, frame, ""u8, "ORDER_"u8, 5, 1L, ""u8, ""u8, zigZag: true);
-                global::CodeSynth.Sampling.KeyCells customerIdKeys = _customerIdAvroKeys ??= new global::CodeSynth.Sampling.KeyCells(_customerId, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Ecommerce.Customer.Synth.KeyMaxBytes + 0, &PutCustomerIdAsAvro, default);
+                global::CodeSynth.Sampling.KeyCells customerIdKeys = _customerIdAvroKeys ??= new global::CodeSynth.Sampling.KeyCells(_customerId, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Ecommerce.Customer.Synth.KeyMaxBytes, &PutCustomerIdAsAvro, default);
                 var timeCache = new global::CodeSynth.Wire.AvroTime();
                 for (int first = 0, end; first < count; first = end)
                 {

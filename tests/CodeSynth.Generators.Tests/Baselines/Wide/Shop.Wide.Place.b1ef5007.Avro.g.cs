@@ -29,8 +29,8 @@ namespace Shop.Wide
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                0 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes;
+                2 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -38,16 +38,13 @@ namespace Shop.Wide
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var placeIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory placeIdMemory;
+                var placeIdHead = new global::CodeSynth.Wire.BinaryHead(&placeIdMemory, frame, ""u8, "P"u8, 3, 1L, ""u8, ""u8, zigZag: true);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = placeIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.AvroPut.Text(p, placeIdHead.Write(p + 1, row)); // place_id
+                    p = placeIdHead.Write(p, row); // place_id
+                    columns.Key[i] = placeIdHead.Key;
                     columns.End[i] = (int)(p - destination);
                 }
 

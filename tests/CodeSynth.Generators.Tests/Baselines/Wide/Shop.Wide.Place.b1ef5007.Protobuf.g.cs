@@ -33,8 +33,8 @@ namespace Shop.Wide
 
             /// <inheritdoc/>
             protected override int MaxProtobufBytes =>
-                1 // tags, lengths and constants
-                + global::CodeSynth.Wire.ProtobufPut.MaxLength + KeyMaxBytes;
+                3 // tags, lengths and constants
+                + 20 /* digits of a sequence */;
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
@@ -42,16 +42,13 @@ namespace Shop.Wide
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
-                var placeIdHead = new global::CodeSynth.Wire.SequenceHead("P"u8, 3, 1L);
+                global::CodeSynth.Wire.BinaryHeadMemory placeIdMemory;
+                var placeIdHead = new global::CodeSynth.Wire.BinaryHead(&placeIdMemory, frame, "\n"u8, "P"u8, 3, 1L, ""u8, ""u8, zigZag: false);
                 for (long i = 0; i < count; i++, row++)
                 {
-                    byte* start = p;
                     long time = columns.Time[i];
-                    p = placeIdHead.Write(p, row);
-                    int keyBytes = (int)(p - start);
-                    columns.Key[i] = (uint)keyBytes << 16;
-                    p = frame.Write(p);
-                    p = global::CodeSynth.Wire.ProtobufPut.Copy(global::CodeSynth.Wire.Put.Literal(p, [0x0A]), start, keyBytes); // place_id = 1
+                    p = placeIdHead.Write(p, row); // place_id = 1
+                    columns.Key[i] = placeIdHead.Key;
                     columns.End[i] = (int)(p - destination);
                 }
 

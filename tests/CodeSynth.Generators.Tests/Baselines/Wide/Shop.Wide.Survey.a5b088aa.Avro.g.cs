@@ -97,12 +97,12 @@ namespace Shop.Wide
 
             /// <inheritdoc/>
             protected override int MaxAvroBytes =>
-                66 // constants, their lengths, branches of unions
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + KeyMaxBytes
+                128 // constants, their lengths, branches of unions
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer01MaxTextBytes
                 + s_answer02Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -111,7 +111,7 @@ namespace Shop.Wide
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer11MaxTextBytes
                 + s_answer12Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -120,7 +120,7 @@ namespace Shop.Wide
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer21MaxTextBytes
                 + s_answer22Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -129,7 +129,7 @@ namespace Shop.Wide
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer31MaxTextBytes
                 + s_answer32Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -138,16 +138,16 @@ namespace Shop.Wide
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer41MaxTextBytes
                 + s_answer42Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.UuidText.Length
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + PlaceIdMaxTextBytes
+                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Wide.Place.Synth.KeyMaxBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + Answer51MaxTextBytes
                 + s_answer52Avro.MaxBytes
                 + global::CodeSynth.Wire.AvroPut.DoubleBytes
-                + global::CodeSynth.Wire.AvroPut.MaxLengthBytes + 9 + 20
+                + 20 /* digits of a sequence */
                 + global::CodeSynth.Wire.AvroPut.BooleanBytes
                 + global::CodeSynth.Wire.AvroPut.MaxLong
                 + global::CodeSynth.Wire.AvroPut.MaxLong
@@ -160,34 +160,57 @@ namespace Shop.Wide
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);
                 global::CodeSynth.Sampling.RowNumbers placeIdRowsRoom;
-                var surveyIdHead = new global::CodeSynth.Wire.SequenceHead("S"u8, 4, 1L);
-                var answer04Head = new global::CodeSynth.Wire.SequenceHead("Answer04-"u8, 6, 1L);
-                var answer14Head = new global::CodeSynth.Wire.SequenceHead("Answer14-"u8, 6, 1L);
-                var answer24Head = new global::CodeSynth.Wire.SequenceHead("Answer24-"u8, 6, 1L);
-                var answer34Head = new global::CodeSynth.Wire.SequenceHead("Answer34-"u8, 6, 1L);
-                var answer44Head = new global::CodeSynth.Wire.SequenceHead("Answer44-"u8, 6, 1L);
-                var answer54Head = new global::CodeSynth.Wire.SequenceHead("Answer54-"u8, 6, 1L);
+                global::CodeSynth.Sampling.RowNumbers answer03ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers answer07ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers answer10ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers answer13ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers answer17ValuesRoom;
+                global::CodeSynth.Sampling.RowNumbers answer20ValuesRoom;
+                global::CodeSynth.Wire.BinaryHeadMemory surveyIdMemory;
+                var surveyIdHead = new global::CodeSynth.Wire.BinaryHead(&surveyIdMemory, frame, ""u8, "S"u8, 4, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory answer04Memory;
+                var answer04Head = new global::CodeSynth.Wire.BinaryHead(&answer04Memory, default, ""u8, "Answer04-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                var timeCache = new global::CodeSynth.Wire.AvroTime();
+                global::CodeSynth.Wire.BinaryHeadMemory answer14Memory;
+                var answer14Head = new global::CodeSynth.Wire.BinaryHead(&answer14Memory, default, ""u8, "Answer14-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory answer24Memory;
+                var answer24Head = new global::CodeSynth.Wire.BinaryHead(&answer24Memory, default, ""u8, "Answer24-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory answer34Memory;
+                var answer34Head = new global::CodeSynth.Wire.BinaryHead(&answer34Memory, default, ""u8, "Answer34-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Wire.BinaryHeadMemory answer44Memory;
+                var answer44Head = new global::CodeSynth.Wire.BinaryHead(&answer44Memory, default, ""u8, "Answer44-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
+                global::CodeSynth.Sampling.KeyCells placeIdKeys = _placeIdAvroKeys ??= new global::CodeSynth.Sampling.KeyCells(_placeId, global::CodeSynth.Wire.AvroPut.MaxLengthBytes + global::Shop.Wide.Place.Synth.KeyMaxBytes, &PutPlaceIdAsAvro, default);
+                global::CodeSynth.Wire.BinaryHeadMemory answer54Memory;
+                var answer54Head = new global::CodeSynth.Wire.BinaryHead(&answer54Memory, default, ""u8, "Answer54-"u8, 6, 1L, ""u8, ""u8, zigZag: true);
                 for (int first = 0, end; first < count; first = end)
                 {
                     end = global::System.Math.Min(first + global::CodeSynth.Sampling.RowNumbers.Count, count);
                     long* placeIdRows = placeIdRowsRoom.At - first;
-                    _placeId.Fill(row, end - first, columns.Time + first, placeIdRows + first);
+                    placeIdKeys.Fill(row, end - first, columns.Time + first, placeIdRows + first);
+                    long* answer03Values = answer03ValuesRoom.At - first;
+                    _answer03.Fill(row, end - first, answer03Values + first);
+                    long* answer07Values = answer07ValuesRoom.At - first;
+                    _answer07.Fill(row, end - first, answer07Values + first);
+                    long* answer10Values = answer10ValuesRoom.At - first;
+                    _answer10.Fill(row, end - first, answer10Values + first);
+                    long* answer13Values = answer13ValuesRoom.At - first;
+                    _answer13.Fill(row, end - first, answer13Values + first);
+                    long* answer17Values = answer17ValuesRoom.At - first;
+                    _answer17.Fill(row, end - first, answer17Values + first);
+                    long* answer20Values = answer20ValuesRoom.At - first;
+                    _answer20.Fill(row, end - first, answer20Values + first);
                     for (long i = first; i < end; i++, row++)
                     {
-                        byte* start = p;
                         long time = columns.Time[i];
                         long placeIdRow = placeIdRows[i];
-                        p = surveyIdHead.Write(p, row);
-                        int keyBytes = (int)(p - start);
-                        columns.Key[i] = (uint)keyBytes << 16;
-                        p = frame.Write(p);
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, surveyIdHead.Write(p + 1, row)); // survey_id
+                        p = surveyIdHead.Write(p, row); // survey_id
+                        columns.Key[i] = surveyIdHead.Key;
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer01Of(p + 1, row)); // answer01
                         p = s_answer02Avro.Write(p, Answer02Of(row)); // answer02
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, Answer03Of(row) / 100.0); // answer03
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer04Head.Write(p + 1, row)); // answer04
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, answer03Values[i] / 100.0); // answer03
+                        p = answer04Head.Write(p, row); // answer04
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer05Of(row)); // answer05
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer06
+                        p = timeCache.Write(p, time); // answer06
                         if (_answer07Null.At(row))
                         {
                             *p++ = 0; // answer07
@@ -195,17 +218,17 @@ namespace Shop.Wide
                         else
                         {
                             *p++ = 2; // answer07
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, Answer07Of(row)); // answer07
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, answer07Values[i]); // answer07
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0010the sameH"u8); // answer08, answer09
                         p = global::CodeSynth.Wire.Put.Uuid(p, _answer09.At(row)); // answer09
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Answer10Of(row)); // answer10
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, answer10Values[i]); // answer10
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer11Of(p + 1, row)); // answer11
                         p = s_answer12Avro.Write(p, Answer12Of(row)); // answer12
-                        p = global::CodeSynth.Wire.AvroPut.Double(p, Answer13Of(row) / 100.0); // answer13
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer14Head.Write(p + 1, row)); // answer14
+                        p = global::CodeSynth.Wire.AvroPut.Double(p, answer13Values[i] / 100.0); // answer13
+                        p = answer14Head.Write(p, row); // answer14
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer15Of(row)); // answer15
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer16
+                        p = timeCache.Write(p, time); // answer16
                         if (_answer17Null.At(row))
                         {
                             *p++ = 0; // answer17
@@ -213,17 +236,17 @@ namespace Shop.Wide
                         else
                         {
                             *p++ = 2; // answer17
-                            p = global::CodeSynth.Wire.AvroPut.Long(p, Answer17Of(row)); // answer17
+                            p = global::CodeSynth.Wire.AvroPut.Long(p, answer17Values[i]); // answer17
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0010the sameH"u8); // answer18, answer19
                         p = global::CodeSynth.Wire.Put.Uuid(p, _answer19.At(row)); // answer19
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, Answer20Of(row)); // answer20
+                        p = global::CodeSynth.Wire.AvroPut.Long(p, answer20Values[i]); // answer20
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer21Of(p + 1, row)); // answer21
                         p = s_answer22Avro.Write(p, Answer22Of(row)); // answer22
                         p = global::CodeSynth.Wire.AvroPut.Double(p, Answer23Of(row) / 100.0); // answer23
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer24Head.Write(p + 1, row)); // answer24
+                        p = answer24Head.Write(p, row); // answer24
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer25Of(row)); // answer25
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer26
+                        p = timeCache.Write(p, time); // answer26
                         if (_answer27Null.At(row))
                         {
                             *p++ = 0; // answer27
@@ -239,9 +262,9 @@ namespace Shop.Wide
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer31Of(p + 1, row)); // answer31
                         p = s_answer32Avro.Write(p, Answer32Of(row)); // answer32
                         p = global::CodeSynth.Wire.AvroPut.Double(p, Answer33Of(row) / 100.0); // answer33
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer34Head.Write(p + 1, row)); // answer34
+                        p = answer34Head.Write(p, row); // answer34
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer35Of(row)); // answer35
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer36
+                        p = timeCache.Write(p, time); // answer36
                         if (_answer37Null.At(row))
                         {
                             *p++ = 0; // answer37
@@ -257,9 +280,9 @@ namespace Shop.Wide
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer41Of(p + 1, row)); // answer41
                         p = s_answer42Avro.Write(p, Answer42Of(row)); // answer42
                         p = global::CodeSynth.Wire.AvroPut.Double(p, Answer43Of(row) / 100.0); // answer43
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer44Head.Write(p + 1, row)); // answer44
+                        p = answer44Head.Write(p, row); // answer44
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer45Of(row)); // answer45
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer46
+                        p = timeCache.Write(p, time); // answer46
                         if (_answer47Null.At(row))
                         {
                             *p++ = 0; // answer47
@@ -271,13 +294,13 @@ namespace Shop.Wide
                         }
                         p = global::CodeSynth.Wire.Put.Literal(p, "\u0010the sameH"u8); // answer48, answer49
                         p = global::CodeSynth.Wire.Put.Uuid(p, _answer49.At(row)); // answer49
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Wide.Place.Synth.PutKey(p + 1, placeIdRow)); // place_id
+                        p = placeIdKeys.IsEmpty ? PutPlaceIdAsAvro(p, placeIdRow) : placeIdKeys.Write(p, placeIdRow); // place_id
                         p = global::CodeSynth.Wire.AvroPut.Text(p, PutAnswer51Of(p + 1, row)); // answer51
                         p = s_answer52Avro.Write(p, Answer52Of(row)); // answer52
                         p = global::CodeSynth.Wire.AvroPut.Double(p, Answer53Of(row) / 100.0); // answer53
-                        p = global::CodeSynth.Wire.AvroPut.Text(p, answer54Head.Write(p + 1, row)); // answer54
+                        p = answer54Head.Write(p, row); // answer54
                         p = global::CodeSynth.Wire.AvroPut.Boolean(p, Answer55Of(row)); // answer55
-                        p = global::CodeSynth.Wire.AvroPut.Long(p, global::CodeSynth.Time.Instant.UnixMilliseconds(time)); // answer56
+                        p = timeCache.Write(p, time); // answer56
                         if (_answer57Null.At(row))
                         {
                             *p++ = 0; // answer57
@@ -295,6 +318,11 @@ namespace Shop.Wide
 
                 return (int)(p - destination);
             }
+
+            private global::CodeSynth.Sampling.KeyCells? _placeIdAvroKeys; // made for the first batch, and should two workers have one at once, twice
+
+            /// <summary>Writes the key that PlaceId leads to with its length.</summary>
+            private static byte* PutPlaceIdAsAvro(byte* p, long row) => global::CodeSynth.Wire.AvroPut.Text(p, global::Shop.Wide.Place.Synth.PutKey(p + 1, row));
         }
     }
 }
