@@ -218,7 +218,11 @@ internal sealed unsafe class TopicScan : IDisposable
 
         if (message->Error == ErrorCodes.PartitionEnd)
         {
-            Advance(IndexOf(message), message->Partition, message->Offset, message->Offset);
+            int index = IndexOf(message);
+            if (!_isFull[index])
+            {
+                Advance(index, message->Partition, message->Offset, message->Offset); // on its way when there was enough, it would pass what nobody looked at
+            }
         }
         else
         {
