@@ -59,7 +59,7 @@ internal static class KnownTypes
     public const string EntitySchema = "global::CodeSynth.Modeling.EntitySchema";
     public const string SchemaImport = "global::CodeSynth.Modeling.SchemaImport";
     public const string WireFormat = "global::CodeSynth.Modeling.WireFormat";
-    public const string FramePrefix = "global::CodeSynth.Modeling.FramePrefix";
+    public const string FramePrefix = "global::CodeSynth.Wire.FramePrefix";
     public const string FieldSettings = "global::CodeSynth.Modeling.FieldSettings";
     public const string PlanContext = "global::CodeSynth.Modeling.PlanContext";
     public const string BatchColumns = "global::CodeSynth.Modeling.BatchColumns";

@@ -1,4 +1,5 @@
 using CodeSynth.Time;
+using CodeSynth.Wire;
 using CodeSynth.Workflows;
 
 namespace CodeSynth.Modeling;

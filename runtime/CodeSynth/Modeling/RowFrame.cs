@@ -1,3 +1,5 @@
+using CodeSynth.Wire;
+
 namespace CodeSynth.Modeling;
 
 /// <summary>What tells a reader of a message which schema its value is encoded by: bytes before the value, or a header beside it.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CodeSynth.Modeling;
 
 namespace CodeSynth.Wire;
 

@@ -27,7 +27,7 @@ internal static class KafkaRates
     /// <summary>Rates, and the processor time of the whole process, cluster included, which other programs disturb less.</summary>
     public static IEnumerable<FigureGroup> Measure(Effort effort)
     {
-        (int turns, long messages) = effort == Effort.Full ? (11, 2_000_000L) : (3, 400_000L);
+        (int turns, long messages) = effort == Effort.Full ? (11, 1_000_000L) : (3, 400_000L);
         var runs = new Run[s_contenders.Length, turns];
         for (int turn = 0; turn < turns; turn++)
         {

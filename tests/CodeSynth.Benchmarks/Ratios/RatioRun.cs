@@ -30,7 +30,7 @@ internal static class RatioRun
             turn += WarmUp(contender, effort);
         }
 
-        TimeSpan budget = effort == Effort.Full ? TimeSpan.FromSeconds(20) : TimeSpan.FromSeconds(1);
+        TimeSpan budget = effort == Effort.Full ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1);
         return Measure(id, title, (int)Math.Clamp(budget / turn, FewestTurns, MostTurns), contenders);
     }
 
@@ -45,7 +45,7 @@ internal static class RatioRun
     // Until its end some of the code may still be that of a lower tier. What a turn of the contender takes.
     private static TimeSpan WarmUp(Contender contender, Effort effort)
     {
-        TimeSpan warmUp = effort == Effort.Full ? TimeSpan.FromSeconds(2) : TimeSpan.FromSeconds(0.5);
+        TimeSpan warmUp = effort == Effort.Full ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(0.5);
         TimeSpan last = TimeSpan.Zero;
         for (long began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < warmUp;)
         {

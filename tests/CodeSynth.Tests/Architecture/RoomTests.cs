@@ -15,7 +15,7 @@ public partial class RoomTests
         { "Avro", [] },
         { "Randomness", [] },
         { "Time", ["Randomness"] },
-        { "Wire", [] },
+        { "Wire", ["Time"] },
         { "Vocabulary", ["Randomness", "Wire"] },
         { "Sampling", ["Randomness", "Time", "Wire", "Vocabulary"] },
         { "Workflows", ["Sampling", "Randomness", "Time"] },

@@ -58,7 +58,7 @@ namespace Shop.Times
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
-            protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
+            protected override int EncodeAvro(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Wire.FramePrefix frame)
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);

@@ -46,7 +46,7 @@ namespace Shop.Uuids
 
             /// <inheritdoc/>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] // one call per batch
-            protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Modeling.FramePrefix frame)
+            protected override int EncodeProtobuf(byte* destination, long row, int count, global::CodeSynth.Modeling.BatchColumns columns, global::CodeSynth.Wire.FramePrefix frame)
             {
                 byte* p = destination;
                 Clock.Fill(row, count, columns.Time);

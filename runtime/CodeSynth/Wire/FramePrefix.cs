@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace CodeSynth.Modeling;
+namespace CodeSynth.Wire;
 
 /// <summary>Up to 32 bytes that stand before each value of a batch, kept in a register: writing them is one store. Allocates nothing.</summary>
 public readonly unsafe struct FramePrefix
@@ -32,7 +32,7 @@ public readonly unsafe struct FramePrefix
     }
 
     /// <summary>Writes them.</summary>
-    /// <param name="p">Where; there is room for <see cref="RowFrame.MaxPrefixBytes"/> bytes.</param>
+    /// <param name="p">Where; there is room for 32 bytes.</param>
     /// <returns>The first byte behind them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* Write(byte* p)
