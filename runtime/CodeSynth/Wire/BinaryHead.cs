@@ -51,7 +51,7 @@ public unsafe struct BinaryHead
         Describe(_image, frame, before, prefix, minDigits, start, suffix, after, zigZag);
     }
 
-    /// <summary>The text as a slice of what is written, as <see cref="BatchColumns.Key"/> has it; of the row written last.</summary>
+    /// <summary>The text as a slice of what is written, offset and length as the column of keys has them; of the row written last.</summary>
     public readonly uint Key
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
