@@ -24,7 +24,6 @@ internal sealed class WorkerSource : BatchSource
     private readonly bool _merge;
     private long _cut;
     private long _written;
-    private bool _isWriting;
     private bool _isStopped;
     private bool _ended; // no more is cut
     private ExceptionDispatchInfo? _failure;
@@ -137,17 +136,11 @@ internal sealed class WorkerSource : BatchSource
         lock (_gate)
         {
             _ready[slice % _ready.Length] = batch;
-            if (_isWriting)
-            {
-                return; // the worker that does will come to it
-            }
-
-            _isWriting = true;
         }
 
         while (NextTurn() is { } turn)
         {
-            if (!write(_batches[turn])) // when it fails, nobody writes any more
+            if (!write(_batches[turn])) // then, or when it fails, it stays this one's turn, so nobody writes any more
             {
                 _isStopped = true;
                 End();
@@ -163,7 +156,7 @@ internal sealed class WorkerSource : BatchSource
         }
     }
 
-    /// <summary>The batch whose turn it is; null, and writing is anybody's again, when it is not ready.</summary>
+    /// <summary>Takes the batch whose turn it is; null when it is not ready, or taken: then the worker that writes it will come to those behind it.</summary>
     private int? NextTurn()
     {
         lock (_gate)
@@ -171,7 +164,6 @@ internal sealed class WorkerSource : BatchSource
             ref int? ready = ref _ready[_written % _ready.Length];
             int? turn = ready;
             ready = null;
-            _isWriting = turn is not null;
             return turn;
         }
     }
