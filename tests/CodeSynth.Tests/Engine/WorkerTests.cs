@@ -31,6 +31,7 @@ public class WorkerTests
                 next += segment.Count;
             }
 
+            Thread.SpinWait(2_000); // time for another to come in, if it may
             Interlocked.Decrement(ref inside);
         });
 
