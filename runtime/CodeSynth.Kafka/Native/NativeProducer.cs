@@ -5,7 +5,7 @@ namespace CodeSynth.Kafka.Native;
 
 /// <summary>
 /// Produces to a fixed set of topics. A message costs one call of <c>rd_kafka_produceva</c> and one increment when its report
-/// comes; nothing is allocated. One thread calls everything.
+/// comes; nothing is allocated. One thread at a time calls everything.
 /// </summary>
 internal sealed unsafe class NativeProducer : IDisposable
 {

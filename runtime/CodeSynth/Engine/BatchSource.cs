@@ -2,10 +2,10 @@ using CodeSynth.Planning;
 
 namespace CodeSynth.Engine;
 
-/// <summary>Gives the encoded batches of a run in order. A batch goes back to it before the next is asked for.</summary>
+/// <summary>Encodes the batches of a run and hands them over in order.</summary>
 internal abstract class BatchSource : IDisposable
 {
-    /// <summary>Chooses the source: on the writer's own thread, or with workers.</summary>
+    /// <summary>Chooses the source: on the caller's thread alone, or with workers.</summary>
     public static BatchSource Of(Plan plan, RunOptions options, bool merge, IReadOnlyList<WorkflowTally?> tallies, CancellationToken stop)
     {
         var limits = new SliceLimits(plan, options.Format);
@@ -20,12 +20,12 @@ internal abstract class BatchSource : IDisposable
     /// <summary>When the first row happens; <see cref="long.MaxValue"/> where there is none.</summary>
     public required long FirstTime { get; init; }
 
-    /// <summary>The next batch, or null after the last.</summary>
-    public abstract RecordBatch? Next();
+    /// <summary>Hands every batch over.</summary>
+    /// <param name="write">Takes a batch, on any thread, but one at a time and in order; tells whether to go on.</param>
+    /// <returns>Whether it came to the end.</returns>
+    /// <exception cref="Exception">What writing or encoding failed with, when no thread is at work any more; a batch before that which could not be encoded may be written.</exception>
+    public abstract bool WriteAll(Func<RecordBatch, bool> write);
 
-    /// <summary>Gives the batch of the last <see cref="Next"/> back.</summary>
-    public abstract void Return();
-
-    /// <summary>Ends what is under way and frees the batches.</summary>
+    /// <summary>Frees the batches.</summary>
     public abstract void Dispose();
 }

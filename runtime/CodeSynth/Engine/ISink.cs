@@ -4,7 +4,7 @@ using CodeSynth.Planning;
 namespace CodeSynth.Engine;
 
 /// <summary>
-/// Where encoded rows go. One thread calls it, batches come in order, and a record that it took is either accounted for as
+/// Where encoded rows go. One thread at a time calls it (each of a run's workers may), batches come in order, and a record that it took is either accounted for as
 /// acknowledged or as failed: none is ever dropped silently.
 /// </summary>
 public interface ISink : IDisposable

@@ -1,21 +1,20 @@
 namespace CodeSynth.Engine;
 
-/// <summary>Encodes on the writer's thread: no hand-over, and the batch is still in this core's cache when it is written.</summary>
+/// <summary>Encodes and writes on the caller's thread.</summary>
 internal sealed class InlineSource(SliceCutter cutter, RecordBatch batch, bool merge) : BatchSource
 {
-    public override RecordBatch? Next()
+    public override bool WriteAll(Func<RecordBatch, bool> write)
     {
-        if (!cutter.TryCut(batch))
+        while (cutter.TryCut(batch))
         {
-            return null;
+            batch.Fill(merge);
+            if (!write(batch))
+            {
+                return false;
+            }
         }
 
-        batch.Fill(merge);
-        return batch;
-    }
-
-    public override void Return()
-    {
+        return true;
     }
 
     public override void Dispose()

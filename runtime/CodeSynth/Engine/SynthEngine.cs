@@ -60,22 +60,17 @@ public static class SynthEngine
         }
     }
 
-    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, Progress progress)
+    private static bool WriteAll(BatchSource source, ISink sink, Pacer pacer, Progress progress) => source.WriteAll(batch =>
     {
-        while (source.Next() is { } batch)
+        if (!pacer.WaitFor(batch, sink))
         {
-            if (!pacer.WaitFor(batch, sink))
-            {
-                return false;
-            }
-
-            sink.Write(batch);
-            progress.Note(batch);
-            source.Return();
+            return false;
         }
 
+        sink.Write(batch);
+        progress.Note(batch);
         return true;
-    }
+    });
 
     /// <summary>What was written so far.</summary>
     private sealed class Progress(IReadOnlyList<TopicCounters> counters, long[] nextRows, IReadOnlyList<WorkflowTally?> tallies, bool digests)

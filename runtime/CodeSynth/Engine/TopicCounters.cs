@@ -1,7 +1,7 @@
 namespace CodeSynth.Engine;
 
 /// <summary>
-/// What became of one topic's records. One thread adds to each number (the writer to <see cref="Written"/> and
+/// What became of one topic's records. One thread at a time adds to each number (the writer to <see cref="Written"/> and
 /// <see cref="Bytes"/>, the one that hears of deliveries to the others), any thread may read.
 /// </summary>
 public sealed class TopicCounters

@@ -1,6 +1,6 @@
 namespace CodeSynth.Sinks;
 
-/// <summary>Gathers pieces into blocks of one size, which are handed over full; where a piece has whole blocks of its own, these pass through uncopied.</summary>
+/// <summary>Gathers pieces into blocks of one size, which are handed over full; where a piece has whole blocks of its own, these pass through uncopied, as do many rows at once.</summary>
 internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
 {
     /// <summary>A size that keeps system calls rare.</summary>
@@ -21,6 +21,21 @@ internal sealed class BlockWriter(int blockBytes, BlockWriter.WriteBlock write)
 
         piece.CopyTo(_block.AsSpan(_used));
         _used += piece.Length;
+    }
+
+    /// <summary>Takes all rows of a segment: behind what was gathered and in a block of their own, whatever its size, where they are worth a call.</summary>
+    /// <param name="rows">Many pieces side by side.</param>
+    /// <remarks>Workers take turns here, so a block that each of them copied to would pass from the cache of one core to that of the other.</remarks>
+    public void WriteRows(ReadOnlySpan<byte> rows)
+    {
+        if (rows.Length < _block.Length / 4)
+        {
+            Write(rows);
+            return;
+        }
+
+        Flush();
+        write(rows);
     }
 
     public void Flush()

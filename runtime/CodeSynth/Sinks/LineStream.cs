@@ -14,7 +14,7 @@ internal sealed class LineStream(BlockWriter.WriteBlock write) : RowStream
     /// <inheritdoc/>
     public override long Write(BatchSegment segment)
     {
-        _writer.Write(segment.Bytes);
+        _writer.WriteRows(segment.Bytes);
         return segment.Length - segment.Count; // line feeds are the file's
     }
 

@@ -87,7 +87,7 @@ public sealed class StreamSink(Stream stream, string name) : ISink
 
         if (isInOrder)
         {
-            _lines.Write(segment.Bytes);
+            _lines.WriteRows(segment.Bytes);
         }
 
         return segment.Length - segment.Count;

@@ -36,4 +36,29 @@ public class BlockWriterTests
         Assert.Equal(expected, written);
         Assert.DoesNotContain(0, sizes);
     }
+
+    /// <summary>Rows side by side: few are gathered, many come behind what was gathered and as they are.</summary>
+    [Theory]
+    [InlineData(BlockBytes / 4 - 1, new int[0])]
+    [InlineData(BlockBytes / 4, new[] { 3, BlockBytes / 4 })]
+    [InlineData(5 * BlockBytes + 7, new[] { 3, 5 * BlockBytes + 7 })]
+    public void WriteRows_Many_PassesThemBehindWhatWasGathered(int rows, int[] handedOver)
+    {
+        var written = new List<byte>();
+        var sizes = new List<int>();
+        var writer = new BlockWriter(BlockBytes, block =>
+        {
+            written.AddRange(block);
+            sizes.Add(block.Length);
+        });
+        byte[] bytes = new byte[3 + rows];
+        new Random(1).NextBytes(bytes);
+
+        writer.Write(bytes.AsSpan(0, 3));
+        writer.WriteRows(bytes.AsSpan(3));
+
+        Assert.Equal(handedOver, sizes);
+        writer.Flush();
+        Assert.Equal(bytes, written);
+    }
 }
