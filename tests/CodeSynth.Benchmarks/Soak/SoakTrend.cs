@@ -4,22 +4,23 @@ namespace CodeSynth.Benchmarks.Soak;
 
 /// <summary>
 /// Whether a figure grows: the median of the slopes between all pairs of samples (Theil and Sen), which a few outliers do not move, times the time that was watched. The
-/// first fifth is left out, in which caches, pools and tables of the runtime fill.
+/// first third is left out, in which caches, pools, tables of the runtime and the logs of the cluster fill.
 /// </summary>
 /// <param name="Name">What is watched.</param>
 /// <param name="Low">The least of the samples.</param>
 /// <param name="Median">Their median.</param>
 /// <param name="High">The most.</param>
 /// <param name="Growth">By how much it grew while it was watched.</param>
-/// <param name="Allowed">By how much it may.</param>
-internal sealed record SoakTrend(string Name, double Low, double Median, double High, double Growth, double Allowed)
+/// <param name="Allowed">By how much it may; null for what is told and decides nothing.</param>
+internal sealed record SoakTrend(string Name, double Low, double Median, double High, double Growth, double? Allowed)
 {
-    public bool IsFlat => Growth <= Allowed;
+    /// <summary>Whether it grew by no more than it may.</summary>
+    public bool IsFlat => Allowed is null || Growth <= Allowed;
 
     /// <summary>The trend of one figure of samples in the order of time.</summary>
-    public static SoakTrend Of(string name, IReadOnlyList<SoakSample> samples, Func<SoakSample, double> figure, double allowed)
+    public static SoakTrend Of(string name, IReadOnlyList<SoakSample> samples, Func<SoakSample, double> figure, double? allowed)
     {
-        SoakSample[] watched = [.. samples.Skip(samples.Count / 5)];
+        SoakSample[] watched = [.. samples.Skip(samples.Count / 3)];
         var slopes = new List<double>();
         for (int i = 0; i < watched.Length; i++)
         {
@@ -36,5 +37,9 @@ internal sealed record SoakTrend(string Name, double Low, double Median, double 
     }
 
     /// <summary>A row of a table of markdown.</summary>
-    public string ToRow() => string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Low:0.#} | {Median:0.#} | {High:0.#} | {Growth:+0.##;-0.##;0} | {Allowed:0.##} | {(IsFlat ? "flat" : "grows")} |");
+    public string ToRow()
+    {
+        string bound = Allowed is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"{Allowed:0.##} | {(IsFlat ? "flat" : "grows")} |");
+        return string.Create(CultureInfo.InvariantCulture, $"| {Name} | {Low:0.#} | {Median:0.#} | {High:0.#} | {Growth:+0.##;-0.##;0} | {bound}");
+    }
 }

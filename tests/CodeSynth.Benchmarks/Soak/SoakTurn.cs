@@ -19,7 +19,7 @@ internal sealed class SoakTurn(IKafkaCluster cluster)
 
     private readonly (Plan Plan, WireFormat Format)[] _runs =
     [
-        (PlanOf(Ecommerce.SynthCatalog.Model, ("Customer", 2_000), ("Order", 60_000), ("Payment", 40_000)), WireFormat.Json),
+        (PlanOf(Ecommerce.SynthCatalog.Model, ("Customer", 10_000), ("Order", 60_000), ("Payment", 40_000)), WireFormat.Json),
         (PlanOf(Payments.SynthCatalog.Model, ("PaymentEvent", 20_000)), WireFormat.Avro),
     ];
 
