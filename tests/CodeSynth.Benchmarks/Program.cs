@@ -17,7 +17,7 @@ using CodeSynth.Modeling;
 // ./bench.sh, which is
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- figures [--quick] [--keep] [GROUP…]
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- readme          writes the tables of README and docs from the results
-// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- soak 10         ten minutes of both examples, and whether memory, handles or threads grow
+// dotnet run -c Release --project tests/CodeSynth.Benchmarks -- soak 10         ten minutes of both examples, and whether memory, handles or threads grow: results/soak
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- stream rows 1   the raw random bits, without end: of one field across rows, of neighbouring fields, of neighbouring seeds
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios verify   records held against their rows and events
 // dotnet run -c Release --project tests/CodeSynth.Benchmarks -- ratios workflow events per second and core of the payment example, and its memory

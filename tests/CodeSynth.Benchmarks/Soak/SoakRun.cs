@@ -73,7 +73,7 @@ internal static class SoakRun
         page.AppendLine();
         page.AppendLine("Sampled after each turn, garbage collected before; the first third of the samples is left out. Growth is the median slope of all pairs of samples times the time between the first and the last.");
         page.AppendLine();
-        page.AppendLine("- In use by malloc: all that librdkafka and the toolkit allocate natively, and the JIT's own. The cluster that lives through the soak has 5 MiB for each of its four topics, full after a few turns; everything else is freed at the end of a turn.");
+        page.AppendLine("- In use by malloc: all that librdkafka and the toolkit allocate natively, and the JIT's own. The cluster that lives through the soak keeps 5 MiB of each topic, full after a few turns; everything else is freed at the end of a turn.");
         page.AppendLine("- What malloc has free is no one's: each turn starts and ends some ten clients of several threads each, and glibc keeps what their queues took, in up to eight arenas a core. `MALLOC_ARENA_MAX=1` keeps less. It is told, and has no bound here; resident memory is the sum.");
         page.AppendLine("- Handles are without the two that the runtime keeps on each assembly it has loaded.");
         return page.ToString();
