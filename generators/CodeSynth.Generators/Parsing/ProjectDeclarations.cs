@@ -18,7 +18,7 @@ internal sealed class ProjectDeclarations(Compilation compilation) : IEquatable<
     /// <summary>
     /// The entities whose record key has a name, ordered by theirs: those that declare it as a property, else those that have it as a
     /// positional parameter, else those that inherit it. Asked once per name: it looks at every type, and at every property of the name, which
-    /// all that refer to the entity have; asked by each of them, 200 references took 40 ms.
+    /// all that refer to the entity have.
     /// </summary>
     public IReadOnlyList<INamedTypeSymbol> EntitiesByKey(string name, CancellationToken cancellation) => _entitiesByKey.GetOrAdd(name, _ =>
     {

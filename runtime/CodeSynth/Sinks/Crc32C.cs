@@ -6,8 +6,7 @@ namespace CodeSynth.Sinks;
 /// <summary>CRC-32C (Castagnoli, RFC 3720 appendix B.4) of a stream of bytes, however it is split: the hardware's instruction where there is one.</summary>
 /// <remarks>
 /// An instruction takes three cycles and a new one can begin in each, so three stretches of a long span are worked on side by side, the latter two from state 0.
-/// What comes in is linear in the state: the state behind two stretches is that behind the first and as many zeros, xor that of the second alone. An order in JSON
-/// takes 6 ns and not 14.
+/// What comes in is linear in the state: the state behind two stretches is that behind the first and as many zeros, xor that of the second alone.
 /// </remarks>
 internal struct Crc32C
 {

@@ -6,7 +6,7 @@ namespace CodeSynth.Sinks;
 /// <summary>The CRC-32C of a topic's values one behind the other, of JSON each with its line feed.</summary>
 internal sealed class TopicChecksum
 {
-    private readonly BlockWriter? _values; // of a binary format; copying them together costs a fifth of what a checksum value by value loses
+    private readonly BlockWriter? _values; // of a binary format, copied together because a checksum of few bytes cannot overlap its stretches
     private Crc32C _checksum = Crc32C.Empty;
 
     /// <param name="format">How rows are encoded.</param>
